@@ -1,0 +1,83 @@
+"""The two programs the tests need and PyPI cannot bring: a Chromium, and a Java for the HTML checker.
+
+Guards against: tests skipped in silence where no browser is found, and a "chromium" that is only a stub which cannot start.
+"""
+import os
+import shutil
+import sys
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from .system import Failure, apt_install, can_install, capture, say
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "microsoft-edge-stable")
+MAC = ("Chromium.app/Contents/MacOS/Chromium", "Google Chrome.app/Contents/MacOS/Google Chrome",
+       "Microsoft Edge.app/Contents/MacOS/Microsoft Edge")
+WINDOWS = ("Chromium/Application/chrome.exe", "Google/Chrome/Application/chrome.exe", "Microsoft/Edge/Application/msedge.exe")
+
+
+def usual_places(platform: str, env: Mapping[str, str], home: Path) -> list[Path]:
+    """Return where a Chromium, Chrome or Edge usually lies on macOS and Windows; elsewhere PATH tells."""
+    if platform == "darwin":
+        return [folder / name for name in MAC for folder in (Path("/Applications"), home / "Applications")]
+    if platform == "win32":
+        folders = [env[key] for key in ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA") if env.get(key)]
+        return [Path(folder, name) for name in WINDOWS for folder in folders]
+    return []
+
+
+def starts(program: str, platform: str = sys.platform) -> bool:
+    """Whether a browser answers when asked for its version.
+
+    Ubuntu's chromium-browser may be a stub that only says "install the snap". Windows is not asked: there Chrome would open
+    a window instead of answering.
+    """
+    return platform == "win32" or capture([program, "--version"], timeout=30)[0] == 0
+
+
+def candidates() -> Iterable[str]:
+    """Yield the browsers that are there, best first."""
+    yield from filter(None, map(shutil.which, NAMES))
+    yield from (str(path) for path in usual_places(sys.platform, os.environ, Path.home()) if path.exists())
+
+
+def find_chromium() -> str | None:
+    """Return the path of a browser that starts, None when there is none. Failure when $CHROMIUM names one that does not."""
+    wanted = os.environ.get("CHROMIUM")
+    if not wanted:
+        return next(filter(starts, candidates()), None)
+    program = shutil.which(wanted)
+    if program is None or not starts(program):
+        raise Failure(f"CHROMIUM is set to {wanted}, which is no browser that starts: correct it, or unset it to have one looked for")
+    return program
+
+
+def need_chromium() -> str:
+    """Return the path of a browser, installed if Debian lets us. Failure, naming what to install, when none can be had."""
+    found = find_chromium()
+    reason = ""
+    if not found and can_install():
+        reason = apt_install("chromium")
+        found = find_chromium()
+    if not found:
+        raise Failure(
+            "no Chromium to test with" + (f" ({reason})" if reason else "") + ": install Chromium, Chrome or Edge (Debian: "
+            "apt install chromium), or set CHROMIUM to the path of one"
+        )
+    return found
+
+
+def find_java() -> str | None:
+    """Return the path of a Java that starts (macOS has one that does not), None when there is none."""
+    program = shutil.which("java")
+    return program if program and capture([program, "-version"], timeout=30)[0] == 0 else None
+
+
+def want_java() -> str:
+    """Return the path of a Java, installed if Debian lets us; "" when there is none, after saying what will not be tested."""
+    found = find_java()
+    if not found and can_install() and not apt_install("default-jre-headless"):
+        found = find_java()
+    if not found:
+        say("No Java found: the tests that run the Nu HTML checker will be skipped (to run them, install a Java 11 or newer)")
+    return found or ""

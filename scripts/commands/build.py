@@ -1,0 +1,93 @@
+"""Building the site with MkDocs, strictly, where a failure can do no harm.
+
+Guards against: a half-written site/ (MkDocs empties the folder first and leaves what it had when it fails), a folder of
+somebody's being replaced by mistake, a fault passing unseen (a build run with -q does not fail on warnings).
+"""
+import shutil
+import tempfile
+from contextlib import contextmanager
+from collections.abc import Iterator
+from pathlib import Path
+
+from .environment import SITE_LOCK, prepare
+from .system import ROOT, Failure, child_environment, require_space, run, say
+
+SITE = ROOT / "site"
+MEGABYTES = 50  # one site, its pictures and search index included
+
+
+@contextmanager
+def scratch(parent: Path | None) -> Iterator[Path]:
+    """Give a new folder inside `parent` (None: where the system keeps temporary files) that is gone afterwards, come what may."""
+    if parent:
+        parent.mkdir(parents=True, exist_ok=True)
+    folder = Path(tempfile.mkdtemp(prefix=".site-", dir=parent))
+    try:
+        require_space(folder, MEGABYTES, "the site")
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def mkdocs_build(target: Path) -> int:
+    """Build strictly into `target`; return MkDocs's exit status. Its words are shown as they come."""
+    python = prepare(SITE_LOCK)
+    # Never -q here: MkDocs counts the warnings it prints, so what is not printed does not fail the build.
+    return run([str(python), "-m", "mkdocs", "build", "--strict", "--clean", "--site-dir", str(target)], child_environment())
+
+
+def build(out: Path = SITE) -> int:
+    """Build the site and put it in the place of `out`, only if every check passed; return the exit status.
+
+    Failure when `out` must not be replaced or cannot be; then, as after a failed build, what was there is untouched.
+    """
+    out = out.resolve()
+    refuse_to_replace(out)
+    with scratch(out.parent) as folder:
+        fresh = folder / "new"
+        status = mkdocs_build(fresh)
+        if status == 0:
+            swap(fresh, out, folder / "old")
+            say(f"The site is in {shown(out)}")
+        else:
+            say(f"The build failed; {shown(out)} is as it was" if out.exists() else "The build failed; nothing was written")
+    return status
+
+
+def check() -> int:
+    """Build into a folder that is thrown away: sources and pages are checked, nothing is left. Return the exit status."""
+    with scratch(None) as folder:
+        status = mkdocs_build(folder / "site")
+    say("The check failed: mend what the lines above say" if status else "All is well: the site builds and passes its checks")
+    return status
+
+
+def refuse_to_replace(out: Path) -> None:
+    """Raise Failure unless `out` is missing, empty, or a site built earlier: it is about to be replaced, all of it."""
+    if out == ROOT or out in ROOT.parents:
+        raise Failure(f"{out} holds this project: choose another folder")
+    inside = out.relative_to(ROOT).parts[0] if out.is_relative_to(ROOT) else ""
+    if inside in (".git", ".venv", "docs", "overrides", "scripts", "tests"):
+        raise Failure(f"{shown(out)} lies in {inside}/, which is not for built sites: choose another folder")
+    if out.exists() and not out.is_dir():
+        raise Failure(f"{shown(out)} is a file: choose a folder")
+    if out.exists() and any(out.iterdir()) and not all((out / name).is_file() for name in ("index.html", "404.html")):
+        raise Failure(f"{shown(out)} has files in it and is not a built site: empty it yourself, or choose another folder")
+
+
+def swap(fresh: Path, out: Path, old: Path) -> None:
+    """Put `fresh` in the place of `out`, which goes to `old`. Failure if the system refuses; `out` is then as before."""
+    try:
+        if out.exists():
+            out.rename(old)
+        fresh.rename(out)
+    except OSError as error:
+        raise Failure(f"{shown(out)} cannot be replaced ({error.strerror}): close what uses it, then run the command again") from error
+    finally:
+        if old.exists() and not out.exists():
+            old.rename(out)
+
+
+def shown(path: Path) -> str:
+    """Return a path as a reader wants it: from the project's root when it lies there."""
+    return f"{path.relative_to(ROOT).as_posix()}/" if path.is_relative_to(ROOT) else str(path)

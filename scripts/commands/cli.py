@@ -1,0 +1,137 @@
+"""The command line: which commands there are, what each does in order, and how each ends.
+
+Guards against: tracebacks where a sentence helps, and a failure that exits with 0.
+"""
+import argparse
+import os
+import re
+import signal
+import sys
+from pathlib import Path
+
+from . import browser, build
+from .environment import SITE_LOCK, TEST_LOCK, prepare
+from .ports import HOST, free_port
+from .system import Failure, child_environment, run, say
+
+TEST_HELP = """\
+usage: dev.py test [anything pytest takes, e.g. tests/unit, -k search, -x]
+
+Set up what the tests need (a Chromium and a Java are found, or installed on Debian as root), build the site once, run all tests.
+Tests find the site in $SITE_DIR, the browser in $CHROMIUM, the Java in $JAVA (empty: none). The exit status is pytest's."""
+# With these, tests in several processes make no sense: a debugger needs the terminal, or the number is chosen already.
+ALONE = re.compile(r"-n.*|-s|--(numprocesses|dist|capture)(=.*)?|--(pdb|trace|collect-only|co)|(-p)?no:xdist")
+
+
+def serve(options: argparse.Namespace) -> int:
+    """Show the site while it is being written, until Ctrl-C. Not strict: a fault is printed and the pages stay there."""
+    python = prepare(SITE_LOCK)
+    port = free_port(options.port)
+    say(f"The site will be at http://{HOST}:{port}/ in a moment; Ctrl-C ends it")
+    command = [str(python), "-m", "mkdocs", "serve", "--no-strict", "--dev-addr", f"{HOST}:{port}"]
+    return run(command, child_environment())
+
+
+def make(options: argparse.Namespace) -> int:
+    """Build the site into a folder."""
+    return build.build(Path(options.out))
+
+
+def check(_: argparse.Namespace) -> int:
+    """Build and check, keep nothing."""
+    return build.check()
+
+
+def test(arguments: list[str]) -> int:
+    """Run the tests on a fresh build; `arguments` go to pytest. A failed build is the answer, and no test runs."""
+    python = prepare(SITE_LOCK, TEST_LOCK)
+    tools = {"CHROMIUM": browser.need_chromium(), "JAVA": browser.want_java()}
+    status = build.build(build.SITE)
+    if status:
+        say("No test was run: the site does not build")
+        return status
+    command = [str(python), "-m", "pytest", *processes(arguments, os.cpu_count()), *arguments]
+    return run(command, child_environment(SITE_DIR=str(build.SITE), **tools))
+
+
+def processes(arguments: list[str], cores: int | None) -> list[str]:
+    """Return the arguments that share the tests between two processes, where that makes sense."""
+    alone = any(map(ALONE.fullmatch, arguments))
+    return [] if alone or (cores or 1) < 2 else ["-n", "2"]
+
+
+def preview(options: argparse.Namespace) -> int:
+    """Show the built site, built first if it is not there, as a host would, until Ctrl-C."""
+    from .server import Server  # here, since it takes a moment to load and the others do without
+
+    if not (build.SITE / "index.html").is_file() and (status := build.build(build.SITE)):
+        return status
+    with Server(build.SITE, free_port(options.port)) as server:
+        say(f"The built site is at {server.url} as a host would send it; Ctrl-C ends it")
+        server.serve_forever()
+    return 0
+
+
+def port(text: str) -> int:
+    """Return a port number typed by hand; argparse turns the error into its sentence."""
+    if not (text.isdecimal() and 0 < int(text) < 65536):
+        raise argparse.ArgumentTypeError(f"{text} is no port: choose a number from 1 to 65535")
+    return int(text)
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the reader of the command line."""
+    top = argparse.ArgumentParser(prog="dev.py", description="Everything one does with this project. The first command sets up .venv/.")
+    commands = top.add_subparsers(metavar="COMMAND", required=True)
+
+    def command(name: str, function, text: str) -> argparse.ArgumentParser:
+        """Add one command."""
+        sub = commands.add_parser(name, help=text, description=f"{text[0].upper()}{text[1:]}.")
+        sub.set_defaults(function=function)
+        return sub
+
+    command("serve", serve, "show the site while you write; pages reload by themselves (after a change in scripts/, start it again)"
+            ).add_argument("--port", type=port, default=8000, help="default: 8000; if it is taken, the next free one")
+    command("build", make, "build the site, strictly; a failed build leaves the old one untouched"
+            ).add_argument("--out", default=str(build.SITE), metavar="DIR", help="where to; default: site/ in the project")
+    command("check", check, "check everything a build can check, before a pull request; writes nothing")
+    command("test", None, "build, then run all tests, real browser included; takes what pytest takes")
+    command("preview", preview, "show the built site with the headers and the 404 page a host would send"
+            ).add_argument("--port", type=port, default=8080, help="default: 8080; if it is taken, the next free one")
+    return top
+
+
+def dispatch(arguments: list[str]) -> int:
+    """Run the command the arguments name; return its exit status. A command line that means nothing lists what does."""
+    if arguments[:1] == ["test"]:
+        if {"-h", "--help"} & set(arguments):
+            say(TEST_HELP)
+            return 0
+        return test(arguments[1:])
+    if not arguments:
+        parser().print_help()
+        return 1
+    options = parser().parse_args(arguments)
+    return options.function(options)
+
+
+def stop(number: int, _frame) -> None:
+    """End as after any error when the system asks us to stop, so that programs are ended and folders cleaned up."""
+    raise SystemExit(128 + number)
+
+
+def main(arguments: list[str]) -> int:
+    """Run one command and return the exit status: 1 and one line for a fault one can act on, 130 after Ctrl-C."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")
+    signal.signal(signal.SIGTERM, stop)
+    try:
+        return dispatch(arguments)
+    except Failure as failure:
+        reason = str(failure)
+    except OSError as error:
+        reason = ": ".join(str(part) for part in (error.filename, error.strerror or error) if part)
+    except KeyboardInterrupt:
+        return 130
+    print(f"dev.py: {reason}", file=sys.stderr, flush=True)
+    return 1

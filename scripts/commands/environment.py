@@ -1,0 +1,149 @@
+"""The project's own Python environment: .venv, filled from the hash-locked files.
+
+Guards against: packages that differ from the locked ones (every hash is checked), an environment half made or made for
+another Python (each lock leaves a stamp only once it is wholly installed), machines where venv or pip is missing.
+"""
+import hashlib
+import os
+import re
+import sys
+from pathlib import Path
+
+from .system import ROOT, Failure, apt_install, can_install, capture, last_line, python_version, require_space, say
+
+VENV = ROOT / ".venv"
+SITE_LOCK = ROOT / "requirements.txt"
+TEST_LOCK = ROOT / "requirements-test.txt"
+MEGABYTES = 400  # everything installed, the tests' packages included, measured 330
+OLDEST_PIP = (22, 3)  # the first that can install into an environment which has no pip of its own (--python)
+
+# What pip prints -> what the reader is told. The first that is found wins, so the order matters: an unreachable index also
+# ends in "no matching distribution".
+REASONS = (
+    (r"DO NOT MATCH THE HASHES", "a package does not match the hash in {lock}, so it was not installed: get {lock} again from "
+                                 "the repository, or remake it as requirements.in says"),
+    (r"Hashes are required|require-hashes mode", "{lock} is not wholly locked: remake it as requirements.in says"),
+    (r"No space left on device|Disk quota exceeded", "the disk is full"),
+    (r"CERTIFICATE_VERIFY_FAILED|SSLError", "the package index was reached, but its certificate is not trusted on this machine"),
+    (r"NewConnectionError|Failed to establish a new connection|NameResolutionError|ConnectTimeoutError|ReadTimeoutError"
+     r"|ProxyError|Network is unreachable|Connection (?:refused|reset|aborted)",
+     "the package index cannot be reached: check the network or the proxy, then run the command again"),
+)
+
+
+def python_in(venv: Path, windows: bool = os.name == "nt") -> Path:
+    """Return where an environment keeps its Python on this system."""
+    return venv / "Scripts" / "python.exe" if windows else venv / "bin" / "python"
+
+
+def prepare(*locks: Path, venv: Path = VENV) -> Path:
+    """Make the environment hold what `locks` say; return its Python. Quick, and silent, when nothing has changed.
+
+    Failure, with one line to act on, when it cannot be made; the next call then starts again from what is missing.
+    """
+    python = python_in(venv)
+    stamps = {lock: venv / f"{lock.name}.installed" for lock in locks}
+    usable = python.exists() and made_for(venv) == python_version()
+    stale = [lock for lock, stamp in stamps.items() if not usable or read(stamp) != digest(lock)]
+    if not stale:
+        return python
+    require_space(venv.parent, MEGABYTES, "the set-up")
+    if not usable:
+        make(venv)
+    pip = find_pip(python)
+    for lock in stale:
+        say(f"Setting up: installing what {lock.name} names into {venv.name}/ (the first time takes about half a minute)")
+        stamps[lock].unlink(missing_ok=True)
+        install(pip, lock, venv)
+        stamps[lock].write_text(digest(lock), encoding="ascii")
+    return python
+
+
+def read(path: Path) -> str:
+    """Return a small file's text, "" when there is none."""
+    return path.read_text(encoding="utf-8") if path.exists() else ""
+
+
+def digest(lock: Path) -> str:
+    """Return the fingerprint of a lock file; line ends do not count, as Git may change them. Failure if it is missing."""
+    if not lock.exists():
+        raise Failure(f"{lock.name} is missing: get it again from the repository")
+    return hashlib.sha256(lock.read_bytes().replace(b"\r\n", b"\n")).hexdigest()
+
+
+def made_for(venv: Path) -> str:
+    """Return the Python version an environment was made for, as "3.11"; "" when that cannot be told."""
+    found = re.search(r"^version(?:_info)?\s*=\s*(\d+\.\d+)", read(venv / "pyvenv.cfg"), re.MULTILINE)
+    return found.group(1) if found else ""
+
+
+def make(venv: Path) -> None:
+    """Make an empty environment, without pip: that much works where Debian has left out ensurepip. Failure if it does not."""
+    command = [sys.executable, "-m", "venv", "--without-pip", "--clear", str(venv)]
+    status, output = capture(command)
+    if status and "No module named" in output and install_venv_package():
+        status, output = capture(command)
+    if status:
+        raise Failure(f"{venv.name}/ cannot be made: {last_line(output)}")
+
+
+def find_pip(python: Path) -> list[str]:
+    """Return the command that is pip for the environment of `python`, put there if need be. Failure if there is no way."""
+    inside, outside = [str(python), "-m", "pip"], [sys.executable, "-m", "pip"]
+    if works(inside) or bring_pip(python):
+        return inside
+    if pip_version(outside) >= OLDEST_PIP:
+        return [*outside, "--python", str(python)]
+    if install_venv_package() and bring_pip(python):
+        return inside
+    raise Failure(
+        f"Python {python_version()} at {sys.executable} has neither ensurepip nor a pip of {'.'.join(map(str, OLDEST_PIP))} or "
+        f"newer: install one of them (Debian, Ubuntu: apt install {venv_package()}), then run the command again"
+    )
+
+
+def works(pip: list[str]) -> bool:
+    """Whether this pip command answers."""
+    return capture([*pip, "--version"])[0] == 0
+
+
+def bring_pip(python: Path) -> bool:
+    """Put pip into an environment from the copy Python ships; whether that worked."""
+    return capture([str(python), "-m", "ensurepip", "--default-pip"])[0] == 0 and works([str(python), "-m", "pip"])
+
+
+def pip_version(pip: list[str]) -> tuple[int, ...]:
+    """Return a pip's version as (23, 0); (0,) when there is none."""
+    status, output = capture([*pip, "--version"])
+    found = re.search(r"^pip (\d+)\.(\d+)", output, re.MULTILINE) if status == 0 else None
+    return tuple(map(int, found.groups())) if found else (0,)
+
+
+def venv_package() -> str:
+    """Return the Debian package that gives the running Python its ensurepip."""
+    return f"python{python_version()}-venv"
+
+
+def install_venv_package() -> bool:
+    """Have Debian complete its own Python; whether it did. Never for a Python that Debian has not installed."""
+    return sys.base_prefix == "/usr" and can_install() and not apt_install(venv_package())
+
+
+def install(pip: list[str], lock: Path, venv: Path) -> None:
+    """Install a lock file, every hash checked. Failure in one line; all that pip said is kept beside it."""
+    log = venv / f"{lock.name}.log"
+    # A person's own pip settings may say "install for my user account", which an environment refuses.
+    env = {**os.environ, "PIP_USER": "0"}
+    status, output = capture([*pip, "install", "--require-hashes", "--no-input", "--disable-pip-version-check",
+                              "--progress-bar", "off", "-r", str(lock)], env)
+    log.write_text(output, encoding="utf-8")
+    if status:
+        raise Failure(f"{explain(output, lock.name)} (all of pip's words: {log.relative_to(venv.parent)})")
+
+
+def explain(output: str, lock: str) -> str:
+    """Return in one line why pip failed: the reason we know a remedy for, else pip's own last error."""
+    for pattern, reason in REASONS:
+        if re.search(pattern, output):
+            return reason.format(lock=lock)
+    return f"pip could not install {lock}: {last_line(output, 'ERROR:').removeprefix('ERROR: ')}"

@@ -1,0 +1,143 @@
+"""The built site on this machine, as a static host would answer: its headers, its 404 page, its types, its base path.
+
+Guards against: faults that show only in service - a policy that blocks a script, a link that forgets the base path, wasm
+sent as text - and against showing the site to anyone but this machine.
+"""
+import sys
+from html.parser import HTMLParser
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from .headers import headers_for, read_headers
+from .ports import HOST
+
+# Given here because Python asks the system, and systems differ: Windows' registry often says JavaScript is plain text.
+TYPES = {
+    ".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8",
+    ".mjs": "text/javascript; charset=utf-8", ".txt": "text/plain; charset=utf-8", ".md": "text/markdown; charset=utf-8",
+    ".csv": "text/csv; charset=utf-8", ".ics": "text/calendar; charset=utf-8", ".json": "application/json",
+    ".jsonld": "application/ld+json", ".xml": "application/xml", ".atom": "application/atom+xml", ".rss": "application/rss+xml",
+    ".webmanifest": "application/manifest+json", ".wasm": "application/wasm", ".svg": "image/svg+xml", ".png": "image/png",
+    ".webp": "image/webp", ".avif": "image/avif", ".ico": "image/x-icon", ".woff2": "font/woff2", ".pdf": "application/pdf",
+    ".gz": "application/gzip", "": "application/octet-stream",
+}
+FOR_THE_HOST = ("/_headers", "/_redirects")  # read by hosts, never sent by them
+
+
+class Server(ThreadingHTTPServer):
+    """Serves the folder `site` under `base`. The header file is read once, at the start. Port 0 takes any free one."""
+
+    daemon_threads = True
+    request_queue_size = 64
+
+    def __init__(self, site: Path, port: int):
+        """Failure when the header file is wrong, OSError when the port is taken."""
+        self.site, self.base, self.rules = site, base_path(site), read_headers(site / "_headers")
+        super().__init__((HOST, port), Handler)
+
+    @property
+    def url(self) -> str:
+        """The address of the site's first page."""
+        return f"http://{HOST}:{self.server_address[1]}{self.base}"
+
+    def handle_error(self, request, client_address):
+        """Say nothing when a browser closes the line early; it does so at every second page."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """Answers one request; everything beyond files in folders is in the methods below."""
+
+    protocol_version = "HTTP/1.1"
+    extensions_map = TYPES
+    extra: dict[str, str] = {}
+
+    def __init__(self, request, client_address, server: Server):
+        super().__init__(request, client_address, server, directory=str(server.site))
+
+    def inner_path(self) -> str | None:
+        """Return the path asked for as the site sees it, "/" first; None when it lies outside the base path."""
+        path = unquote(urlsplit(self.path).path)
+        return "/" + path[len(self.server.base):] if path.startswith(self.server.base) else None
+
+    def send_head(self):
+        """Start the answer: redirect to the base, or the file with its headers, or the 404 page."""
+        inner = self.inner_path()
+        self.extra = headers_for(inner or "/404.html", self.server.rules)
+        if inner is None and urlsplit(self.path).path in ("/", self.server.base.rstrip("/")):
+            self.send_response(HTTPStatus.FOUND)
+            self.send_header("Location", self.server.base)
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+            return None
+        if inner is None or inner in FOR_THE_HOST:
+            return self.miss()
+        return super().send_head()
+
+    def translate_path(self, path: str) -> str:
+        """Return the file for a path: the same, less the base. Python's own method keeps it inside the folder."""
+        return super().translate_path("/" + path[len(self.server.base):])
+
+    def list_directory(self, path):
+        """A folder without a page of its own is a miss: hosts do not list files."""
+        return self.miss()
+
+    def send_error(self, code, message=None, explain=None):
+        """Answer a file not found with the site's own page, anything else as Python does."""
+        if code != HTTPStatus.NOT_FOUND:
+            super().send_error(code, message, explain)
+        elif file := self.miss():
+            with file:
+                if self.command != "HEAD":
+                    self.copyfile(file, self.wfile)
+
+    def miss(self):
+        """Start the answer for what is not there: 404 with the site's own page. Return that page, open, or None without one."""
+        page = self.server.site / "404.html"
+        if not page.is_file():
+            super().send_error(HTTPStatus.NOT_FOUND)
+            return None
+        self.send_response(HTTPStatus.NOT_FOUND)
+        self.send_header("Content-Type", TYPES[".html"])
+        self.send_header("Content-Length", str(page.stat().st_size))
+        self.end_headers()
+        return page.open("rb")
+
+    def send_header(self, keyword, value):
+        """Send a header unless the header file has its own value for it."""
+        if keyword.lower() not in (name.lower() for name in self.extra):
+            super().send_header(keyword, value)
+
+    def end_headers(self):
+        """Add the header file's headers; without a word from it, browsers ask again each time, since the site is being made."""
+        for name, value in {"Cache-Control": "no-cache", **self.extra}.items():
+            super().send_header(name, value)
+        super().end_headers()
+
+    def log_request(self, code="-", size="-"):
+        """Print only what went wrong."""
+        if int(code) >= 400:
+            print(f"{int(code)} {self.path}", flush=True)
+
+
+class Canonical(HTMLParser):
+    """Finds the address a page says is its own."""
+
+    href = ""
+
+    def handle_starttag(self, tag, attrs):
+        """Keep the first <link rel=canonical href=…>."""
+        values = dict(attrs)
+        if tag == "link" and values.get("rel") == "canonical" and not self.href:
+            self.href = values.get("href") or ""
+
+
+def base_path(site: Path) -> str:
+    """Return the path the site is published under, from its first page's own address: "/" or "/guide/". "/" if unknown."""
+    page = site / "index.html"
+    reader = Canonical()
+    reader.feed(page.read_text(encoding="utf-8") if page.is_file() else "")
+    return urlsplit(reader.href).path.rstrip("/") + "/"

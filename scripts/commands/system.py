@@ -1,0 +1,113 @@
+"""What every command shares: the project's places, one-line failures, running a program, asking Debian for a package.
+
+Guards against: tracebacks in front of a contributor, programs left running after Ctrl-C, questions asked to nobody.
+"""
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+SCRIPTS = ROOT / "scripts"
+
+
+class Failure(Exception):
+    """A fault the person at the keyboard can do something about. Its text is the one line they are shown."""
+
+
+def say(text: str) -> None:
+    """Print one line at once, in order with what the programs started afterwards print."""
+    print(text, flush=True)
+
+
+def child_environment(**extra: str) -> dict[str, str]:
+    """Return the environment for a program of the project: ours, scripts/ importable, and `extra`.
+
+    PYTHONHASHSEED is left as it is: the site must not depend on it, and fixing it here would hide that it does.
+    """
+    env = dict(os.environ)
+    env["PYTHONPATH"] = os.pathsep.join(filter(None, [str(SCRIPTS), env.get("PYTHONPATH")]))
+    # Material prints a page of text about MkDocs 2 at every start, and the line that says what to mend drowns in it. The
+    # versions are locked and the way out is decided, so it tells a contributor nothing they can act on.
+    env["NO_MKDOCS_2_WARNING"] = "1"
+    # Windows otherwise reads files and prints in the code page of its region, and the same command fails only there.
+    env.setdefault("PYTHONUTF8", "1")
+    return {**env, **extra}
+
+
+def run(command: list[str], env: dict[str, str] | None = None) -> int:
+    """Run a program in the project's root with its output shown; return its exit status (128 + n if signal n ended it).
+
+    Ctrl-C reaches the program too: it is given a moment to end by itself. Whatever else stops us stops it. OSError if the
+    program cannot be started.
+    """
+    process = subprocess.Popen(command, cwd=ROOT, env=env)
+    try:
+        status = process.wait()
+    except KeyboardInterrupt:
+        _end(process, asked_already=True)
+        raise
+    except BaseException:
+        _end(process, asked_already=False)
+        raise
+    return 128 - status if status < 0 else status
+
+
+def _end(process: subprocess.Popen, asked_already: bool) -> None:
+    """End a program: ask as Ctrl-C does (unless that has), so that it tidies up; wait five seconds, ask again, then insist."""
+    if not asked_already:
+        process.send_signal(signal.SIGINT if os.name == "posix" else signal.SIGTERM)
+    for insist in (process.terminate, process.kill):
+        try:
+            process.wait(5)
+            return
+        except subprocess.TimeoutExpired:
+            insist()
+    process.wait()
+
+
+def capture(command: list[str], env: dict[str, str] | None = None, timeout: float | None = None) -> tuple[int, str]:
+    """Run a program silently; return its exit status and everything it printed. 127 if it cannot be started or hangs."""
+    try:
+        done = subprocess.run(
+            command, cwd=ROOT, env=env, timeout=timeout, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT, encoding="utf-8", errors="replace",
+        )
+    except (OSError, subprocess.TimeoutExpired) as error:
+        return 127, str(error)
+    return done.returncode, done.stdout
+
+
+def last_line(text: str, starting: str = "") -> str:
+    """Return the last line of a program's output that says something (and begins with `starting`), at most 200 characters."""
+    lines = [line.strip() for line in text.splitlines() if line.strip().startswith(starting)]
+    return next((line[:200] for line in reversed(lines) if line), "it said nothing")
+
+
+def can_install() -> bool:
+    """Whether we may add system packages without asking: root, on Debian or a system made from it."""
+    return getattr(os, "geteuid", lambda: 1)() == 0 and shutil.which("apt-get") is not None
+
+
+def apt_install(*packages: str) -> str:
+    """Install Debian packages, asking nothing; return "" when they are there, else the line that says why not."""
+    say(f"Installing {' '.join(packages)} with apt-get (you are root)")
+    env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    apt = ["apt-get", "-q", "-y", "-o", "DPkg::Lock::Timeout=120"]
+    capture([*apt, "update"], env)  # an unreachable list is no fault while the package can still be had
+    status, output = capture([*apt, "install", "--no-install-recommends", *packages], env)
+    return last_line(output, "E:") if status else ""
+
+
+def require_space(folder: Path, megabytes: int, what: str) -> None:
+    """Raise Failure when the disk under `folder` has not the room `what` takes: before the work, not half-way."""
+    free = shutil.disk_usage(folder).free // 2**20
+    if free < megabytes:
+        raise Failure(f"the disk is nearly full: {free} MB free in {folder}, {what} takes about {megabytes} MB")
+
+
+def python_version() -> str:
+    """Return the running Python's version as "3.11": what an installed environment must agree with."""
+    return f"{sys.version_info[0]}.{sys.version_info[1]}"

@@ -1,0 +1,18 @@
+"""Rules read on the built site: what no source rule can see, because templates and records made it."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from pathlib import Path
+
+from ...faults import Fault
+from ...project import Project
+
+
+def built_faults(project: Project, site: Path) -> list[Fault]:
+    """Every fault of every output rule, sorted by file and line."""
+    faults: set[Fault] = set()
+    for module in pkgutil.iter_modules(__path__):
+        faults.update(importlib.import_module(f"{__name__}.{module.name}").check(project, site))
+    return sorted(faults)

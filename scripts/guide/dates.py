@@ -1,0 +1,46 @@
+"""Dates of three precisions (a year, a month, a day), written in words.
+
+Records hold dates as text, `2025`, `2025-09`, `2025-11-03` or `unknown`: a precision the source does not
+give is shown as missing and never filled in.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+UNKNOWN = "unknown"
+PATTERN = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+MONTHS = {
+    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(),
+    "en": "January February March April May June July August September October November December".split(),
+}
+
+
+def is_date(text: str) -> bool:
+    """True for an ISO 8601 calendar date of year, month or day precision that exists."""
+    if not isinstance(text, str) or not PATTERN.fullmatch(text):
+        return False
+    try:
+        datetime.date.fromisoformat(earliest(text))
+    except ValueError:
+        return False
+    return True
+
+
+def earliest(text: str) -> str:
+    """The first day a partial date can mean: `2025-09` gives `2025-09-01`. For sorting and comparing."""
+    return text + "0000-01-01"[len(text):]
+
+
+def in_words(text: str, language: str) -> str:
+    """The date as a reader writes it: `3 November 2025`, `1er mars 2026`, `September 2025`, `2025`."""
+    year, *rest = text.split("-")
+    if not rest:
+        return year
+    month = MONTHS[language][int(rest[0]) - 1]
+    if len(rest) == 1:
+        return f"{month} {year}"
+    day = int(rest[1])
+    shown = "1er" if language == "fr" and day == 1 else str(day)
+    return f"{shown} {month} {year}"

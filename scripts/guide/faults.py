@@ -1,0 +1,43 @@
+"""What a contributor is told when something is wrong: one line, `path:line: what is wrong, what to write instead`.
+
+Everything that reads a file somebody wrote reports through `Fault`, so that a mistake is answered by a
+sentence and never by a traceback.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, order=True)
+class Fault:
+    """One mistake in one file.
+
+    `path` is relative to the repository (POSIX form), `line` counts from 1 (0: the whole file),
+    `message` says what is wrong and what to write instead.
+    """
+
+    path: str
+    line: int
+    message: str
+
+    def __str__(self) -> str:
+        where = f"{self.path}:{self.line}" if self.line else self.path
+        return f"{where}: {self.message}"
+
+
+class GuideError(Exception):
+    """Raised with one or more faults; its text is one fault a line."""
+
+    def __init__(self, faults: Fault | list[Fault]):
+        self.faults = sorted({faults} if isinstance(faults, Fault) else set(faults))
+        super().__init__("\n".join(str(fault) for fault in self.faults))
+
+
+def relative(path: Path, root: Path) -> str:
+    """`path` as shown in a fault: relative to `root` when it lies under it, with forward slashes."""
+    try:
+        return path.resolve().relative_to(root.resolve()).as_posix()
+    except ValueError:
+        return path.as_posix()

@@ -1,0 +1,5 @@
+"""Python-Markdown extensions: what contributors may write beside plain Markdown. They know nothing of MkDocs."""
+
+from .extension import GuideExtension
+
+__all__ = ["GuideExtension"]

@@ -1,0 +1,47 @@
+"""`/// name | argument` … `///`: a component drawn from records, in the block syntax of pymdown-extensions.
+
+Each block is a template of the same name in overrides/partials/components.
+"""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as etree
+
+from pymdownx.blocks import BlocksExtension
+from pymdownx.blocks.block import Block
+
+from ..context import Context
+
+# Block name → what its argument names: a kind of record, "year", a fixed list, or "" for no argument.
+BLOCKS: dict[str, str | tuple[str, ...]] = {
+    "count-down": "milestones", "menu-path": "menu-paths", "region": "regions", "regions": "", "authorities": "",
+    "timeline": "year", "data-table": ("used", "excluded"), "glossary": "", "claims": "", "contested": "", "seeds": "",
+    "not-verified": "", "register": "", "changes": "", "identity": "", "languages": "",
+}
+
+
+class _Component(Block):
+    """A block whose content is a rendered template; what stands between its fences is not used."""
+
+    ARGUMENT = None
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        html = self.config["context"].render(self.NAME, argument=self.argument or "")
+        holder = etree.SubElement(parent, "p")
+        holder.text = self.md.htmlStash.store(html)
+        return holder
+
+    def on_markdown(self) -> str:
+        return "raw"
+
+
+class ComponentBlocks(BlocksExtension):
+    """Registers one block a name of `BLOCKS`."""
+
+    def __init__(self, context: Context):
+        self.config = {"context": [context, "the page's context"]}
+        super().__init__()
+
+    def extendMarkdownBlocks(self, md, block_mgr) -> None:
+        for name in BLOCKS:
+            block_mgr.register(type(name, (_Component,), {"NAME": name}), self.getConfigs())

@@ -1,0 +1,129 @@
+"""Shapes the finished tree: heading links, numbered steps, tickable lists, tables, links that leave the site."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import xml.etree.ElementTree as etree
+
+from markdown import Markdown
+from markdown.treeprocessors import Treeprocessor
+
+from ..context import Context
+
+_ALIGN = re.compile(r"text-align:\s*(left|right|center)")
+
+
+class Structure(Treeprocessor):
+    """Runs last, on a tree whose ids and links are already settled."""
+
+    def __init__(self, md: Markdown, context: Context):
+        super().__init__(md)
+        self.context = context
+
+    def run(self, root: etree.Element) -> None:
+        self._external_links(root)
+        self._tables(root)
+        self._check_lists(root)
+        self._headings(root)
+        self._steps(root)
+
+    def _external_links(self, root: etree.Element) -> None:
+        for link in root.iter("a"):
+            if link.get("href", "").startswith(("https:", "http:")):
+                link.set("rel", "external")
+
+    def _tables(self, root: etree.Element) -> None:
+        """Alignment as a class, since the site's policy forbids inline styles; headers repeated for the phone's cards."""
+        for table in root.iter("table"):
+            names = ["".join(cell.itertext()) for cell in table.iter("th")]
+            for cell in [*table.iter("th"), *table.iter("td")]:
+                if match := _ALIGN.search(cell.attrib.pop("style", "")):
+                    cell.set("class", f"align-{match[1]}")
+            for cell in table.iter("th"):
+                cell.set("scope", "col")
+            for row in table.findall("tbody/tr"):
+                for name, cell in zip(names, row):
+                    cell.set("data-label", name)
+
+    def _check_lists(self, root: etree.Element) -> None:
+        """`- [ ] [action](page.md#step) words`: the link's target is the item's key, the same in every language."""
+        parents = {child: parent for parent in root.iter() for child in parent}
+        for items in [element for element in root.iter("ul") if "task-list" in element.get("class", "")]:
+            for item in items:
+                self._check_item(item)
+            parent = parents[items]
+            index = list(parent).index(items)
+            wrapper = etree.Element("check-list")
+            wrapper.tail, items.tail = items.tail, None
+            parent.remove(items)
+            wrapper.append(items)
+            parent.insert(index, wrapper)
+
+    def _check_item(self, item: etree.Element) -> None:
+        box, link = next(item.iter("input"), None), next(item.iter("a"), None)
+        if box is None or link is None:
+            return
+        key = step_key(link.get("href", ""), self.context.page)
+        words, rest = "".join(link.itertext()), (link.tail or "").strip()
+        href = link.get("href", "")
+        item.clear()
+        item.set("class", "task")
+        box = etree.SubElement(item, "input", {"type": "checkbox", "id": f"done-{key.partition('#')[2]}", "data-key": key})
+        label = etree.SubElement(item, "label", {"for": box.get("id", "")})
+        label.text = words + (f" {rest}" if rest else "")
+        see = self.context.strings["check_see_step"]
+        etree.SubElement(item, "a", {"href": href, "aria-label": self.context.strings("check_see_step_label", title=words)}).text = see
+
+    def _headings(self, root: etree.Element) -> None:
+        """A link beside each heading, outside it, so that the heading's own name stays clean."""
+        for parent in list(root.iter()):
+            for index, heading in reversed(list(enumerate(list(parent)))):
+                if heading.tag in ("h2", "h3") and heading.get("id"):
+                    label = self.context.strings("copy_link", title="".join(heading.itertext()).strip())
+                    wrapper = etree.Element("div", {"class": "heading"})
+                    wrapper.tail, heading.tail = heading.tail, None
+                    parent.remove(heading)
+                    wrapper.append(heading)
+                    etree.SubElement(wrapper, "a", {"class": "anchor", "href": f"#{heading.get('id')}", "aria-label": label}).text = "#"
+                    parent.insert(index, wrapper)
+
+    def _steps(self, root: etree.Element) -> None:
+        """`## Words {#id .step}`: the heading and what follows become a section; its number is said in words."""
+        number, children = 0, list(root)
+        for index, child in enumerate(children):
+            heading = child.find("h2") if child.get("class") == "heading" else None
+            if heading is None or "step" not in heading.get("class", "").split():
+                continue
+            number += 1
+            heading.attrib.pop("class")
+            section = etree.Element("section", {"class": "step", "aria-labelledby": heading.get("id", ""),
+                                                "data-key": step_key("#" + heading.get("id", ""), self.context.page)})
+            etree_number = etree.Element("span", {"class": "step-number"})
+            etree_number.text = self.context.strings("step", n=number)
+            etree_number.tail, heading.text = " " + (heading.text or ""), None
+            heading.insert(0, etree_number)
+            position = list(root).index(child)
+            for follower in children[index:]:
+                if follower is not child and _opens_section(follower):
+                    break
+                root.remove(follower)
+                section.append(follower)
+            root.insert(position, section)
+
+
+def _opens_section(element: etree.Element) -> bool:
+    return element.tag in ("h1", "h2") or (element.get("class") == "heading" and element.find("h2") is not None)
+
+
+def step_key(href: str, page: str) -> str:
+    """The language-free identity of a step: `opt-out/web#web-switch`, from a link as written on `page` or as resolved by MkDocs."""
+    path, _, fragment = href.partition("#")
+    if path.endswith(".md"):
+        path = posixpath.normpath(posixpath.join(posixpath.dirname(page), path))
+    elif path:
+        here = page.removesuffix(".md").removesuffix("index")
+        path = posixpath.normpath(posixpath.join(here, path))
+    else:
+        path = page
+    return f"{path.removesuffix('.md').removesuffix('/index')}#{fragment}"

@@ -1,0 +1,19 @@
+"""What is made after the pages: assets, sitemap, robots, search index. Plain functions over the folder of the built site."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ..checks.built import built_faults
+from ..faults import Fault
+from ..project import Project
+from . import robots, search, sitemap
+
+
+def finish(project: Project, site: Path, serving: bool = False) -> list[Fault]:
+    """Write everything beside the pages into `site`, then read the result with the output rules. Returns their faults."""
+    project.assets.write(site)
+    sitemap.write(project, site)
+    robots.write(project, site)
+    search.index(site)
+    return built_faults(project, site)

@@ -1,0 +1,236 @@
+"""Load the facts in docs/records/, check them, and hand them out as one object.
+
+Knows neither MkDocs nor the subject of the guide: kinds of records, their shapes (JSON Schema in docs/records/schema/)
+and how they point at each other. Every fault carries the file and the line of the record it is about.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Iterator
+
+import jsonschema
+
+from . import dates
+from .faults import Fault, GuideError, relative
+from .typography import typeset
+from .yaml_lines import LinedMap, load
+
+# One file or one folder of files a kind. The order is that of the published interface.
+KINDS = ("claims", "sources", "regions", "authorities", "milestones", "labels", "menu-paths", "addresses", "glossary",
+         "changes", "contested", "not-verified", "seed-statements", "data-items", "refused")
+
+# Which fields of a kind name records of another: (kind, field, kind it names). "a.b" looks into each item of the list a.
+REFERENCES = (
+    ("claims", "sources", "sources"), ("regions", "since", "milestones"), ("regions", "authorities", "authorities"),
+    ("regions", "claims", "claims"), ("authorities", "sources", "sources"), ("milestones", "claim", "claims"),
+    ("menu-paths", "labels", "labels"), ("menu-paths", "claims", "claims"), ("addresses", "claim", "claims"),
+    ("glossary", "claim", "claims"), ("contested", "claims", "claims"), ("contested", "readings.sources", "sources"),
+    ("seed-statements", "claims", "claims"), ("data-items", "claim", "claims"), ("labels", "seen.*", "sources"),
+)
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+MARKUP = re.compile(r"<[A-Za-z/!?]|&[A-Za-z#][A-Za-z0-9]*;")
+INVISIBLE = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
+
+
+class Record(dict):
+    """One record: a mapping with its `id`, and where it was written (`path`, `line`, `lines` by field)."""
+
+    def __init__(self, identifier: str, data: LinedMap, path: str, line: int):
+        super().__init__(data)
+        self.id, self.path, self.line, self.lines = identifier, path, line, data.lines
+
+    def at(self, *keys: str) -> int:
+        """The line of the field reached by `keys`, or of the nearest enclosing thing that has one."""
+        line, here = self.line, self
+        for key in keys:
+            lines = getattr(here, "lines", {})
+            if isinstance(lines, dict):
+                line, here = lines.get(key, line), here.get(key)
+            elif key.isdigit() and int(key) < len(lines):
+                line, here = lines[int(key)], here[int(key)]
+        return line
+
+
+@dataclass
+class Records:
+    """Every record of the guide, by kind and id, in the order of the files."""
+
+    languages: tuple[str, ...]
+    kinds: dict[str, dict[str, Record]] = field(default_factory=dict)
+
+    def __getattr__(self, name: str) -> dict[str, Record]:
+        kinds = self.__dict__.get("kinds", {})
+        key = name.replace("_", "-")
+        if key in kinds:
+            return kinds[key]
+        raise AttributeError(name)
+
+    def __iter__(self) -> Iterator[tuple[str, Record]]:
+        for kind, records in self.kinds.items():
+            for record in records.values():
+                yield kind, record
+
+
+def load_records(folder: Path, root: Path, languages: tuple[str, ...]) -> Records:
+    """Read and check all records under `folder`; `root` is the repository (for the paths in messages).
+
+    Raises GuideError listing every fault found: malformed YAML alone, else shapes, then references and dates.
+    """
+    records = Records(languages)
+    faults: list[Fault] = []
+    for kind in KINDS:
+        records.kinds[kind] = {}
+        for path in _files(folder, kind):
+            try:
+                faults.extend(_read(path, root, kind, folder, records))
+            except GuideError as error:
+                faults.extend(error.faults)
+    if not faults:
+        faults.extend(_references(records))
+        faults.extend(_dates(records))
+    if faults:
+        raise GuideError(faults)
+    for _, record in records:
+        _typeset(record)
+    return records
+
+
+def _files(folder: Path, kind: str) -> list[Path]:
+    single = folder / f"{kind}.yml"
+    return ([single] if single.exists() else []) + sorted((folder / kind).glob("*.yml"))
+
+
+def _read(path: Path, root: Path, kind: str, folder: Path, records: Records) -> Iterator[Fault]:
+    name = relative(path, root)
+    content = load(path, root)
+    if not isinstance(content, LinedMap):
+        yield Fault(name, 1, "is not a mapping of ids to records; start each record with its-id: on a line of its own")
+        return
+    schema = _schema(folder, kind, records.languages)
+    for identifier, data in content.items():
+        line = content.lines[identifier]
+        if not ID.fullmatch(identifier):
+            yield Fault(name, line, f"id {identifier!r} is not a slug; use small letters, digits and single hyphens")
+        elif identifier in records.kinds[kind]:
+            other = records.kinds[kind][identifier]
+            yield Fault(name, line, f"id {identifier} is already taken in {other.path}:{other.line}; choose another")
+        elif not isinstance(data, LinedMap):
+            yield Fault(name, line, f"{identifier} has no fields; see another record of this file")
+        else:
+            record = Record(identifier, data, name, line)
+            records.kinds[kind][identifier] = record
+            yield from _shape(record, schema)
+
+
+_schemas: dict[tuple[Path, float, tuple[str, ...]], Any] = {}
+
+
+def _schema(folder: Path, kind: str, languages: tuple[str, ...]) -> Any:
+    """The validator of one kind. Definitions shared by all kinds are in schema/common.json; the languages a text
+    must have are not written there but come from the caller, which has them from mkdocs.yml."""
+    path = folder / "schema" / f"{kind}.json"
+    key = (path, path.stat().st_mtime, languages)
+    if key not in _schemas:
+        schema = json.loads(path.read_text("utf-8"))
+        common = json.loads((folder / "schema" / "common.json").read_text("utf-8"))
+        common["$defs"]["text"]["required"] = list(languages)
+        text = json.dumps({**schema["additionalProperties"], "$defs": common["$defs"]}).replace("common.json#", "#")
+        _schemas[key] = jsonschema.Draft202012Validator(json.loads(text))
+    return _schemas[key]
+
+
+def _shape(record: Record, validator: Any) -> Iterator[Fault]:
+    for error in validator.iter_errors(record):
+        keys = [str(step) for step in error.absolute_path]
+        yield Fault(record.path, record.at(*keys), f"{record.id}: {_in_words(error, keys)}")
+    for keys, value in _texts(record):
+        line = record.at(*keys)
+        if MARKUP.search(value):
+            yield Fault(record.path, line, f"{record.id}: {'.'.join(keys)} contains HTML or an entity; write plain text")
+        if INVISIBLE.search(value):
+            yield Fault(record.path, line, f"{record.id}: {'.'.join(keys)} contains an invisible or direction-changing character; retype the text")
+
+
+def _in_words(error: jsonschema.ValidationError, keys: list[str]) -> str:
+    where = ".".join(keys) or "the record"
+    if error.validator == "required":
+        missing = re.match(r"'(.+?)'", error.message)
+        return f"{where} lacks the field {missing[1] if missing else '?'}; add it"
+    if error.validator == "additionalProperties":
+        return f"{where} has a field nobody reads ({error.message.split('(')[-1].rstrip(')')}); remove it or correct its name"
+    if error.validator == "enum":
+        return f"{where} is {error.instance!r}; write one of: {', '.join(map(str, error.validator_value))}"
+    if error.validator in ("pattern", "anyOf"):
+        return f"{where} is {error.instance!r}; write {error.schema.get('description', 'it as ' + str(error.schema.get('pattern')))}"
+    return f"{where}: {error.message[:160]}"
+
+
+def _texts(value: Any, keys: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:
+    if isinstance(value, str):
+        yield keys, value
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _texts(item, (*keys, key))
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _texts(item, (*keys, str(index)))
+
+
+def _references(records: Records) -> Iterator[Fault]:
+    """A field that names another record must name one that exists."""
+    for kind, path, target in REFERENCES:
+        for record in records.kinds[kind].values():
+            for keys, identifier in _named(record, path.split(".")):
+                if identifier not in records.kinds[target]:
+                    yield Fault(record.path, record.at(*keys), f"{record.id}: no record {identifier!r} among the {target}; correct the id or add the record")
+    for claim in records.claims.values():
+        named = [records.sources[source] for source in claim["sources"] if source in records.sources]
+        if named and all(source.get("publishable") is False for source in named):
+            yield Fault(claim.path, claim.at("sources"), f"{claim.id}: its only source cannot be published; add one a reader can open")
+
+
+def _named(value: Any, steps: list[str], keys: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:
+    """The ids found in `value` by following `steps` ("*": every key), with the keys that lead to each."""
+    if isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _named(item, steps, (*keys, str(index)))
+    elif not steps:
+        if isinstance(value, str):
+            yield keys, value
+    elif isinstance(value, dict):
+        for key in (value if steps[0] == "*" else steps[:1]):
+            if key in value:
+                yield from _named(value[key], steps[1:], (*keys, key))
+
+
+# (earlier, later): a record may not have the later date before the earlier one.
+DATE_ORDER = (("read_on", "review_by"), ("published", "read_on"), ("text_of", "read_on"))
+
+
+def _dates(records: Records) -> Iterator[Fault]:
+    for _, record in records:
+        for name in ("read_on", "review_by", "published", "text_of", "date", "as_of"):
+            value = record.get(name)
+            if value not in (None, dates.UNKNOWN) and not dates.is_date(value):
+                yield Fault(record.path, record.at(name), f"{record.id}: {name} is {value!r}; write a date that exists as 'YYYY-MM-DD' (or 'YYYY-MM', 'YYYY' where the day is unknown)")
+        for first, second in DATE_ORDER:
+            early, late = record.get(first), record.get(second)
+            if dates.is_date(early) and dates.is_date(late) and dates.earliest(late) < dates.earliest(early):
+                yield Fault(record.path, record.at(second), f"{record.id}: {second} ({late}) is before {first} ({early}); exchange or correct them")
+
+
+def _typeset(value: Any) -> None:
+    """Give every text for readers the typography of its language, in place."""
+    if isinstance(value, dict):
+        for key, item in value.items():
+            if isinstance(item, str) and len(key) == 2 and key.isalpha():
+                value[key] = typeset(item, key)
+            else:
+                _typeset(item)
+    elif isinstance(value, list):
+        for item in value:
+            _typeset(item)

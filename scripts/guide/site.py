@@ -1,0 +1,33 @@
+"""What the page template is given beside MkDocs' own variables: words, addresses in every language, assets."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .context import Context, page_url
+from .project import Project
+
+
+def alternates(project: Project, name: str) -> list[dict[str, str]]:
+    """Each language's address of page `name`: `language`, its own `title`, `path` from the site's root, absolute `url`."""
+    return [
+        {"language": language, "title": project.strings[language]["language_name"], "path": project.prefix(language) + page_url(name),
+         "url": project.site_url + project.prefix(language) + page_url(name)}
+        for language in project.languages
+    ]
+
+
+def page_context(project: Project, context: Context | None) -> dict[str, Any]:
+    """Template variables of one page; `context` is None for the 404 page, which belongs to no language.
+
+    `x_default` is English where the guide has it: the language offered to readers of none of ours.
+    """
+    language = context.language if context else project.languages[0]
+    shared = {"t": project.strings[language], "strings": project.strings, "language": language, "languages": project.languages,
+              "guide": project, "assets": project.assets, "records": project.records}
+    if context is None:
+        return shared
+    others = alternates(project, context.page)
+    default = next((item for item in others if item["language"] == "en"), others[0])
+    return {**shared, "alternates": others, "x_default": default["url"], "link": context.link, "context": context,
+            "canonical": project.site_url + project.prefix(language) + page_url(context.page)}

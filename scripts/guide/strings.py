@@ -1,0 +1,48 @@
+"""The words of the interface, one file a language in docs/strings/, the same keys in each."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from .faults import Fault, GuideError, relative
+from .typography import typeset
+from .yaml_lines import LinedMap, load
+
+
+class Strings(dict):
+    """The strings of one language: `strings("key", name=value)` gives the text with its {name} filled in."""
+
+    def __init__(self, data: dict[str, str], language: str):
+        super().__init__({key: typeset(value, language) for key, value in data.items()})
+        self.language = language
+
+    def __call__(self, key: str, **values: object) -> str:
+        text = self[key]
+        for name, value in values.items():
+            text = text.replace("{%s}" % name, str(value))
+        return text
+
+    def count(self, key: str, number: int, **values: object) -> str:
+        """The form of `key` that fits `number` (CLDR plural category one or other: in French 0 and 1 are `one`)."""
+        one = number in (0, 1) if self.language == "fr" else number == 1
+        return self(f"{key}_{'one' if one else 'other'}", n=number, **values)
+
+
+def load_strings(folder: Path, root: Path, languages: tuple[str, ...]) -> dict[str, Strings]:
+    """The strings of every language. Raises GuideError when a file is missing, or a key stands in one language only."""
+    loaded: dict[str, LinedMap] = {}
+    faults = []
+    for language in languages:
+        path = folder / f"{language}.yml"
+        data = load(path, root)
+        for key, value in data.items():
+            if not isinstance(value, str):
+                faults.append(Fault(relative(path, root), data.lines[key], f"{key} is not a text; put it between quotes"))
+        loaded[language] = data
+    for language, data in loaded.items():
+        for other, keys in loaded.items():
+            for key in data.keys() - keys.keys():
+                faults.append(Fault(relative(folder / f"{other}.yml", root), 0, f"lacks the key {key}, which {language}.yml has on line {data.lines[key]}; add it"))
+    if faults:
+        raise GuideError(faults)
+    return {language: Strings(data, language) for language, data in loaded.items()}

@@ -1,0 +1,36 @@
+"""Typographic finish of text, by language, so that contributors can type ordinary spaces and apostrophes.
+
+French (Lexique des règles typographiques en usage à l'Imprimerie nationale; house style: narrow everywhere):
+U+202F before ; : ! ? » and after «, and between a number and % or €. Both languages: ’ for the apostrophe. English: “ ” ‘ ’.
+One function for pages, records, strings and front matter, so that a word looks the same wherever it comes from.
+"""
+
+from __future__ import annotations
+
+import re
+
+NARROW = "\u202f"
+NO_BREAK = "\u00a0"
+
+_FRENCH = (
+    # A colon inside an address, an hour or an emoji code has no space around it and is left alone.
+    (re.compile(r"[ \u00a0]+([;:!?»])"), NARROW + r"\1"),
+    (re.compile(r"«[ \u00a0]+"), "«" + NARROW),
+    (re.compile(r"(?<=\d)[ \u00a0](?=[%€])"), NARROW),
+    (re.compile(r"(?<=\d) (?=(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b)"), NO_BREAK),
+    (re.compile(r"\b(art\.|n°|p\.) (?=\d)"), r"\1" + NO_BREAK),
+)
+_ENGLISH = (
+    (re.compile(r'(^|[\s(\[{\u2014\u2013/“‘])"'), r"\1“"),
+    (re.compile(r'"'), "”"),
+    (re.compile(r"(^|[\s(\[{\u2014\u2013/“])'(?=\w)"), r"\1‘"),
+    (re.compile(r"(?<=\d) (?=(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"), NO_BREAK),
+)
+_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|'")
+
+
+def typeset(text: str, language: str) -> str:
+    """`text` with the spaces, quotation marks and apostrophes of `language` ("fr" or "en"; others: apostrophes only)."""
+    for pattern, replacement in {"fr": _FRENCH, "en": _ENGLISH}.get(language, ()):
+        text = pattern.sub(replacement, text)
+    return _APOSTROPHE.sub("’", text)

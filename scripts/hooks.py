@@ -1,0 +1,102 @@
+"""The only file that knows MkDocs: connects its events to the functions of `guide`, and holds no rule of its own.
+
+MkDocs builds once a language (mkdocs-static-i18n runs the later ones inside the first one's `on_post_build`), and keeps this
+module alive between the rebuilds of `mkdocs serve`: records are read again in every `on_config`.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from guide import project, site
+from guide.checks import source_faults
+from guide.context import Context
+from guide.faults import GuideError
+from guide.markdown import GuideExtension
+from guide.markdown.values import plain
+from guide.outputs import finish
+from guide.typography import typeset
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority, get_plugin_logger
+
+log = get_plugin_logger("guide")
+_state: dict = {"serving": False}
+
+
+def on_startup(command, dirty):
+    _state["serving"] = command == "serve"
+
+
+@event_priority(-200)  # after mkdocs-static-i18n (-100), which sets the language
+def on_config(config):
+    i18n = config.plugins["i18n"]
+    if not i18n.building:
+        root = Path(config.config_file_path).parent
+        languages = tuple(language.locale for language in i18n.config.languages)
+        _state["project"] = _told(lambda: project.load(root, languages, i18n.default_language, config.site_url, os.environ))
+        faults = source_faults(_state["project"])
+        _report(faults)
+    config.theme["language"] = i18n.current_language
+    config.mdx_configs.setdefault("toc", {})["slugify"] = lambda text, separator: "top"
+    return config
+
+
+@event_priority(-200)
+def on_files(files, config):
+    """Drop what the theme would ship and no page uses: 2.3 MB of scripts, styles and source maps."""
+    for file in list(files):
+        if file.src_uri.startswith("assets/") and not (Path(config.docs_dir) / file.src_uri).exists():
+            files.remove(file)
+    return files
+
+
+def on_page_markdown(markdown, page, config, files):
+    language, _, name = page.file.src_uri.partition("/")
+    guide = _state["project"]
+    context = Context(language, name, guide.records, guide.strings[language], guide.components, guide.settings)
+    page.guide = context
+    for key in ("title", "description", "answer"):
+        if isinstance(page.meta.get(key), str):
+            page.meta[key] = typeset(plain(page.meta[key], context), language)
+    page.title = page.meta.get("title")
+    extensions = [item for item in config.markdown_extensions if not isinstance(item, GuideExtension)]
+    config.markdown_extensions[:] = [*extensions, GuideExtension(context)]
+    return markdown
+
+
+def on_page_context(context, page, config, nav):
+    guide = _state["project"]
+    context.update(site.page_context(guide, page.guide))
+    context["serving"] = _state["serving"]
+    return context
+
+
+def on_template_context(context, template_name, config):
+    """The 404 page is built once a language; the last build stands, and it speaks every language."""
+    context.update(site.page_context(_state["project"], None))
+    context["serving"] = _state["serving"]
+    return context
+
+
+@event_priority(-200)  # when mkdocs-static-i18n has built every language
+def on_post_build(config):
+    if config.plugins["i18n"].building:
+        return
+    _report(_told(lambda: finish(_state["project"], Path(config.site_dir), serving=_state["serving"])))
+
+
+def _told(action):
+    try:
+        return action()
+    except GuideError as error:
+        raise PluginError(str(error)) from None
+
+
+def _report(faults):
+    """A build stops at faults, all of them shown; a preview shows them and goes on, so that the browser never freezes."""
+    if faults and _state["serving"]:
+        for fault in faults:
+            log.warning(str(fault))
+    elif faults:
+        raise PluginError("\n" + "\n".join(str(fault) for fault in faults))
