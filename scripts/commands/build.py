@@ -68,7 +68,7 @@ def refuse_to_replace(out: Path) -> None:
         raise Failure(f"{out} holds this project: choose another folder")
     inside = out.relative_to(ROOT).parts[0] if out.is_relative_to(ROOT) else ""
     if inside in (".git", ".venv", "docs", "overrides", "scripts", "tests"):
-        raise Failure(f"{shown(out)} lies in {inside}/, which is not for built sites: choose another folder")
+        raise Failure(f"{shown(out)}: {inside}/ is not for built sites: choose another folder")
     if out.exists() and not out.is_dir():
         raise Failure(f"{shown(out)} is a file: choose a folder")
     if out.exists() and any(out.iterdir()) and not all((out / name).is_file() for name in ("index.html", "404.html")):
@@ -89,5 +89,5 @@ def swap(fresh: Path, out: Path, old: Path) -> None:
 
 
 def shown(path: Path) -> str:
-    """Return a path as a reader wants it: from the project's root when it lies there."""
-    return f"{path.relative_to(ROOT).as_posix()}/" if path.is_relative_to(ROOT) else str(path)
+    """Return a path as a reader wants it: short, from the project's root, when it lies there."""
+    return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else str(path)

@@ -61,7 +61,8 @@ class Handler(SimpleHTTPRequestHandler):
     def inner_path(self) -> str | None:
         """Return the path asked for as the site sees it, "/" first; None when it lies outside the base path."""
         path = unquote(urlsplit(self.path).path)
-        return "/" + path[len(self.server.base):] if path.startswith(self.server.base) else None
+        inside = path.startswith(self.server.base) and "\0" not in path
+        return "/" + path[len(self.server.base):] if inside else None
 
     def send_head(self):
         """Start the answer: redirect to the base, or the file with its headers, or the 404 page."""

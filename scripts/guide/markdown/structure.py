@@ -61,8 +61,8 @@ class Structure(Treeprocessor):
             parent.insert(index, wrapper)
 
     def _check_item(self, item: etree.Element) -> None:
-        box, link = next(item.iter("input"), None), next(item.iter("a"), None)
-        if box is None or link is None:
+        link = next(item.iter("a"), None)
+        if link is None:
             return
         key = step_key(link.get("href", ""), self.context.page)
         words, rest = "".join(link.itertext()), (link.tail or "").strip()

@@ -1,0 +1,37 @@
+"""A reader's browser: pages opened in it fail the test when they write to the console, throw, or ask another host."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+import pytest
+
+
+@pytest.fixture
+def reader(browser, base):
+    """A function that opens a fresh visit: `reader(path, width=1280, **context options)` returns the page.
+
+    At the end of the test: no console message, no uncaught error, no request to another host, no cookie.
+    """
+    contexts, faults = [], []
+    host = urlsplit(base).netloc
+
+    def open_page(path: str = "", width: int = 1280, height: int = 800, script: str = "", quiet: bool = True, **options):
+        options.setdefault("locale", "en-GB" if path.startswith("en/") else "fr-FR")
+        context = browser.new_context(viewport={"width": width, "height": height}, **options)
+        contexts.append(context)
+        if script:
+            context.add_init_script(script)
+        page = context.new_page()
+        if quiet:
+            page.on("console", lambda message: faults.append(f"{path}: console {message.type}: {message.text}"))
+            page.on("pageerror", lambda error: faults.append(f"{path}: {error}"))
+        page.on("request", lambda request: urlsplit(request.url).netloc in (host, "") or faults.append(f"{path}: asked {request.url}"))
+        page.goto(base + path)
+        return page
+
+    yield open_page
+    for context in contexts:
+        faults += [f"cookie {cookie['name']}" for cookie in context.cookies()]
+        context.close()
+    assert not faults, "\n".join(faults)
