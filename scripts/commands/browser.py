@@ -1,4 +1,4 @@
-"""The two programs the tests need and PyPI cannot bring: a Chromium, and a Java for the HTML checker.
+"""What the tests need and PyPI cannot bring: a Chromium, the library Playwright's driver wants, a Java for the HTML checker.
 
 Guards against: tests skipped in silence where no browser is found, and a "chromium" that is only a stub which cannot start.
 """
@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from .system import Failure, apt_install, can_install, capture, say
+from .system import Failure, apt_install, can_install, capture, last_line, say
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "microsoft-edge-stable")
 MAC = ("Chromium.app/Contents/MacOS/Chromium", "Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -65,6 +65,17 @@ def need_chromium() -> str:
             "apt install chromium), or set CHROMIUM to the path of one"
         )
     return found
+
+
+def need_driver(python: Path) -> None:
+    """See that Playwright's driver starts: a small Debian lacks one library of its own. Failure when it cannot be made to."""
+    ask = [str(python), "-m", "playwright", "--version"]
+    status, output = capture(ask, timeout=60)
+    if status and can_install() and not apt_install("libatomic1"):
+        status, output = capture(ask, timeout=60)
+    if status:
+        remedy = " (Debian: apt install libatomic1)" if "libatomic" in output else ""
+        raise Failure(f"Playwright's driver does not start: {last_line(output)}{remedy}")
 
 
 def find_java() -> str | None:

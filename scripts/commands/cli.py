@@ -45,6 +45,7 @@ def check(_: argparse.Namespace) -> int:
 def test(arguments: list[str]) -> int:
     """Run the tests on a fresh build; `arguments` go to pytest. A failed build is the answer, and no test runs."""
     python = prepare(SITE_LOCK, TEST_LOCK)
+    browser.need_driver(python)
     tools = {"CHROMIUM": browser.need_chromium(), "JAVA": browser.want_java()}
     status = build.build(build.SITE)
     if status:

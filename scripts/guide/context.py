@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import posixpath
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,9 @@ from markupsafe import Markup
 from . import dates
 from .records import Record, Records
 from .strings import Strings
+
+# A section of a page: the page's name inside its language folder, and the id of the heading (or "").
+Place = tuple[str, str]
 
 
 def page_url(name: str) -> str:
@@ -34,11 +38,21 @@ def components(folder: Path) -> jinja2.Environment:
 
 
 @dataclass
+class Uses:
+    """What the other pages hold: where each claim is cited, the first page with each block, the titles by language."""
+
+    cited_on: dict[str, list[Place]] = field(default_factory=dict)
+    blocks: dict[str, Place] = field(default_factory=dict)
+    titles: dict[str, dict[str, str]] = field(default_factory=dict)
+
+
+@dataclass
 class Context:
     """Everything the Markdown extensions need for one page.
 
     `page` is the page's name inside its language folder, `environment` the component templates, `settings` what the
-    build environment says of this copy of the site (publisher, contact…).
+    build environment says of this copy of the site (publisher, contact…), `uses` what the other pages hold. `cited` is
+    filled while the page is drawn: the ids of the claims it cites, in reading order.
     """
 
     language: str
@@ -47,6 +61,8 @@ class Context:
     strings: Strings
     environment: jinja2.Environment
     settings: dict[str, str] = field(default_factory=dict)
+    uses: Uses = field(default_factory=Uses)
+    cited: list[str] = field(default_factory=list)
 
     def link(self, name: str, fragment: str = "") -> str:
         """A relative address from this page to the page `name` of the same language, and to `fragment` in it."""
@@ -62,6 +78,22 @@ class Context:
             return Markup.escape(self.strings["date_unknown"])
         words = dates.in_words(text, self.language).replace(" ", "\u00a0")
         return Markup('<time datetime="{}">{}</time>').format(text, words)
+
+    def dated(self, key: str, text: str, plain: bool = False) -> Markup:
+        """The string `key` with a date in it: its _partial form for a month or a year, _unknown where no date is known.
+
+        `plain` leaves the <time> out, for lists in which hundreds of dates would weigh more than the words.
+        """
+        if text == dates.UNKNOWN:
+            return Markup.escape(self.strings[key + "_unknown"])
+        shown = dates.in_words(text, self.language).replace(" ", "\u00a0") if plain else self.date(text)
+        return Markup.escape(self.strings[key if len(text) == 10 else key + "_partial"]).replace("{date}", shown)
+
+    def age(self, source: Record, plain: bool = False) -> Markup:
+        """The most precise thing known about the age of a source: the date of the text read, else of publication."""
+        if source["text_of"] == dates.UNKNOWN != source["published"]:
+            return self.dated("published", source["published"], plain)
+        return self.dated("text_of", source["text_of"], plain)
 
     def local(self, text: dict[str, str]) -> str:
         """The text of a record in the page's language."""
@@ -88,9 +120,19 @@ class Context:
             return "".join(letter for letter in text if not unicodedata.combining(letter)).casefold()
         return sorted(records, key=plain)
 
+    def groups(self, records: list[Record], prefix: str, key: Callable[[Record], str]) -> list[tuple[str, str, list[Record]]]:
+        """`records` by `key`: (key, title, records) in the order of the strings that start with `prefix`, others last."""
+        found: dict[str, list[Record]] = {}
+        for record in records:
+            found.setdefault(key(record), []).append(record)
+        names = {prefix + name.replace("-", "_"): name for name in found}
+        ordered = [string for string in self.strings if string in names] + [string for string in names if string not in self.strings]
+        return [(names[string], self.strings.get(string, names[string]), found[names[string]]) for string in ordered]
+
     def render(self, template: str, **values: Any) -> str:
         """One component as HTML. The template sees the context itself as `page` and the shortcuts below."""
         return self.environment.get_template(template + ".html").render(
             page=self, records=self.records, t=self.strings, language=self.language, link=self.link, date=self.date,
-            local=self.local, label=self.label, cite=self.cite, by_name=self.by_name, settings=self.settings, **values,
+            local=self.local, label=self.label, cite=self.cite, by_name=self.by_name, dated=self.dated, age=self.age, settings=self.settings,
+            uses=self.uses, **values,
         )

@@ -44,7 +44,7 @@ class Citation:
     line: int
 
 
-@dataclass
+@dataclass(eq=False)
 class Page:
     """A Markdown page: `name` is its path inside its language folder, `path` its path in the repository."""
 
@@ -74,8 +74,14 @@ class Page:
 
     @cached_property
     def lines(self) -> list[tuple[int, str]]:
-        """(line number, text) of the body, with code blocks, code spans and comments blanked out."""
-        start = self._parts[1]
+        """(line number, text) of the body, with code blocks, code spans and comments blanked out.
+
+        A page without readable front matter is all body, so that each rule can go on and `front` alone reports it.
+        """
+        try:
+            start = self._parts[1]
+        except GuideError:
+            start = 0
         body = "\n".join(self.text.splitlines()[start:])
         body = _COMMENT.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), body)
         result, fence = [], ""

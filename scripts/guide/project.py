@@ -19,7 +19,7 @@ from .strings import Strings, load_strings
 SETTINGS = ("PUBLISHER_NAME", "PUBLISHER_ADDRESS", "PUBLISHER_CONTACT", "HOST_NAME", "HOST_ADDRESS", "EDIT_URL", "REPOSITORY_URL")
 
 
-@dataclass
+@dataclass(eq=False)
 class Project:
     """One reading of the repository. `site_url` ends with a slash; `languages` starts with the one served at the root."""
 

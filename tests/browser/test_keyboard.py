@@ -1,0 +1,76 @@
+"""A tour of every page with the Tab key alone (WCAG 2.1.1, 2.4.3, 2.4.7, 2.4.11).
+
+axe does not see focus: every stop must be on screen, uncovered, in the order of the page, and look different from before.
+"""
+
+from __future__ import annotations
+
+import pytest
+from addresses import pages
+
+STOP = """() => {
+  const here = document.activeElement;
+  if (!here || here === document.body) return null;
+  const box = here.getClientRects()[0] ?? here.getBoundingClientRect();
+  const x = Math.min(Math.max(box.x + box.width / 2, 0), innerWidth - 1), y = Math.min(Math.max(box.y + box.height / 2, 0), innerHeight - 1);
+  const top = document.elementFromPoint(x, y);
+  window.seen ??= new Set();
+  const known = window.seen.has(here); window.seen.add(here);
+  const kind = here.tagName + "." + (here.className || here.parentElement.className || here.parentElement.tagName);
+  return {known, kind, name: (here.getAttribute("aria-label") || here.textContent || here.id).trim().slice(0, 60),
+          x: box.x, y: box.y, width: box.width, height: box.height, right: innerWidth, bottom: innerHeight,
+          covered: !(top && (here === top || here.contains(top) || top.contains(here) || here.labels && [...here.labels].some(label => label.contains(top)))),
+          article: !!here.closest("article"), page: box.y + scrollY};
+}"""
+
+
+def stops(page):
+    """Press Tab until the focus leaves the page; yield what is focused at each stop."""
+    for _ in range(1500):
+        page.keyboard.press("Tab")
+        stop = page.evaluate(STOP)
+        if stop is None or stop["known"]:
+            return
+        yield stop
+
+
+def looks_focused(page, stop) -> bool:
+    """Whether the pixels around the focused element change when it loses the focus."""
+    margin = 8
+    clip = {"x": max(stop["x"] - margin, 0), "y": max(stop["y"] - margin, 0),
+            "width": min(stop["width"] + 2 * margin, stop["right"]), "height": min(stop["height"] + 2 * margin, stop["bottom"])}
+    with_focus = page.screenshot(clip=clip)
+    page.evaluate("window.kept = document.activeElement; window.kept.blur()")
+    without = page.screenshot(clip=clip)
+    page.evaluate("window.kept.focus({focusVisible: true, preventScroll: true})")
+    return with_focus != without
+
+
+@pytest.mark.parametrize("path", pages())
+def test_every_stop_is_seen_and_in_order(reader, path):
+    """Pixels are compared for the first two stops of each kind on a page; place and order for all."""
+    page = reader(path, width=1280 if path.startswith("en/") else 390, reduced_motion="reduce")
+    looked: dict[str, int] = {}
+    previous, count = 0.0, 0
+    for stop in stops(page):
+        count += 1
+        where = f"{stop['kind']} {stop['name']!r}"
+        assert stop["width"] and -1 <= stop["y"] < stop["bottom"] and -1 <= stop["x"] < stop["right"], f"off screen: {where}"
+        assert not stop["covered"], f"covered by something else: {where}"
+        if stop["article"]:
+            assert stop["page"] >= previous - 40, f"out of order: {where}"
+            previous = stop["page"]
+        looked[stop["kind"]] = looked.get(stop["kind"], 0) + 1
+        if looked[stop["kind"]] <= 2:
+            assert looks_focused(page, stop), f"focus cannot be seen: {where}"
+    assert count > 10
+
+
+def test_an_invisible_focus_is_found(reader):
+    """The comparison itself works: without an outline, a link looks the same with and without focus."""
+    page = reader("faq/")
+    page.add_script_tag(content="document.adoptedStyleSheets = [Object.assign(new CSSStyleSheet())]; "
+                                "document.adoptedStyleSheets[0].replaceSync('*:focus { outline: none !important; box-shadow: none !important; "
+                                "background: none !important; text-decoration: none !important; color: inherit !important }')")
+    page.locator("article p a").first.focus()
+    assert not looks_focused(page, page.evaluate(STOP))
