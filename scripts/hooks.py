@@ -14,6 +14,7 @@ from guide.checks import source_faults
 from guide.context import Context
 from guide.faults import GuideError
 from guide.markdown import GuideExtension
+from guide.markdown.uses import uses
 from guide.markdown.values import plain
 from guide.outputs import finish
 from guide.typography import typeset
@@ -37,6 +38,7 @@ def on_config(config):
         _state["project"] = _told(lambda: project.load(root, languages, i18n.default_language, config.site_url, os.environ))
         faults = source_faults(_state["project"])
         _report(faults)
+        _state["uses"] = uses(_state["project"])
     config.theme["language"] = i18n.current_language
     config.mdx_configs.setdefault("toc", {})["slugify"] = lambda text, separator: "top"
     return config
@@ -54,7 +56,7 @@ def on_files(files, config):
 def on_page_markdown(markdown, page, config, files):
     language, _, name = page.file.src_uri.partition("/")
     guide = _state["project"]
-    context = Context(language, name, guide.records, guide.strings[language], guide.components, guide.settings)
+    context = Context(language, name, guide.records, guide.strings[language], guide.components, guide.settings, _state["uses"])
     page.guide = context
     for key in ("title", "description", "answer"):
         if isinstance(page.meta.get(key), str):

@@ -43,8 +43,9 @@ def prepare(*locks: Path, venv: Path = VENV) -> Path:
     """
     python = python_in(venv)
     stamps = {lock: venv / f"{lock.name}.installed" for lock in locks}
+    digests = {lock: digest(lock) for lock in locks}
     usable = python.exists() and made_for(venv) == python_version()
-    stale = [lock for lock, stamp in stamps.items() if not usable or read(stamp) != digest(lock)]
+    stale = [lock for lock, stamp in stamps.items() if not usable or read(stamp) != digests[lock]]
     if not stale:
         return python
     require_space(venv.parent, MEGABYTES * len(stale), "the set-up")
@@ -55,7 +56,7 @@ def prepare(*locks: Path, venv: Path = VENV) -> Path:
         say(f"Setting up: installing what {lock.name} names into {venv.name}/ (the first time takes about half a minute)")
         stamps[lock].unlink(missing_ok=True)
         install(pip, lock, venv)
-        stamps[lock].write_text(digest(lock), encoding="ascii")
+        stamps[lock].write_text(digests[lock], encoding="ascii")
     return python
 
 

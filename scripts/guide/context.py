@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import posixpath
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -87,13 +87,24 @@ class Context:
         if text == dates.UNKNOWN:
             return Markup.escape(self.strings[key + "_unknown"])
         shown = dates.in_words(text, self.language).replace(" ", "\u00a0") if plain else self.date(text)
-        return Markup.escape(self.strings[key if len(text) == 10 else key + "_partial"]).replace("{date}", shown)
+        return self.filled(key if len(text) == 10 else key + "_partial", date=shown)
+
+    def filled(self, key: str, **values: str) -> Markup:
+        """The string `key` with its {name} filled in; what is already markup stays markup."""
+        text = Markup.escape(self.strings[key])
+        for name, value in values.items():
+            text = text.replace("{%s}" % name, Markup.escape(value))
+        return text
 
     def age(self, source: Record, plain: bool = False) -> Markup:
         """The most precise thing known about the age of a source: the date of the text read, else of publication."""
         if source["text_of"] == dates.UNKNOWN != source["published"]:
             return self.dated("published", source["published"], plain)
         return self.dated("text_of", source["text_of"], plain)
+
+    def pick(self, kind: str, ids: Iterable[str]) -> list[Record]:
+        """The records of `kind` with these ids; ids without a record are left out."""
+        return [self.records.kinds[kind][identifier] for identifier in ids if identifier in self.records.kinds[kind]]
 
     def local(self, text: dict[str, str]) -> str:
         """The text of a record in the page's language."""
@@ -106,8 +117,12 @@ class Context:
         """
         texts = self.records.labels[identifier]["text"]
         shown = language or (self.language if self.language in texts else next(iter(texts)))
-        lang = Markup(' lang="{}"').format(shown) if shown != self.language else ""
-        return Markup('<b class="ui"{}>{}</b>').format(lang, texts[shown])
+        return self.marked(texts[shown], shown)
+
+    def marked(self, text: str, language: str) -> Markup:
+        """`text` marked as an interface label in `language`."""
+        lang = Markup(' lang="{}"').format(language) if language != self.language else ""
+        return Markup('<b class="ui"{}>{}</b>').format(lang, text)
 
     def cite(self, *claims: str) -> Markup:
         """Citation marks; the citations extension numbers them once the whole page is known."""
@@ -120,11 +135,16 @@ class Context:
             return "".join(letter for letter in text if not unicodedata.combining(letter)).casefold()
         return sorted(records, key=plain)
 
-    def groups(self, records: list[Record], prefix: str, key: Callable[[Record], str]) -> list[tuple[str, str, list[Record]]]:
-        """`records` by `key`: (key, title, records) in the order of the strings that start with `prefix`, others last."""
+    def by_date(self, records: Iterable[Record]) -> list[Record]:
+        """`records` by their date, earliest first; a month or a year stands before the days in it."""
+        return sorted(records, key=lambda record: (dates.earliest(record["date"]), record["date"]))
+
+    def groups(self, records: Iterable[Record], prefix: str, name: str = "") -> list[tuple[str, str, list[Record]]]:
+        """`records` by field `name`, or by file without one: (group, title, records), in the order of the strings
+        that start with `prefix` and hold the titles; a group without a string comes last, under its own name."""
         found: dict[str, list[Record]] = {}
         for record in records:
-            found.setdefault(key(record), []).append(record)
+            found.setdefault(record[name] if name else posixpath.basename(record.path).removesuffix(".yml"), []).append(record)
         names = {prefix + name.replace("-", "_"): name for name in found}
         ordered = [string for string in self.strings if string in names] + [string for string in names if string not in self.strings]
         return [(names[string], self.strings.get(string, names[string]), found[names[string]]) for string in ordered]
@@ -133,6 +153,6 @@ class Context:
         """One component as HTML. The template sees the context itself as `page` and the shortcuts below."""
         return self.environment.get_template(template + ".html").render(
             page=self, records=self.records, t=self.strings, language=self.language, link=self.link, date=self.date,
-            local=self.local, label=self.label, cite=self.cite, by_name=self.by_name, dated=self.dated, age=self.age, settings=self.settings,
-            uses=self.uses, **values,
+            local=self.local, label=self.label, cite=self.cite, by_name=self.by_name, dated=self.dated, age=self.age,
+            groups=self.groups, uses=self.uses, settings=self.settings, **values,
         )

@@ -26,7 +26,8 @@ KINDS = ("claims", "sources", "regions", "authorities", "milestones", "labels", 
 # Which fields of a kind name records of another: (kind, field, kind it names). "a.b" looks into each item of the list a.
 REFERENCES = (
     ("claims", "sources", "sources"), ("regions", "since", "milestones"), ("regions", "authorities", "authorities"),
-    ("regions", "claims", "claims"), ("authorities", "sources", "sources"), ("milestones", "claim", "claims"),
+    ("regions", "claims", "claims"), ("regions", "reply.claims", "claims"), ("authorities", "sources", "sources"),
+    ("milestones", "claim", "claims"),
     ("menu-paths", "labels", "labels"), ("menu-paths", "claims", "claims"), ("addresses", "claim", "claims"),
     ("glossary", "claim", "claims"), ("contested", "claims", "claims"), ("contested", "readings.sources", "sources"),
     ("seed-statements", "claims", "claims"), ("data-items", "claim", "claims"), ("labels", "seen.*", "sources"),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from . import structured_data
 from .context import Context, page_url
+from .policy import META_POLICY
 from .project import Project
 
 
@@ -24,10 +26,11 @@ def page_context(project: Project, context: Context | None) -> dict[str, Any]:
     """
     language = context.language if context else project.languages[0]
     shared = {"t": project.strings[language], "strings": project.strings, "language": language, "languages": project.languages,
-              "guide": project, "assets": project.assets, "records": project.records}
+              "guide": project, "policy": META_POLICY, "assets": project.assets, "records": project.records}
     if context is None:
         return shared
     others = alternates(project, context.page)
     default = next((item for item in others if item["language"] == "en"), others[0])
     return {**shared, "alternates": others, "x_default": default["url"], "link": context.link, "context": context,
+            "structured_data": lambda title, description: structured_data.in_html(structured_data.article(project, context, title, description)),
             "canonical": project.site_url + project.prefix(language) + page_url(context.page)}

@@ -10,11 +10,15 @@ from .yaml_lines import LinedMap, load
 
 
 class Strings(dict):
-    """The strings of one language: `strings("key", name=value)` gives the text with its {name} filled in."""
+    """The strings of one language: `strings("key", name=value)` gives the text with its {name} filled in.
+
+    `lines` says where each key stands in its file.
+    """
 
     def __init__(self, data: dict[str, str], language: str):
         super().__init__({key: typeset(value, language) for key, value in data.items()})
         self.language = language
+        self.lines: dict[str, int] = getattr(data, "lines", {})
 
     def __call__(self, key: str, **values: object) -> str:
         text = self[key]

@@ -1,0 +1,7 @@
+// Runs before the first paint, so that the colours a reader chose never flash. Says too that scripts run: the style sheet
+// then keeps room for the buttons that need one. A browser may refuse storage: the page follows the system.
+document.documentElement.dataset.js = "";
+try {
+  const chosen = localStorage.getItem("scheme");
+  if (chosen === "light" || chosen === "dark") document.documentElement.dataset.scheme = chosen;
+} catch {}

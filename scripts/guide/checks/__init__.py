@@ -8,7 +8,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 
-from ..faults import Fault
+from ..faults import Fault, GuideError
 from ..project import Project
 
 
@@ -17,5 +17,8 @@ def source_faults(project: Project) -> list[Fault]:
     faults: set[Fault] = set()
     for module in pkgutil.iter_modules(__path__):
         if not module.ispkg:
-            faults.update(importlib.import_module(f"{__name__}.{module.name}").check(project))
+            try:
+                faults.update(importlib.import_module(f"{__name__}.{module.name}").check(project))
+            except GuideError as error:  # a file the rule itself reads is malformed
+                faults.update(error.faults)
     return sorted(faults)

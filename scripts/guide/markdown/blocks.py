@@ -11,6 +11,7 @@ from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block
 
 from ..context import Context
+from ..records import Records
 
 # Block name → what its argument names: a kind of record, "year", a fixed list, or "" for no argument.
 BLOCKS: dict[str, str | tuple[str, ...]] = {
@@ -20,13 +21,26 @@ BLOCKS: dict[str, str | tuple[str, ...]] = {
 }
 
 
+def known(name: str, argument: str, records: Records) -> bool:
+    """Whether a block `name` may have this argument. The source rules name the line of one that may not."""
+    wanted = BLOCKS.get(name)
+    if wanted is None:
+        return False
+    if isinstance(wanted, tuple):
+        return argument in wanted
+    if wanted == "year":
+        return len(argument) == 4 and argument.isdigit()
+    return argument in records.kinds[wanted] if wanted else not argument
+
+
 class _Component(Block):
     """A block whose content is a rendered template; what stands between its fences is not used."""
 
     ARGUMENT = None
 
     def on_create(self, parent: etree.Element) -> etree.Element:
-        html = self.config["context"].render(self.NAME, argument=self.argument or "")
+        context, argument = self.config["context"], self.argument or ""
+        html = context.render(self.NAME, argument=argument) if known(self.NAME, argument, context.records) else ""
         holder = etree.SubElement(parent, "p")
         holder.text = self.md.htmlStash.store(html)
         return holder

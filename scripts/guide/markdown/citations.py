@@ -17,7 +17,7 @@ from ..context import Context
 
 # No look-ahead: with one, `[@a][@b]` loses a mark and `[@a](…)` becomes a link.
 PATTERN = r"\[(@[a-z0-9-]+(?:; @[a-z0-9-]+)*)\]"
-_MARK = re.compile(r'<cite-mark claim="([a-z0-9-]+)"></cite-mark>')
+MARK = re.compile(r'<cite-mark claim="([a-z0-9-]+)"></cite-mark>')
 
 
 class CitationInline(InlineProcessor):
@@ -49,7 +49,8 @@ class CitationNumbers(Postprocessor):
             return (f'<sup class="cite"><button type="button" popovertarget="evidence-{claim}" '
                     f'aria-label="{label}">{number}</button></sup>')
 
-        text = _MARK.sub(mark, text)
+        text = MARK.sub(mark, text)
+        self.context.cited = list(order)
         if not order:
             return text
         claims = [(number, self.context.records.claims[claim]) for claim, number in order.items()]

@@ -1,4 +1,4 @@
-"""What is made after the pages: assets, sitemap, robots, search index. Plain functions over the folder of the built site."""
+"""What is made after the pages: assets, sitemap, robots, records as JSON, feeds, search index. Plain functions over the folder of the built site."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 from ..checks.built import built_faults
 from ..faults import Fault
 from ..project import Project
-from . import robots, search, sitemap
+from . import api, feed, headers, robots, search, sitemap
 
 
 def finish(project: Project, site: Path, serving: bool = False) -> list[Fault]:
@@ -15,5 +15,8 @@ def finish(project: Project, site: Path, serving: bool = False) -> list[Fault]:
     project.assets.write(site)
     sitemap.write(project, site)
     robots.write(project, site)
+    api.write(project, site)
+    feed.write(project, site)
     search.index(site)
+    headers.write(project, site)
     return built_faults(project, site)

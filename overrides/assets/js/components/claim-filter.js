@@ -1,0 +1,54 @@
+// Narrows the list of statements by words and by status. Without this module the list is whole and the form is not shown.
+const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[’‘]/g, "'").toLowerCase();
+
+class ClaimFilter extends HTMLElement {
+  connectedCallback() {
+    this.texts = JSON.parse(this.dataset.texts);
+    this.plural = new Intl.PluralRules(document.documentElement.lang);
+    this.form = this.querySelector("form");
+    this.claims = [...this.querySelectorAll(".claim")];
+    this.form.addEventListener("submit", (event) => event.preventDefault());
+    this.form.addEventListener("input", () => this.apply());
+    this.form.addEventListener("reset", () => setTimeout(() => this.apply()));
+    // A link to a statement that the filter hides: show them all again, then go there.
+    addEventListener("hashchange", () => this.reveal());
+    addEventListener("pageshow", () => this.apply());
+    this.apply();
+  }
+
+  apply() {
+    const status = this.form.elements.status.value, words = folded(this.form.elements.words.value).split(/\s+/).filter(Boolean);
+    let shown = 0;
+    for (const claim of this.claims) {
+      const fits = (!status || claim.dataset.status === status) && words.every((word) => this.text(claim).includes(word));
+      claim.hidden = !fits;
+      shown += fits;
+    }
+    for (const group of this.querySelectorAll(".claim-group")) group.hidden = !group.querySelector(".claim:not([hidden])");
+    this.report(shown, Boolean(status || words.length));
+  }
+
+  // The folded words of a claim, made when first needed.
+  text(claim) {
+    this.known ??= new Map();
+    if (!this.known.has(claim)) this.known.set(claim, folded(`${claim.textContent} ${claim.id}`));
+    return this.known.get(claim);
+  }
+
+  // Said once the reader pauses: a live region that changes at each key is noise.
+  report(shown, narrowed) {
+    const words = !narrowed ? "" : shown ? (this.texts[this.plural.select(shown)] ?? this.texts.other).replace("{n}", shown) : this.texts.none;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => { this.form.querySelector(".claim-count").textContent = words; }, 400);
+    this.querySelector(".claim-groups").hidden = narrowed;
+  }
+
+  reveal() {
+    const target = document.getElementById(location.hash.slice(1));
+    if (!target?.closest(".claim-group") || !target.closest("[hidden]")) return;
+    this.form.reset();
+    setTimeout(() => target.scrollIntoView());
+  }
+}
+
+customElements.define("claim-filter", ClaimFilter);

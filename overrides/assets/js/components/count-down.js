@@ -1,0 +1,60 @@
+import { DAY, dayOf, midnight, today } from "../lib/days.js";
+
+// Adds to a date how long before or since, in calendar days of the event's own zone. Nothing is announced: a count is not news.
+const HOUR = 36e5;
+// Beyond these a clock is wrong, and the words in the page say all that is sure.
+const MOST_BEFORE = 3653, MOST_SINCE = 73049;
+
+class CountDown extends HTMLElement {
+  connectedCallback() {
+    this.texts = JSON.parse(this.dataset.texts);
+    this.language = document.documentElement.lang;
+    this.plural = new Intl.PluralRules(this.language);
+    this.refresh = () => this.show();
+    addEventListener("pageshow", this.refresh);
+    document.addEventListener("visibilitychange", this.refresh);
+    this.show();
+  }
+
+  disconnectedCallback() {
+    removeEventListener("pageshow", this.refresh);
+    document.removeEventListener("visibilitychange", this.refresh);
+    clearTimeout(this.timer);
+  }
+
+  show() {
+    const zone = this.dataset.zone, now = Date.now(), date = dayOf(this.dataset.date), day = today(zone, now), left = date - day;
+    const place = this.querySelector(".count-now");
+    clearTimeout(this.timer);
+    if (!(left <= MOST_BEFORE && left >= -MOST_SINCE)) {
+      place.textContent = "";
+      return;
+    }
+    for (const line of this.querySelectorAll("[data-when]")) line.hidden = (line.dataset.when === "before") !== (left > 0);
+    const words = left > 1 ? this.counted(this.texts.before, left) : left === 1 ? this.hours(midnight(zone, date) - now)
+      : left === 0 ? this.texts.today : this.since(date, day);
+    if (place.textContent !== words) place.textContent = words;
+    const next = left === 1 ? HOUR - (now % HOUR) : midnight(zone, day + 1) - now;
+    this.timer = setTimeout(this.refresh, Math.min(Math.max(next, 0) + 500, DAY));
+  }
+
+  hours(left) {
+    return left < HOUR ? this.texts.last : this.counted(this.texts.hours, Math.floor(left / HOUR));
+  }
+
+  // Whole years to the last anniversary, then days; 29 February has its anniversary on 1 March.
+  since(date, day) {
+    const start = new Date(date * DAY), years = new Date(day * DAY).getUTCFullYear() - start.getUTCFullYear();
+    const anniversary = (count) => Date.UTC(start.getUTCFullYear() + count, start.getUTCMonth(), start.getUTCDate()) / DAY;
+    const whole = anniversary(years) <= day ? years : years - 1, days = day - anniversary(whole);
+    if (!whole) return this.counted(this.texts.since, days);
+    const words = { "{years}": this.counted(this.texts.year, whole), "{days}": this.counted(this.texts.day, days) };
+    return (days ? this.texts.both : this.texts.years).replace(/\{years\}|\{days\}/g, (name) => words[name]);
+  }
+
+  counted(forms, number) {
+    return (forms[this.plural.select(number)] ?? forms.other).replace("{n}", number.toLocaleString(this.language));
+  }
+}
+
+customElements.define("count-down", CountDown);

@@ -1,0 +1,84 @@
+import { announce } from "../lib/announce.js";
+import { calendarFile } from "../lib/calendar.js";
+import { dayHere, dayInWords, dayText, readDay } from "../lib/days.js";
+import { answerDue } from "../lib/deadlines.js";
+import { filledTemplate, withValues } from "../lib/fill.js";
+import { saveFile } from "../lib/save-file.js";
+
+// When an answer is due to a request sent on a day, from a place. Its words are in the page; nothing given is kept.
+class ReplyDeadline extends HTMLElement {
+  connectedCallback() {
+    this.form = this.querySelector("form");
+    [this.sent, this.place] = this.form.querySelectorAll("input, select");
+    [this.verdict, this.rest] = this.querySelectorAll(".reply-verdict, .reply-rest");
+    this.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.answer(true);
+    });
+    this.form.addEventListener("input", () => this.answer(false));
+    this.rest.addEventListener("click", (event) => event.target.closest("button") && this.save());
+    document.addEventListener("visibilitychange", () => this.answer(false));
+    this.sent.max = dayText(dayHere());
+  }
+
+  // On request, says what is missing; while the reader corrects, an answer already given follows or goes away.
+  answer(asked) {
+    if (!asked && !this.asked) return;
+    this.asked = true;
+    const wrong = [this.say(this.sent, this.faultOfDay()), this.say(this.place, this.place.value ? "" : this.dataset.noPlace)];
+    this.verdict.replaceChildren();
+    this.rest.replaceChildren();
+    clearTimeout(this.midnight);
+    if (asked) wrong.find(Boolean)?.focus();
+    if (!wrong.some(Boolean)) this.show();
+  }
+
+  faultOfDay() {
+    const { noDay, future, old } = this.dataset, day = readDay(this.sent.value);
+    return isNaN(day) ? noDay : day > dayHere() ? future : day < readDay(this.sent.min) ? old : "";
+  }
+
+  // Ties `words` to the field, or takes them away; returns the field when something is wrong.
+  say(field, words) {
+    document.getElementById(`${field.id}-error`).textContent = words;
+    if (words) field.setAttribute("aria-invalid", "true");
+    else field.removeAttribute("aria-invalid");
+    return words && field;
+  }
+
+  show() {
+    const option = this.place.selectedOptions[0];
+    const [head, body] = this.querySelectorAll(`template[data-region="${option.dataset.region}"]`);
+    const { months, extended, days } = head.dataset, sent = readDay(this.sent.value), here = dayHere();
+    const due = months ? answerDue(sent, +months) : { due: sent + +days, last: sent + +days };
+    const left = due.due - here;
+    const words = (day) => dayInWords(day, this.dataset.locale, this.dataset.first);
+    this.due = due.due;
+    this.values = {
+      sent: words(sent), due: words(due.due), last: words(due.last), extended: extended && words(answerDue(sent, +extended).due),
+      n: days, same: !due.short, short: due.short, weekend: due.weekend, past: left < 0, ahead: left >= 0,
+      count: this.inWords(left), authority: option.dataset.authority, address: option.dataset.address, http: option.dataset.http,
+    };
+    this.verdict.append(filledTemplate(head, this.values));
+    this.rest.append(filledTemplate(body, this.values));
+    const now = new Date();
+    this.midnight = setTimeout(() => this.answer(false), new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1) - now + 500);
+  }
+
+  inWords(left) {
+    const form = new Intl.PluralRules(this.dataset.locale).select(Math.abs(left)) === "one" ? "One" : "Other";
+    return left ? withValues(this.dataset[(left > 0 ? "in" : "ago") + form], { n: Math.abs(left) }) : this.dataset.today;
+  }
+
+  save() {
+    const { product, event, text, reminder, reminderText, file, saved } = this.dataset, due = "extended" in this.values && this.values.extended;
+    saveFile(file, "text/calendar", calendarFile({
+      product, day: this.due, id: `reply-${dayText(this.due)}-${this.place.value}@${location.hostname}`,
+      title: due ? event : reminder, text: withValues(due ? text : reminderText, this.values),
+      address: location.href.split("#")[0] + this.dataset.next,
+    }));
+    announce(saved);
+  }
+}
+
+customElements.define("reply-deadline", ReplyDeadline);

@@ -1,0 +1,14 @@
+import { dayOf, today } from "../lib/days.js";
+
+// "Due again by …": says so once that day has passed. The page itself cannot know on which day it is read.
+class ReviewDate extends HTMLElement {
+  connectedCallback() {
+    if (this.querySelector(".late") || !(today() > dayOf(this.dataset.due))) return;
+    const late = document.createElement("b");
+    late.className = "late";
+    late.textContent = this.dataset.late;
+    this.append(", ", late);
+  }
+}
+
+customElements.define("review-dates", ReviewDate);

@@ -1,0 +1,16 @@
+// Says something to screen readers and shows it briefly to everyone else.
+let announcer, silence;
+
+export function announce(words) {
+  if (!announcer) {
+    announcer = document.createElement("p");
+    announcer.className = "toast";
+    announcer.setAttribute("role", "status");
+    document.body.append(announcer);
+  }
+  clearTimeout(silence);
+  announcer.textContent = "";
+  // A live region is heard when its text changes after it stands in the page.
+  setTimeout(() => { announcer.textContent = words; }, 60);
+  silence = setTimeout(() => { announcer.textContent = ""; }, 6000);
+}

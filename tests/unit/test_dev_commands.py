@@ -1,0 +1,224 @@
+"""scripts/dev.py, its commands: what a build may replace, what is served and how, how each command ends. No MkDocs, no network."""
+import http.client
+import socket
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "scripts"))
+
+from commands import browser, build, cli, headers, ports, server, system  # noqa: E402
+from commands.system import Failure  # noqa: E402
+
+
+# --- Building: what may be replaced ---
+
+def fake_build(monkeypatch, status):
+    def mkdocs_build(target):
+        target.mkdir(parents=True)
+        (target / "index.html").write_text("new")
+        (target / "404.html").write_text("new")
+        return status
+
+    monkeypatch.setattr(build, "mkdocs_build", mkdocs_build)
+
+
+def old_site(folder):
+    folder.mkdir()
+    for name in ("index.html", "404.html", "gone.html"):
+        (folder / name).write_text("old")
+    return folder
+
+
+def test_green_build_replaces_the_whole_site_and_leaves_no_rubbish(tmp_path, monkeypatch):
+    out = old_site(tmp_path / "site")
+    fake_build(monkeypatch, 0)
+    assert build.build(out) == 0
+    assert {path.name: path.read_text() for path in out.iterdir()} == {"index.html": "new", "404.html": "new"}
+    assert list(tmp_path.iterdir()) == [out]
+
+
+def test_failed_build_leaves_the_old_site_and_no_rubbish(tmp_path, monkeypatch):
+    out = old_site(tmp_path / "site")
+    fake_build(monkeypatch, 3)
+    assert build.build(out) == 3
+    assert (out / "index.html").read_text() == "old" and list(tmp_path.iterdir()) == [out]
+
+
+def test_old_site_comes_back_when_the_new_one_cannot_take_its_place(tmp_path):
+    out = old_site(tmp_path / "site")
+    with pytest.raises(Failure, match="cannot be replaced"):
+        build.swap(tmp_path / "missing", out, tmp_path / "old")
+    assert (out / "index.html").read_text() == "old"
+
+
+def test_folder_that_is_no_site_is_never_replaced(tmp_path, monkeypatch):
+    fake_build(monkeypatch, 0)
+    (tmp_path / "thesis.txt").write_text("mine")
+    for folder in (tmp_path, tmp_path / "thesis.txt", ROOT, ROOT.parent, ROOT / "docs" / "site"):
+        with pytest.raises(Failure):
+            build.build(folder)
+    assert (tmp_path / "thesis.txt").read_text() == "mine"
+
+
+def test_project_and_what_holds_it_are_refused_even_where_they_look_like_a_site(tmp_path, monkeypatch):
+    site = old_site(tmp_path / "site")
+    monkeypatch.setattr(build, "ROOT", site / "project")
+    with pytest.raises(Failure, match="holds this project"):
+        build.refuse_to_replace(site)
+
+
+def test_build_is_strict_and_never_quiet(monkeypatch, tmp_path):
+    seen = []
+    monkeypatch.setattr(build, "prepare", lambda *locks: Path("python"))
+    monkeypatch.setattr(build, "run", lambda command, env: seen.append((command, env)) or 0)
+    build.mkdocs_build(tmp_path)
+    command, env = seen[0]
+    assert "--strict" in command and not {"-q", "--quiet"} & set(command)
+    assert env["NO_MKDOCS_2_WARNING"] == "1" and str(ROOT / "scripts") in env["PYTHONPATH"].split(system.os.pathsep)
+    assert env.get("PYTHONHASHSEED") == system.os.environ.get("PYTHONHASHSEED")
+
+
+# --- Ports, header file, base path ---
+
+def test_taken_port_is_said_and_the_next_free_one_taken(capsys):
+    with socket.socket() as other:
+        other.bind((ports.HOST, 0))
+        other.listen()
+        taken = other.getsockname()[1]
+        assert ports.free_port(taken) > taken
+    assert f"Port {taken} is taken: using " in capsys.readouterr().out
+
+
+def test_no_free_port_is_one_line(monkeypatch):
+    tried = []
+    monkeypatch.setattr(ports, "is_free", lambda port: bool(tried.append(port)))
+    with pytest.raises(Failure, match="--port"):
+        ports.free_port(65530)
+    assert max(tried) == 65535
+
+
+def test_header_file_is_read_as_hosts_read_it(tmp_path):
+    file = tmp_path / "_headers"
+    file.write_text("# all\n/*\n  X-A: 1\n  Link: <a:b>\n\n/go/:step/\n  x-a: 2\n")
+    rules = headers.read_headers(file)
+    assert headers.headers_for("/", rules) == {"X-A": "1", "Link": "<a:b>"}
+    assert headers.headers_for("/go/web/", rules)["X-A"] == "1, 2"
+    assert headers.headers_for("/go/web/more/", rules)["X-A"] == "1"
+
+
+@pytest.mark.parametrize("text", ["X-A: 1\n", "/*\nX-A: 1\n", "/*\n  no header\n", "/*\n  X A: 1\n"])
+def test_header_file_that_hosts_would_misread_is_refused_with_its_line(tmp_path, text):
+    (tmp_path / "_headers").write_text(text)
+    with pytest.raises(Failure, match=r"_headers:[12]: "):
+        headers.read_headers(tmp_path / "_headers")
+
+
+@pytest.mark.parametrize("address, base", [
+    ("https://a.org/", "/"), ("https://a.org", "/"), ("https://a.org/guide/", "/guide/"), ("", "/"),
+])
+def test_base_path_is_that_of_the_first_page(tmp_path, address, base):
+    (tmp_path / "index.html").write_text(f'<!doctype html><link rel="canonical" href="{address}">')
+    assert server.base_path(tmp_path) == base
+
+
+@pytest.fixture
+def ask(tmp_path):
+    """A function that asks a served site for a path and returns status, headers and body; redirects are not followed."""
+    for name, text in {
+        "index.html": '<link rel="canonical" href="https://a.org/guide/">first', "404.html": "lost", "en/index.html": "english",
+        "a.wasm": "w", "m.webmanifest": "{}", "a.js": "1", "data/x.json": "{}", "_headers": "/en/*\n  Cache-Control: max-age=9\n",
+    }.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text)
+    with server.Server(tmp_path, 0) as running:
+        threading.Thread(target=running.serve_forever, daemon=True).start()
+
+        def request(path):
+            line = http.client.HTTPConnection(*running.server_address, timeout=10)
+            line.request("GET", path)
+            answer = line.getresponse()
+            body = answer.read().decode()
+            line.close()
+            return answer.status, answer.headers, body
+
+        yield request
+        running.shutdown()
+
+
+@pytest.mark.parametrize("path, status, says", [
+    ("/", 302, "/guide/"), ("/guide", 302, "/guide/"), ("/guide/en", 301, "/guide/en/"),
+    ("/guide/", 200, "first"), ("/guide/en/", 200, "english"),
+    ("/guide/data/", 404, "lost"), ("/guide/nothing", 404, "lost"), ("/en/", 404, "lost"), ("/guide/_headers", 404, "lost"),
+    ("/guide/../../x", 404, "lost"), ("/guide/%2e%2e/%2e%2e/x", 404, "lost"), ("/guide/%00", 404, "lost"),
+])
+def test_preview_answers_as_a_host_does(ask, path, status, says):
+    got, sent, body = ask(path)
+    assert got == status and says in (sent["Location"] or "") + body
+
+
+@pytest.mark.parametrize("name, kind", [
+    ("a.wasm", "application/wasm"), ("m.webmanifest", "application/manifest+json"), ("a.js", "text/javascript; charset=utf-8"),
+    ("data/x.json", "application/json"), ("en/", "text/html; charset=utf-8"),
+])
+def test_preview_names_the_type_browsers_insist_on(ask, name, kind):
+    assert ask("/guide/" + name)[1]["Content-Type"] == kind
+
+
+def test_preview_sends_the_headers_of_the_header_file_in_place_of_its_own(ask):
+    assert ask("/guide/en/")[1].get_all("Cache-Control") == ["max-age=9"]
+    assert ask("/guide/")[1].get_all("Cache-Control") == ["no-cache"]
+
+
+# --- The command line ---
+
+@pytest.mark.parametrize("arguments, shared", [
+    ([], True), (["-k", "search"], True), (["--color=yes"], True), (["-n", "4"], False), (["-n4"], False),
+    (["--pdb"], False), (["-p", "no:xdist"], False), (["-s"], False), (["--co"], False),
+])
+def test_tests_share_two_processes_where_that_makes_sense(arguments, shared):
+    assert cli.processes(arguments, cores=2) == (["-n", "2"] if shared else [])
+    assert cli.processes(arguments, cores=1) == []
+
+
+@pytest.mark.parametrize("error, status, line", [
+    (Failure("do this"), 1, "dev.py: do this\n"),
+    (PermissionError(13, "Permission denied", "site"), 1, "dev.py: site: Permission denied\n"),
+    (KeyboardInterrupt(), 130, ""),
+])
+def test_each_end_has_its_status_and_at_most_one_line(monkeypatch, capsys, error, status, line):
+    def dispatch(arguments):
+        raise error
+
+    monkeypatch.setattr(cli, "dispatch", dispatch)
+    monkeypatch.setattr(cli.signal, "signal", lambda *_: None)
+    monkeypatch.setattr(sys.stdout, "reconfigure", lambda **_: None, raising=False)
+    monkeypatch.setattr(sys.stderr, "reconfigure", lambda **_: None, raising=False)
+    assert cli.main([]) == status
+    assert capsys.readouterr().err == line
+
+
+def test_no_test_runs_on_a_site_that_does_not_build(monkeypatch, capsys):
+    monkeypatch.setattr(cli, "prepare", lambda *locks: Path("python"))
+    for name, answer in (("need_driver", None), ("need_chromium", "chromium"), ("want_java", "")):
+        monkeypatch.setattr(browser, name, lambda *_, answer=answer: answer)
+    monkeypatch.setattr(build, "build", lambda out: 1)
+    monkeypatch.setattr(cli, "run", lambda *_: pytest.fail("pytest was started"))
+    assert cli.test([]) == 1
+    assert "No test was run" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", ["serve", "build", "check", "test", "preview"])
+def test_each_command_explains_itself(command):
+    done = subprocess.run([sys.executable, ROOT / "scripts/dev.py", command, "--help"], capture_output=True, text=True)
+    assert done.returncode == 0 and f"dev.py {command}" in done.stdout
+
+
+def test_unknown_command_lists_the_known_ones():
+    done = subprocess.run([sys.executable, ROOT / "scripts/dev.py", "deploy"], capture_output=True, text=True)
+    assert done.returncode != 0 and "Traceback" not in done.stderr
+    assert all(name in done.stderr for name in ("serve", "build", "check", "test", "preview"))

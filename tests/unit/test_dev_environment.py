@@ -1,0 +1,201 @@
+"""scripts/dev.py, setting up: what it decides and says on machines that lack something. No network, no browser."""
+import ast
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "scripts"))
+
+import dev  # noqa: E402
+from commands import browser, environment, system  # noqa: E402
+from commands.system import Failure  # noqa: E402
+
+MODULES = [ROOT / "scripts/dev.py", *sorted((ROOT / "scripts/commands").glob("*.py"))]
+
+
+@pytest.fixture
+def project(tmp_path, monkeypatch):
+    """A project folder with one lock, and an installer that only notes what it was asked for."""
+    lock = tmp_path / "requirements.txt"
+    lock.write_text("a==1\n")
+    asked = []
+
+    def make(venv):
+        asked.append("make")
+        python = environment.python_in(venv)
+        python.parent.mkdir(parents=True, exist_ok=True)
+        python.touch()
+        (venv / "pyvenv.cfg").write_text(f"home = /usr/bin\nversion = {system.python_version()}.9\n")
+
+    monkeypatch.setattr(environment, "make", make)
+    monkeypatch.setattr(environment, "find_pip", lambda python: ["pip"])
+    monkeypatch.setattr(environment, "install", lambda pip, lock, venv: asked.append(lock.name))
+    prepare = lambda: (asked.clear(), environment.prepare(lock, venv=tmp_path / ".venv"), list(asked))[2]  # noqa: E731
+    return lock, prepare
+
+
+# --- Setting up: when, and only when ---
+
+def test_sets_up_once_and_again_when_the_lock_changes(project):
+    lock, prepare = project
+    assert prepare() == ["make", "requirements.txt"]
+    assert prepare() == []
+    lock.write_text("a==2\n")
+    assert prepare() == ["requirements.txt"]
+
+
+def test_line_ends_changed_by_git_are_no_change(project):
+    lock, prepare = project
+    prepare()
+    lock.write_bytes(b"a==1\r\n")
+    assert prepare() == []
+
+
+def test_environment_of_another_python_is_made_anew(project, monkeypatch):
+    _, prepare = project
+    prepare()
+    monkeypatch.setattr(environment, "python_version", lambda: "3.99")
+    assert prepare() == ["make", "requirements.txt"]
+
+
+def test_failed_installation_is_tried_again_even_with_the_lock_of_before(project, monkeypatch):
+    lock, prepare = project
+    prepare()
+    lock.write_text("a==2\n")
+
+    def fail(pip, lock, venv):
+        raise Failure("no network")
+
+    with monkeypatch.context() as broken, pytest.raises(Failure):
+        broken.setattr(environment, "install", fail)
+        prepare()
+    lock.write_text("a==1\n")
+    assert prepare() == ["requirements.txt"]
+
+
+def test_missing_lock_is_named(tmp_path):
+    with pytest.raises(Failure, match=r"gone\.txt is missing"):
+        environment.prepare(tmp_path / "gone.txt", venv=tmp_path / ".venv")
+
+
+def test_full_disk_is_said_before_the_work(project, monkeypatch):
+    monkeypatch.setattr(system.shutil, "disk_usage", lambda folder: type("Usage", (), {"free": 3 * 2**20}))
+    with pytest.raises(Failure, match="nearly full: 3 MB free"):
+        project[1]()
+
+
+@pytest.mark.parametrize("windows, place", [(True, "v/Scripts/python.exe"), (False, "v/bin/python")])
+def test_python_of_an_environment_on_each_system(windows, place):
+    assert environment.python_in(Path("v"), windows).as_posix() == place
+
+
+# --- Where pip comes from ---
+
+@pytest.mark.parametrize("inside, ensurepip, outside, debian, expected", [
+    (True, False, (0,), False, ["v", "-m", "pip"]),
+    (False, True, (23, 0), False, ["v", "-m", "pip"]),
+    (False, False, (22, 3), False, [sys.executable, "-m", "pip", "--python", "v"]),
+    (False, False, (22, 2), True, ["v", "-m", "pip"]),
+    (False, False, (22, 2), False, None),
+])
+def test_pip_is_found_or_what_to_install_is_named(monkeypatch, inside, ensurepip, outside, debian, expected):
+    answers = iter([ensurepip, True])
+    monkeypatch.setattr(environment, "works", lambda pip: inside)
+    monkeypatch.setattr(environment, "bring_pip", lambda python: next(answers))
+    monkeypatch.setattr(environment, "pip_version", lambda pip: outside)
+    monkeypatch.setattr(environment, "install_venv_package", lambda: debian)
+    if expected:
+        assert environment.find_pip(Path("v")) == expected
+    else:
+        with pytest.raises(Failure, match=rf"apt install python{re.escape(system.python_version())}-venv"):
+            environment.find_pip(Path("v"))
+
+
+def test_debian_is_not_asked_to_complete_a_python_it_has_not_installed(monkeypatch):
+    monkeypatch.setattr(environment, "can_install", lambda: True)
+    monkeypatch.setattr(environment, "apt_install", lambda *packages: "")
+    monkeypatch.setattr(environment.sys, "base_prefix", "/opt/python")
+    assert not environment.install_venv_package()
+    monkeypatch.setattr(environment.sys, "base_prefix", "/usr")
+    assert environment.install_venv_package()
+
+
+@pytest.mark.parametrize("pip_says, reader_reads", [
+    ("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE.", "does not match the hash in l.txt"),
+    ("ERROR: In --require-hashes mode, all requirements must have their versions pinned", "not wholly locked"),
+    ("NewConnectionError('…')\nERROR: No matching distribution found for a==1", "cannot be reached: check the network"),
+    ("NameResolutionError: …\nERROR: No matching distribution found for a==1", "cannot be reached"),
+    ("SSLError(SSLCertVerificationError(1, '[SSL: CERTIFICATE_VERIFY_FAILED]", "certificate is not trusted"),
+    ("ERROR: Could not install packages due to an OSError: [Errno 28] No space left on device", "the disk is full"),
+    ("noise\nERROR: Invalid requirement: 'a=1'\n  hint", "pip could not install l.txt: Invalid requirement: 'a=1'"),
+])
+def test_pip_failure_is_one_line_with_its_reason(pip_says, reader_reads):
+    line = environment.explain(pip_says, "l.txt")
+    assert reader_reads in line and "\n" not in line
+
+
+# --- Chromium ---
+
+def test_chromium_that_does_not_start_is_passed_over(monkeypatch):
+    monkeypatch.delenv("CHROMIUM", raising=False)
+    monkeypatch.setattr(browser, "candidates", lambda: ["/stub", "/good"])
+    monkeypatch.setattr(browser, "starts", lambda program: program == "/good")
+    assert browser.find_chromium() == "/good"
+
+
+def test_chromium_named_wrongly_is_not_replaced_by_another(monkeypatch):
+    monkeypatch.setenv("CHROMIUM", "/no/such/browser")
+    monkeypatch.setattr(browser, "candidates", lambda: ["/good"])
+    with pytest.raises(Failure, match="CHROMIUM is set to /no/such/browser"):
+        browser.find_chromium()
+
+
+def test_without_chromium_it_says_what_to_install_and_why_apt_could_not(monkeypatch):
+    monkeypatch.setattr(browser, "find_chromium", lambda: None)
+    monkeypatch.setattr(browser, "can_install", lambda: True)
+    monkeypatch.setattr(browser, "apt_install", lambda *packages: "E: Unable to locate package")
+    with pytest.raises(Failure, match=r"no Chromium .*Unable to locate.*apt install chromium.*CHROMIUM"):
+        browser.need_chromium()
+
+
+def test_usual_places_of_macos_and_windows():
+    mac = browser.usual_places("darwin", {}, Path("/Users/a"))
+    assert Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome") in mac
+    windows = browser.usual_places("win32", {"PROGRAMFILES(X86)": "P"}, Path("C"))
+    assert Path("P/Microsoft/Edge/Application/msedge.exe") in windows
+    assert browser.usual_places("linux", {}, Path("/root")) == []
+
+
+# --- What must hold of the files themselves ---
+
+def test_old_python_is_told_so_in_a_sentence(monkeypatch, capsys):
+    ast.parse((ROOT / "scripts/dev.py").read_text(encoding="utf-8"), feature_version=(3, 6))
+    monkeypatch.setattr(dev.sys, "version_info", (3, 9, 1))
+    assert dev.main() == 1
+    assert "this is Python 3.9 and the project needs 3.11" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: path.name)
+def test_commands_need_nothing_but_python(module):
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+        if isinstance(node, ast.ImportFrom) and not node.level:
+            names = [node.module]
+        assert {name.split(".")[0] for name in names} <= set(sys.stdlib_module_names) | {"commands"}
+
+
+def pins(name):
+    return dict(re.findall(r"^([a-z0-9._-]+)==([^ \\;]+)", (ROOT / name).read_text(encoding="utf-8"), re.MULTILINE))
+
+
+def test_locks_agree_name_no_registry_and_hold_what_is_asked_for():
+    site, tests = pins("requirements.txt"), pins("requirements-test.txt")
+    assert {name: tests[name] for name in site.keys() & tests.keys()} == {name: site[name] for name in site.keys() & tests.keys()}
+    for source, locked in (("requirements.in", site), ("requirements-test.in", tests)):
+        asked = re.findall(r"^([a-z][\w.-]*)(?:\[\w+\])?(?:==(\S+))?", (ROOT / source).read_text(encoding="utf-8"), re.MULTILINE)
+        for name, version in asked:
+            assert locked[name.replace(".", "-")].startswith(version)
+        assert not re.search(r"https?:|index-url", (ROOT / source.replace(".in", ".txt")).read_text(encoding="utf-8"))
