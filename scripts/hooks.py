@@ -56,7 +56,8 @@ def on_files(files, config):
 def on_page_markdown(markdown, page, config, files):
     language, _, name = page.file.src_uri.partition("/")
     guide = _state["project"]
-    context = Context(language, name, guide.records, guide.strings[language], guide.components, guide.settings, _state["uses"])
+    context = Context(language, name, guide.records, guide.strings[language], guide.components, guide.settings, _state["uses"],
+                      prefix=guide.prefix(language))
     page.guide = context
     for key in ("title", "description", "answer"):
         if isinstance(page.meta.get(key), str):

@@ -1,7 +1,7 @@
 """Join the style sheets into one, and the scripts into one module for each kind of page, without a bundler.
 
 overrides/assets/css: tokens, base, layout, then components/ (one file each), then print.
-overrides/assets/js:  scheme.js (runs before the first paint), lib/ (shared functions), site/ (every page),
+overrides/assets/js:  scheme.js (runs before the first paint), go.js (short addresses), lib/ (shared functions), site/ (every page),
                       components/<tag>.js (only on pages that contain the element <tag>).
 
 A script file may `import { x } from "../lib/y.js"` and `export` names: the imports say the order, both words are dropped when
@@ -30,6 +30,7 @@ class Assets:
         self.files: dict[str, bytes] = {}
         self.style = self._add("style", ".css", self._joined_styles())
         self.scheme = self._add("scheme", ".js", rjsmin.jsmin((folder / "js/scheme.js").read_text("utf-8")))
+        self.go = self._add("go", ".js", rjsmin.jsmin((folder / "js/go.js").read_text("utf-8")))
         self.components = sorted(path.stem for path in (folder / "js/components").glob("*.js"))
         self._modules: dict[tuple[str, ...], str] = {}
 

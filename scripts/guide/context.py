@@ -52,7 +52,8 @@ class Context:
 
     `page` is the page's name inside its language folder, `environment` the component templates, `settings` what the
     build environment says of this copy of the site (publisher, contact…), `uses` what the other pages hold. `cited` is
-    filled while the page is drawn: the ids of the claims it cites, in reading order.
+    filled while the page is drawn: the ids of the claims it cites, in reading order. `prefix` is the folder of the page's
+    language in the site.
     """
 
     language: str
@@ -63,6 +64,7 @@ class Context:
     settings: dict[str, str] = field(default_factory=dict)
     uses: Uses = field(default_factory=Uses)
     cited: list[str] = field(default_factory=list)
+    prefix: str = ""
 
     def link(self, name: str, fragment: str = "") -> str:
         """A relative address from this page to the page `name` of the same language, and to `fragment` in it."""
@@ -71,6 +73,10 @@ class Context:
         if name == self.page and fragment:
             return f"#{fragment}"
         return ("./" if path == "." else path + "/") + (f"#{fragment}" if fragment else "")
+
+    def root(self) -> str:
+        """A relative address from this page to the site's root, which may lie in a folder of its host."""
+        return "../" * (self.prefix + page_url(self.page)).count("/") or "./"
 
     def date(self, text: str) -> Markup:
         """A date in words inside a <time>; the words for an unknown date otherwise."""

@@ -19,6 +19,7 @@ _CODE_SPAN = re.compile(r"(?<![\\`])(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 _COMMENT = re.compile(r"<!--.*?-->", re.S)
 _HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*#*\s*$")
 _ATTRIBUTES = re.compile(r"\s*\{:?\s*([^{}]*)\}\s*$")
+CODE = "\ufffc"  # stands for each character of a code span: neither a space, nor a word, nor syntax
 CITATION = re.compile(r"(?<!\\)\[(@[^\]\n]*)\]")
 VALUE = re.compile(r"(?<!\\)\[=([a-z0-9-]+)(?::([a-z]{2}))?\]")
 BLOCK = re.compile(r"^\s*/// +([a-z][a-z-]*)(?:\s*\|\s*(.*?))?\s*$")
@@ -74,7 +75,7 @@ class Page:
 
     @cached_property
     def lines(self) -> list[tuple[int, str]]:
-        """(line number, text) of the body, with code blocks, code spans and comments blanked out.
+        """(line number, text) of the body, with code blocks and comments blanked out, and code spans made of CODE.
 
         A page without readable front matter is all body, so that each rule can go on and `front` alone reports it.
         """
@@ -94,7 +95,7 @@ class Page:
             elif mark:
                 fence, line = mark[1], ""
             else:
-                line = _CODE_SPAN.sub(lambda match: " " * len(match[0]), line)
+                line = _CODE_SPAN.sub(lambda match: CODE * len(match[0]), line)
             result.append((number, line))
         return result
 

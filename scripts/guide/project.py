@@ -51,6 +51,7 @@ def load(root: Path, languages: tuple[str, ...], default: str, site_url: str, en
             faults.extend(error.faults)
     if faults:
         raise GuideError(faults)
-    settings = {name.lower(): environment.get(name, "").strip() for name in SETTINGS}
-    return Project(root, ordered, site_url.rstrip("/") + "/", *parts, components(root / "overrides/partials/components"), settings,
+    site_url = site_url.rstrip("/") + "/"
+    settings = {"site_url": site_url, **{name.lower(): environment.get(name, "").strip() for name in SETTINGS}}
+    return Project(root, ordered, site_url, *parts, components(root / "overrides/partials/components"), settings,
                    Assets(root / "overrides/assets"))

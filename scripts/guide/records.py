@@ -228,8 +228,8 @@ def _typeset(value: Any) -> None:
     """Give every text for readers the typography of its language, in place."""
     if isinstance(value, dict):
         for key, item in value.items():
-            if isinstance(item, str) and len(key) == 2 and key.isalpha():
-                value[key] = typeset(item, key)
+            if len(key) == 2 and key.isalpha() and isinstance(item, (str, list)):
+                value[key] = typeset(item, key) if isinstance(item, str) else [typeset(text, key) for text in item]
             else:
                 _typeset(item)
     elif isinstance(value, list):

@@ -131,12 +131,13 @@ def ask(tmp_path):
     """A function that asks a served site for a path and returns status, headers and body; redirects are not followed."""
     for name, text in {
         "index.html": '<link rel="canonical" href="https://a.org/guide/">first', "404.html": "lost", "en/index.html": "english",
-        "a.wasm": "w", "m.webmanifest": "{}", "a.js": "1", "data/x.json": "{}", "_headers": "/en/*\n  Cache-Control: max-age=9\n",
+        "a.wasm": "w", "m.webmanifest": "{}", "a.js": "1", "data/x.json": "{}",
+        "_headers": "/en/*\n  Cache-Control: max-age=9\n  content-type: text/x-own\n",
     }.items():
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(text)
     with server.Server(tmp_path, 0) as running:
-        threading.Thread(target=running.serve_forever, daemon=True).start()
+        threading.Thread(target=running.serve_forever, args=(0.01,), daemon=True).start()
 
         def request(path):
             line = http.client.HTTPConnection(*running.server_address, timeout=10)
@@ -163,14 +164,15 @@ def test_preview_answers_as_a_host_does(ask, path, status, says):
 
 @pytest.mark.parametrize("name, kind", [
     ("a.wasm", "application/wasm"), ("m.webmanifest", "application/manifest+json"), ("a.js", "text/javascript; charset=utf-8"),
-    ("data/x.json", "application/json"), ("en/", "text/html; charset=utf-8"),
+    ("data/x.json", "application/json"), ("", "text/html; charset=utf-8"),
 ])
 def test_preview_names_the_type_browsers_insist_on(ask, name, kind):
     assert ask("/guide/" + name)[1]["Content-Type"] == kind
 
 
 def test_preview_sends_the_headers_of_the_header_file_in_place_of_its_own(ask):
-    assert ask("/guide/en/")[1].get_all("Cache-Control") == ["max-age=9"]
+    sent = ask("/guide/en/")[1]
+    assert (sent.get_all("Cache-Control"), sent.get_all("Content-Type")) == (["max-age=9"], ["text/x-own"])
     assert ask("/guide/")[1].get_all("Cache-Control") == ["no-cache"]
 
 

@@ -17,7 +17,8 @@ from ..records import Records
 BLOCKS: dict[str, str | tuple[str, ...]] = {
     "count-down": "milestones", "menu-path": "menu-paths", "region": "regions", "regions": "", "authorities": "",
     "timeline": "year", "data-table": ("used", "excluded"), "glossary": "", "claims": "", "contested": "", "seeds": "",
-    "not-verified": "", "register": "", "changes": "", "identity": "", "languages": "",
+    "not-verified": "", "register": "", "changes": "", "identity": "", "languages": "", "your-data": "",
+    "reply-deadline": "", "recheck-reminder": "", "region-finder": "",
 }
 
 

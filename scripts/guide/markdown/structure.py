@@ -54,11 +54,24 @@ class Structure(Treeprocessor):
                 self._check_item(item)
             parent = parents[items]
             index = list(parent).index(items)
-            wrapper = etree.Element("check-list")
+            wrapper = etree.Element("check-list", {"data-count": self.context.strings["check_progress"]})
             wrapper.tail, items.tail = items.tail, None
             parent.remove(items)
+            # The count says "0 of 4" before the script does, so that nothing moves when it does.
+            count = etree.SubElement(wrapper, "p", {"class": "check-count needs-js", "data-pagefind-ignore": ""})
+            count.text = self.context.strings("check_progress", done=0, total=len(items))
             wrapper.append(items)
             parent.insert(index, wrapper)
+        if root.find(".//check-list") is not None:
+            self._check_progress(root)
+
+    def _check_progress(self, root: etree.Element) -> None:
+        """The head of all the page's lists, before the section of the first one."""
+        html = self.context.render("check-list", total=len(root.findall(".//check-list//input")))
+        holder = etree.Element("p")
+        holder.text = self.md.htmlStash.store(html)
+        position = next(index for index, child in enumerate(root) if child.tag == "h2" or child.tag == "check-list")
+        root.insert(position, holder)
 
     def _check_item(self, item: etree.Element) -> None:
         link = next(item.iter("a"), None)
@@ -109,7 +122,19 @@ class Structure(Treeprocessor):
                     break
                 root.remove(follower)
                 section.append(follower)
+            section.append(self._step_foot(heading, section.get("data-key", ""), first=number == 1))
             root.insert(position, section)
+
+    def _step_foot(self, heading: etree.Element, key: str, first: bool) -> etree.Element:
+        """What can be done with a step: tick it, send it. The first one brings the words they share."""
+        context, step = self.context, heading.get("id", "")
+        title = "".join(heading.itertext()).removeprefix(heading[0].text or "").strip()
+        foot = etree.Element("div", {"class": "step-foot", "data-pagefind-ignore": ""})
+        foot.text = self.md.htmlStash.store(
+            (context.render("step-words") if first else "") + context.render("step-done", step=step, key=key)
+            + context.render("send-step", step=step, title=title, root=context.root())
+        )
+        return foot
 
 
 def _opens_section(element: etree.Element) -> bool:

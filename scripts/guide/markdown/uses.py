@@ -5,10 +5,13 @@ Pages of the first language speak for all: a rule makes every language cite the 
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from ..context import Context, Uses
 from ..faults import GuideError
 from ..pages import Page
 from ..project import Project
+from ..typography import typeset
 from .blocks import known
 from .citations import MARK
 from .values import plain
@@ -17,13 +20,14 @@ from .values import plain
 _NOT_CITING = ("claims", "contested", "seeds", "register", "authorities", "changes", "identity", "not-verified")
 
 
+@lru_cache(maxsize=2)
 def uses(project: Project) -> Uses:
-    """Read every page once. A page whose front matter is malformed is left out; the source rules report it."""
+    """Read every page once, for one reading of the repository. A page whose front matter is malformed is left out; the source rules report it."""
     result = Uses(titles={language: {} for language in project.languages})
     for page in project.pages:
         context = Context(page.language, page.name, project.records, project.strings[page.language], project.components)
         try:
-            result.titles[page.language][page.name] = plain(str(page.front.get("title", page.name)), context)
+            result.titles[page.language][page.name] = typeset(plain(str(page.front.get("title", page.name)), context), page.language)
             if page.language == project.languages[0]:
                 _add(page, context, result)
         except GuideError:

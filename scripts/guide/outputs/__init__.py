@@ -1,4 +1,4 @@
-"""What is made after the pages: assets, sitemap, robots, records as JSON, feeds, search index. Plain functions over the folder of the built site."""
+"""What is made after the pages: short addresses, assets, sitemap, robots, records as JSON, feeds, search index. Plain functions over the folder of the built site."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from pathlib import Path
 from ..checks.built import built_faults
 from ..faults import Fault
 from ..project import Project
-from . import api, feed, headers, robots, search, sitemap
+from . import api, feed, go, headers, robots, search, sitemap
 
 
 def finish(project: Project, site: Path, serving: bool = False) -> list[Fault]:
     """Write everything beside the pages into `site`, then read the result with the output rules. Returns their faults."""
+    go.write(project, site)  # first: its pages ask for a script of their own
     project.assets.write(site)
     sitemap.write(project, site)
     robots.write(project, site)

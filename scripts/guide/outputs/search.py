@@ -12,13 +12,18 @@ UNUSED = ("pagefind-ui.js", "pagefind-ui.css", "pagefind-modular-ui.js", "pagefi
           "pagefind-component-ui.js", "pagefind-component-ui.css")
 
 
+# Marks that stand among the words without being part of a sentence.
+NOISE = ".cites, .anchor, .step-number"
+
+
 class SearchError(RuntimeError):
     """Pagefind could not make the index; the text is what it printed."""
 
 
 def index(site: Path) -> None:
     """Write `site`/pagefind. Only elements marked data-pagefind-body are indexed. Raises SearchError."""
-    command = [sys.executable, "-m", "pagefind", "--site", str(site), "--output-subdir", "pagefind"]
+    command = [sys.executable, "-m", "pagefind", "--site", str(site), "--output-subdir", "pagefind",
+               "--exclude-selectors", NOISE]
     done = subprocess.run(command, capture_output=True, text=True)
     if done.returncode:
         raise SearchError((done.stderr or done.stdout).strip())

@@ -5,11 +5,22 @@ const HOUR = 36e5;
 // Beyond these a clock is wrong, and the words in the page say all that is sure.
 const MOST_BEFORE = 3653, MOST_SINCE = 73049;
 
+// The zone, or none (the reader's own) where this browser has never heard of it.
+function knownZone(zone) {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: zone });
+    return zone;
+  } catch {
+    return undefined;
+  }
+}
+
 class CountDown extends HTMLElement {
   connectedCallback() {
     this.texts = JSON.parse(this.dataset.texts);
     this.language = document.documentElement.lang;
     this.plural = new Intl.PluralRules(this.language);
+    this.zone = knownZone(this.dataset.zone);
     this.refresh = () => this.show();
     addEventListener("pageshow", this.refresh);
     document.addEventListener("visibilitychange", this.refresh);
@@ -23,7 +34,7 @@ class CountDown extends HTMLElement {
   }
 
   show() {
-    const zone = this.dataset.zone, now = Date.now(), date = dayOf(this.dataset.date), day = today(zone, now), left = date - day;
+    const zone = this.zone, now = Date.now(), date = dayOf(this.dataset.date), day = today(zone, now), left = date - day;
     const place = this.querySelector(".count-now");
     clearTimeout(this.timer);
     if (!(left <= MOST_BEFORE && left >= -MOST_SINCE)) {

@@ -1,6 +1,7 @@
 import { announce } from "../lib/announce.js";
 import { calendarFile } from "../lib/calendar.js";
-import { dayHere, dayInWords, dayText } from "../lib/days.js";
+import { dayInWords, dayText } from "../lib/dates.js";
+import { today } from "../lib/days.js";
 import { monthsLater } from "../lib/deadlines.js";
 import { withValues } from "../lib/fill.js";
 import { saveFile } from "../lib/save-file.js";
@@ -9,16 +10,16 @@ import { saveFile } from "../lib/save-file.js";
 class RecheckReminder extends HTMLElement {
   connectedCallback() {
     const [words, button] = this.querySelectorAll("span, button");
-    const { months, locale, first } = this.dataset;
-    const day = () => monthsLater(dayHere(), +months).day;
-    words.textContent = withValues(this.dataset.on, { date: dayInWords(day(), locale, first) });
+    this.texts = JSON.parse(this.dataset.texts);
+    const day = () => monthsLater(today(), Number(this.dataset.months)).day;
+    words.textContent = withValues(this.texts.on, { date: dayInWords(day(), this.dataset.locale, this.texts.first) });
     button.addEventListener("click", () => this.save(day()));
   }
 
   save(day) {
-    const { product, event, text, file, saved, next } = this.dataset;
+    const { product, event, eventText, file, saved } = this.texts, address = location.href.split("#")[0] + this.dataset.next;
     const id = `recheck-${dayText(day)}@${location.hostname}`;
-    saveFile(file, "text/calendar", calendarFile({ product, id, day, title: event, text, address: location.href.split("#")[0] + next }));
+    saveFile(file, "text/calendar", calendarFile({ product, id, day, title: event, text: eventText, address }));
     announce(saved);
   }
 }

@@ -1,6 +1,7 @@
 import { announce } from "../lib/announce.js";
 import { calendarFile } from "../lib/calendar.js";
-import { dayHere, dayInWords, dayText, readDay } from "../lib/days.js";
+import { dayInWords, dayText, readDay } from "../lib/dates.js";
+import { midnight, today } from "../lib/days.js";
 import { answerDue } from "../lib/deadlines.js";
 import { filledTemplate, withValues } from "../lib/fill.js";
 import { saveFile } from "../lib/save-file.js";
@@ -8,6 +9,7 @@ import { saveFile } from "../lib/save-file.js";
 // When an answer is due to a request sent on a day, from a place. Its words are in the page; nothing given is kept.
 class ReplyDeadline extends HTMLElement {
   connectedCallback() {
+    this.texts = JSON.parse(this.dataset.texts);
     this.form = this.querySelector("form");
     [this.sent, this.place] = this.form.querySelectorAll("input, select");
     [this.verdict, this.rest] = this.querySelectorAll(".reply-verdict, .reply-rest");
@@ -16,26 +18,26 @@ class ReplyDeadline extends HTMLElement {
       this.answer(true);
     });
     this.form.addEventListener("input", () => this.answer(false));
-    this.rest.addEventListener("click", (event) => event.target.closest("button") && this.save());
-    document.addEventListener("visibilitychange", () => this.answer(false));
-    this.sent.max = dayText(dayHere());
+    this.rest.addEventListener("click", (event) => event.target.closest(".quiet") && this.save());
+    document.addEventListener("visibilitychange", () => this.later());
+    this.sent.max = dayText(today());
   }
 
   // On request, says what is missing; while the reader corrects, an answer already given follows or goes away.
   answer(asked) {
     if (!asked && !this.asked) return;
     this.asked = true;
-    const wrong = [this.say(this.sent, this.faultOfDay()), this.say(this.place, this.place.value ? "" : this.dataset.noPlace)];
+    const wrong = [this.say(this.sent, this.faultOfDay()), this.say(this.place, this.place.value ? "" : this.texts.noPlace)];
     this.verdict.replaceChildren();
     this.rest.replaceChildren();
-    clearTimeout(this.midnight);
+    clearTimeout(this.timer);
     if (asked) wrong.find(Boolean)?.focus();
     if (!wrong.some(Boolean)) this.show();
   }
 
   faultOfDay() {
-    const { noDay, future, old } = this.dataset, day = readDay(this.sent.value);
-    return isNaN(day) ? noDay : day > dayHere() ? future : day < readDay(this.sent.min) ? old : "";
+    const { noDay, future, old } = this.texts, day = readDay(this.sent.value);
+    return isNaN(day) ? noDay : day > today() ? future : day < readDay(this.sent.min) ? old : "";
   }
 
   // Ties `words` to the field, or takes them away; returns the field when something is wrong.
@@ -49,10 +51,10 @@ class ReplyDeadline extends HTMLElement {
   show() {
     const option = this.place.selectedOptions[0];
     const [head, body] = this.querySelectorAll(`template[data-region="${option.dataset.region}"]`);
-    const { months, extended, days } = head.dataset, sent = readDay(this.sent.value), here = dayHere();
+    const { months, extended, days } = head.dataset, sent = readDay(this.sent.value), here = today();
     const due = months ? answerDue(sent, +months) : { due: sent + +days, last: sent + +days };
     const left = due.due - here;
-    const words = (day) => dayInWords(day, this.dataset.locale, this.dataset.first);
+    const words = (day) => dayInWords(day, this.dataset.locale, this.texts.first);
     this.due = due.due;
     this.values = {
       sent: words(sent), due: words(due.due), last: words(due.last), extended: extended && words(answerDue(sent, +extended).due),
@@ -61,20 +63,25 @@ class ReplyDeadline extends HTMLElement {
     };
     this.verdict.append(filledTemplate(head, this.values));
     this.rest.append(filledTemplate(body, this.values));
-    const now = new Date();
-    this.midnight = setTimeout(() => this.answer(false), new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1) - now + 500);
+    this.shownOn = here;
+    this.timer = setTimeout(() => this.later(), midnight(undefined, here + 1) - Date.now() + 500);
+  }
+
+  // The count changes with the day; nothing else does.
+  later() {
+    if (this.shownOn !== today()) this.answer(false);
   }
 
   inWords(left) {
-    const form = new Intl.PluralRules(this.dataset.locale).select(Math.abs(left)) === "one" ? "One" : "Other";
-    return left ? withValues(this.dataset[(left > 0 ? "in" : "ago") + form], { n: Math.abs(left) }) : this.dataset.today;
+    const forms = left > 0 ? this.texts.in : this.texts.ago, form = new Intl.PluralRules(this.dataset.locale).select(Math.abs(left));
+    return left ? withValues(forms[form] ?? forms.other, { n: Math.abs(left) }) : this.texts.today;
   }
 
   save() {
-    const { product, event, text, reminder, reminderText, file, saved } = this.dataset, due = "extended" in this.values && this.values.extended;
+    const { product, event, eventText, reminder, reminderText, file, saved } = this.texts, due = this.values.extended;
     saveFile(file, "text/calendar", calendarFile({
       product, day: this.due, id: `reply-${dayText(this.due)}-${this.place.value}@${location.hostname}`,
-      title: due ? event : reminder, text: withValues(due ? text : reminderText, this.values),
+      title: due ? event : reminder, text: withValues(due ? eventText : reminderText, this.values),
       address: location.href.split("#")[0] + this.dataset.next,
     }));
     announce(saved);

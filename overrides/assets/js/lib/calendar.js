@@ -1,4 +1,4 @@
-import { dayText } from "./days.js";
+import { dayText } from "./dates.js";
 
 // One all-day event with an alarm the morning before, as an iCalendar text (RFC 5545).
 export function calendarFile({ product, id, day, title, text, address, now = new Date() }) {

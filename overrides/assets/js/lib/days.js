@@ -1,30 +1,31 @@
-// Calendar days as whole numbers (0 is 1 January 1970): no hour and no time zone in them, so nothing can drift.
-const DAY = 86400000;
+// Calendar days as whole numbers since 1 January 1970. A day has no hour: nothing here shifts with a time zone unless one is asked for.
+export const DAY = 864e5;
 
-export const dayNumber = (year, month, day) => Date.UTC(year, month - 1, day) / DAY;
-
-export function dayParts(number) {
-  const date = new Date(number * DAY);
-  return [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
+// The number of the day written "2025-11-03"; NaN for anything else, a 31 February included.
+export function dayOf(text) {
+  const number = /^[1-9]\d{3}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) / DAY : NaN;
+  return !isNaN(number) && new Date(number * DAY).toISOString().startsWith(text) ? number : NaN;
 }
 
-export const dayText = (number) => new Date(number * DAY).toISOString().slice(0, 10);
-
-// The number of the day written "2026-01-31"; NaN for anything else, a 31 February included.
-export function readDay(text) {
-  const parts = /^([1-9]\d{3})-(\d\d)-(\d\d)$/.exec(text);
-  const number = parts ? dayNumber(parts[1], parts[2], parts[3]) : NaN;
-  return parts && dayText(number) === text ? number : NaN;
+// The day it is in `zone`, or where the reader is.
+export function today(zone, now = Date.now()) {
+  if (!zone) {
+    const here = new Date(now);
+    return Date.UTC(here.getFullYear(), here.getMonth(), here.getDate()) / DAY;
+  }
+  const style = { timeZone: zone, year: "numeric", month: "numeric", day: "numeric" };
+  const parts = new Intl.DateTimeFormat("en-US", style).formatToParts(now);
+  const part = (type) => Number(parts.find((item) => item.type === type).value);
+  return Date.UTC(part("year"), part("month") - 1, part("day")) / DAY;
 }
 
-// The day it is where the reader is.
-export function dayHere(now = new Date()) {
-  return dayNumber(now.getFullYear(), now.getMonth() + 1, now.getDate());
-}
-
-// "lundi 1er mars 2027": `first` is how the language writes the first day of a month.
-export function dayInWords(number, locale, first) {
-  const style = { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
-  return new Intl.DateTimeFormat(locale, style).formatToParts(number * DAY)
-    .map(({ type, value }) => (type === "day" && value === "1" ? first : value)).join("");
+// The instant at which `day` begins in `zone`, or where the reader is: found by closing in on the change of day.
+export function midnight(zone, day) {
+  let before = day * DAY - DAY, after = day * DAY + DAY;
+  while (after - before > 1) {
+    const between = Math.floor((before + after) / 2);
+    if (today(zone, between) < day) before = between;
+    else after = between;
+  }
+  return after;
 }

@@ -1,4 +1,4 @@
-import { dayNumber, dayParts } from "./days.js";
+import { dayNumber, dayParts } from "./dates.js";
 
 // When an answer is due. Days are numbers (days.js); nothing here knows the page.
 

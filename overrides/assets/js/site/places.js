@@ -2,12 +2,28 @@ import { announce } from "../lib/announce.js";
 
 // A link to a heading: whoever arrives by one finds it open and focused; whoever wants to pass it on copies it.
 function arrive() {
-  const target = document.getElementById(location.hash.slice(1));
+  const id = location.hash.slice(1), target = document.getElementById(id);
+  tellLost(target || !id || id === "top" ? "" : id);
   if (!target || target.hasAttribute("popover")) return;
   for (let box = target.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
   if (!target.matches("a[href], button, input, select, textarea, summary, [tabindex]")) target.tabIndex = -1;
   target.focus({ preventScroll: true });
   target.scrollIntoView();
+}
+
+// An address with a name the page does not have: said, with the ways on. Without a name, what was said goes away.
+function tellLost(id) {
+  const notice = document.querySelector(".lost");
+  if (!notice) return;
+  const words = notice.querySelector("p");
+  notice.hidden = !id;
+  notice.querySelector("button").onclick = () => {
+    notice.hidden = true;
+    document.getElementById("content").focus({ preventScroll: true });
+  };
+  words.textContent = "";
+  // A live region is heard when its text changes after it is shown.
+  if (id) setTimeout(() => { words.textContent = words.dataset.words.replace("{id}", () => id.slice(0, 60)); }, 60);
 }
 
 async function copyPlace(event) {

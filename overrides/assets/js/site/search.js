@@ -4,6 +4,8 @@ import { recall, remember } from "../lib/storage.js";
 const WAIT = 120; // ms of rest before a query runs
 const SHOWN = 8; // pages
 const SECTIONS = 3; // headings a page
+// A page whose own keywords (its front matter) or title hold the word comes before one that only uses it often.
+const RANKING = { pageLength: 0.4, metaWeights: { title: 6, keywords: 12 } };
 
 class Search {
   constructor(dialog) {
@@ -48,7 +50,7 @@ class Search {
     this.say(this.words.loading);
     const root = new URL(this.words.root, document.baseURI);
     this.engine = import(new URL("pagefind/pagefind.js", root).href).then(async (pagefind) => {
-      await pagefind.options({ noWorker: true, baseUrl: root.pathname, excerptLength: 18, ranking: { termFrequency: 0.6, pageLength: 0.4 } });
+      await pagefind.options({ noWorker: true, baseUrl: root.pathname, excerptLength: 18, ranking: RANKING });
       await pagefind.init();
       return pagefind;
     });
@@ -63,7 +65,7 @@ class Search {
 
   async query() {
     const run = ++this.run;
-    const words = this.input.value.replaceAll("\u2019", "'").trim();
+    const words = searchable(this.input.value);
     if (!words || !this.engine) {
       this.show([]);
       if (!words) this.say("");
@@ -113,6 +115,11 @@ class Search {
       (links[here - 1] ?? this.input).focus();
     }
   }
+}
+
+// The words to look for: one kind of apostrophe, and no article or pronoun cut short before it (l'IA, d'opposition).
+function searchable(text) {
+  return text.replaceAll("\u2019", "'").replace(/(?<!\p{L})(?:[cdjlmnst]|qu)'(?=\p{L})/giu, "").trim();
 }
 
 // A link to a page or to one of its headings. The excerpt's <mark>s are rebuilt as elements: no markup is ever parsed.

@@ -1,0 +1,31 @@
+import { followTicks, tick, ticks } from "../lib/progress.js";
+import { announce } from "../lib/announce.js";
+import { stepWords } from "../lib/step-words.js";
+
+// "Done" at a step of a guide: the same tick as in the checklist, with the day it was given.
+class StepDone extends HTMLElement {
+  connectedCallback() {
+    this.texts = stepWords();
+    this.box = this.querySelector("input");
+    this.words = this.querySelector("span");
+    this.box.addEventListener("change", () => {
+      tick([this.box.dataset.key], this.box.checked);
+      const { trouble } = ticks();
+      if (trouble) announce(this.texts[trouble]);
+    });
+    followTicks(() => this.draw());
+  }
+
+  draw() {
+    const day = ticks().done[this.box.dataset.key];
+    this.box.checked = Boolean(day);
+    const words = typeof day === "string" ? this.texts.on.replace("{date}", this.date(day)) : this.texts.done;
+    if (this.words.textContent !== words) this.words.textContent = words;
+  }
+
+  date(day) {
+    return new Date(day).toLocaleDateString(this.texts.locale, { dateStyle: "long", timeZone: "UTC" }).replace(/^1(?=\s)/, this.texts.first);
+  }
+}
+
+customElements.define("step-done", StepDone);

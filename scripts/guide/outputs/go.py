@@ -1,0 +1,87 @@
+"""`/go/<step>/`: a short address for every step, the same for readers of every language, and a picture of it for cameras.
+
+A page of its own and no redirect of the host's: only the reader's browser knows which language the reader prefers, and a copy
+of the site may lie on a host that can do nothing but send files. Without a script the page shows one link a language.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import jinja2
+import segno
+
+from ..context import Context, components, page_url
+from ..faults import Fault, GuideError
+from ..markdown.values import plain
+from ..policy import META_POLICY
+from ..project import Project
+from ..typography import typeset
+
+_EMPHASIS = re.compile(r"[*_`]+(\S(?:.*?\S)?)[*_`]+(?:\{[^}]*\})?")
+
+
+@dataclass
+class Step:
+    """A heading `## Words {#id .step}`: its `id`, the `page` it stands on, and by language its words and its page's title."""
+
+    id: str
+    page: str
+    titles: dict[str, str] = field(default_factory=dict)
+    guides: dict[str, str] = field(default_factory=dict)
+
+
+def steps(project: Project) -> dict[str, Step]:
+    """Every step by id. Raises GuideError where two pages use one id, since an address leads to one place."""
+    found: dict[str, Step] = {}
+    faults = []
+    for page in project.pages:
+        context = Context(page.language, page.name, project.records, project.strings[page.language], project.components)
+        for heading in page.headings:
+            if "step" not in heading.classes or not heading.id:
+                continue
+            step = found.setdefault(heading.id, Step(heading.id, page.name))
+            if step.page != page.name:
+                faults.append(Fault(page.path, heading.line, f"{heading.id} is already a step of {step.page}, and go/{heading.id}/ leads to one place; choose another id"))
+            step.titles[page.language] = _words(heading.text, context)
+            step.guides[page.language] = _words(str(page.front.get("title", "")), context)
+    if faults:
+        raise GuideError(faults)
+    return found
+
+
+def write(project: Project, site: Path) -> None:
+    """Write go/<step>/index.html and assets/qr/<step>.svg for every step. Before the assets, since the pages need one."""
+    template = components(project.root / "overrides").get_template("go.html")
+    (site / "assets/qr").mkdir(parents=True, exist_ok=True)
+    for step in steps(project).values():
+        folder = site / "go" / step.id
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "index.html").write_text(_page(project, step, template), "utf-8")
+        (site / "assets/qr" / f"{step.id}.svg").write_bytes(code(f"{project.site_url}go/{step.id}/"))
+
+
+def code(address: str) -> bytes:
+    """A QR code (ISO/IEC 18004) as SVG: black on its own white ground and margin, so that cameras read it on a dark page too."""
+    out = io.BytesIO()
+    # M: 15 % may be dirty or torn. "boost" would take what the size leaves over, and change with the address.
+    segno.make(address, error="m", micro=False, boost_error=False).save(
+        out, kind="svg", border=4, dark="#000", light="#fff", xmldecl=False, svgns=True, svgclass=None, lineclass=None, omitsize=True, nl=False)
+    return out.getvalue()
+
+
+def _page(project: Project, step: Step, template: jinja2.Template) -> str:
+    """One link a language; first English where the guide has it, which is for readers of neither."""
+    languages = sorted(step.titles, key=lambda language: language != "en")
+    prefix = {language: project.prefix(language) for language in languages}
+    path = {language: prefix[language] + page_url(step.page) for language in languages}
+    return template.render(step=step, languages=languages, prefix=prefix, path=path, strings=project.strings, site_url=project.site_url,
+                           base_url="../..", assets=project.assets, policy=META_POLICY)
+
+
+def _words(text: str, context: Context) -> str:
+    """A heading or a title as plain words."""
+    return typeset(_EMPHASIS.sub(r"\1", plain(text, context)), context.language)

@@ -1,0 +1,142 @@
+"""Every block drawn from records: real HTML in both languages, never inside a paragraph, the same evidence in each."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from guide.context import Context
+from guide.markdown import GuideExtension
+from guide.markdown.blocks import BLOCKS, known
+from guide.markdown.uses import uses
+from markdown import Markdown
+from selectolax.lexbor import LexborHTMLParser
+
+
+def arguments(project, name: str) -> list[str]:
+    wanted = BLOCKS[name]
+    if isinstance(wanted, tuple):
+        return list(wanted)
+    return ["2024", "2025", "2026"] if wanted == "year" else list(project.records.kinds[wanted])[:8] if wanted else [""]
+
+
+@pytest.fixture(scope="session")
+def draw(project):
+    found = uses(project)
+
+    def convert(name: str, argument: str, language: str, page: str = "rights.md", **settings) -> tuple[str, list[str]]:
+        context = Context(language, page, project.records, project.strings[language], project.components, settings, found)
+        text = f"Before.\n\n/// {name}{' | ' + argument if argument else ''}\n///\n\nAfter.\n"
+        return Markdown(extensions=["tables", "attr_list", "md_in_html", GuideExtension(context)]).convert(text), context.cited
+    return convert
+
+
+@pytest.mark.parametrize("name", BLOCKS)
+def test_each_block_in_each_language(draw, project, name):
+    for argument in arguments(project, name):
+        html, cited = draw(name, argument, "en")
+        french, also = draw(name, argument, "fr")
+        assert not re.search(r"<p>\s*<(div|table|ul|ol|dl|section|form|p)\b", html + french), "a component stands inside a paragraph"
+        assert cited == also, "the two languages cite different claims"
+        for text in (html, french):
+            tree = LexborHTMLParser(text)
+            ids = [node.attributes["id"] for node in tree.css("[id]")]
+            assert len(ids) == len(set(ids)), "an id stands twice"
+            assert not tree.css("[style], script, style") and not re.search(r'\son[a-z]+="', text), "inline style or script"
+            assert not tree.css("h1, h2, h3, h4, h5, h6"), "a heading without a registered id"
+            assert "Undefined" not in text and "{" not in tree.body.text().replace("{n}", ""), "a string was not filled in"
+
+
+@pytest.mark.parametrize("name", BLOCKS)
+def test_phrases_in_the_other_language_say_so(draw, project, name):
+    """A link to a text in another language carries hreflang; a title or label in it carries lang."""
+    for argument in arguments(project, name)[:3]:
+        for link in LexborHTMLParser(draw(name, argument, "fr")[0]).css("a[hreflang]"):
+            assert (link.attributes["hreflang"][:2] == "fr") or "lang" in link.attributes or link.attributes["href"].find("commit") > 0
+
+
+@pytest.mark.parametrize("name, argument", [("region", "nowhere"), ("timeline", "25"), ("timeline", "soon"), ("data-table", "unused"), ("menu-path", ""),
+                                            ("claims", "all"), ("no-such-block", "")])
+def test_arguments_that_are_not_ones(project, name, argument):
+    assert not known(name, argument, project.records)
+
+
+def test_a_wrong_argument_draws_nothing(draw):
+    assert draw("region", "nowhere", "en") == ("<p>Before.</p>\n<p></p>\n<p>After.</p>", [])
+
+
+def test_every_claim_has_its_address_and_its_evidence(draw, project):
+    tree = LexborHTMLParser(draw("claims", "", "en", "sources.md")[0])
+    for claim in project.records.claims.values():
+        item = tree.css_first(f"[id='{claim.id}']")
+        assert item is not None, claim.id
+        assert claim["statement"]["en"] in item.text()
+        assert [link.attributes["href"] for link in item.css(".source-links a")] == [f"#source-{name}" for name in claim["sources"]]
+        assert item.css_first("review-dates").attributes["data-due"] == claim["review_by"]
+
+
+def test_every_source_is_in_the_register_and_hidden_ones_without_address(draw, project):
+    tree = LexborHTMLParser(draw("register", "", "fr", "sources.md")[0])
+    for source in project.records.sources.values():
+        item = tree.css_first(f"#source-{source.id}")
+        assert item is not None and source["publisher"] in item.text()
+        shown = [link.attributes["href"] for link in item.css("a")]
+        assert (source.get("url") in shown) == (bool(source.get("url")) and source.get("publishable") is not False)
+        if source.get("http_only"):
+            assert project.strings["fr"]["http_only"] in item.text()
+
+
+def test_authorities_are_sorted_as_each_language_sorts(draw, project):
+    for language, first, last in (("fr", "Allemagne", "Tchéquie"), ("en", "Austria", "United Kingdom")):
+        tree = LexborHTMLParser(draw("authorities", "", language)[0])
+        places = [cell.text(strip=True) for cell in tree.css("tbody th")]
+        assert len(places) == len(project.records.authorities) == 35
+        assert places[0] == first and places[-1].startswith(last), places
+
+
+def test_every_contested_point_has_its_readings(draw, project):
+    tree = LexborHTMLParser(draw("contested", "", "en", "sources.md")[0])
+    for record in project.records.contested.values():
+        item = tree.css_first(f"#contested-{record.id}")
+        for reading in record["readings"]:
+            assert reading["says"]["en"] in item.text()
+        assert record["we_publish"]["en"] in item.text()
+
+
+def test_the_timeline_shows_what_belongs_on_it_in_order(draw, project):
+    shown = [node.attributes["datetime"] for year in ("2024", "2025", "2026")
+             for node in LexborHTMLParser(draw("timeline", year, "en")[0]).css(".timeline time")]
+    wanted = [record["date"] for record in project.records.milestones.values() if record["on_timeline"] and "2024" <= record["date"][:4] <= "2026"]
+    assert sorted(shown) == sorted(wanted) and shown == sorted(shown, key=lambda date: date + "0000-01-01"[len(date):])
+
+
+def test_the_count_down_is_true_without_a_script(draw):
+    html, _ = draw("count-down", "training-start", "en")
+    tree = LexborHTMLParser(html)
+    shown = [line.text(strip=True) for line in tree.css(".count-plain") if "hidden" not in line.attributes]
+    assert shown == ["In force since 3\u00a0November\u00a02025."]
+    assert tree.css_first("count-down").attributes["data-zone"] == "Europe/Dublin"
+
+
+def test_a_label_not_seen_in_a_language_is_said_so(draw, project):
+    html, _ = draw("menu-path", "resumes", "fr")
+    assert project.strings["fr"]["label_not_seen"] in html
+    for node in LexborHTMLParser(html).css(".menu-path-column:nth-child(2) .ui"):
+        assert node.attributes.get("lang") == "en"
+
+
+def test_identity_is_what_the_environment_says_or_said_to_be_unset(draw, project):
+    unset, _ = draw("identity", "", "en")
+    for key in ("identity_publisher_unset", "identity_host_unset", "identity_contact_unset"):
+        assert project.strings["en"][key] in LexborHTMLParser(unset).text()
+    html, _ = draw("identity", "", "en", publisher_name="A <b> & C", publisher_contact="contact@example.org", host_name="A host")
+    assert "A &lt;b&gt; &amp; C" in html and 'href="mailto:contact@example.org"' in html
+    assert "<a" not in draw("identity", "", "en", publisher_name="A", publisher_contact="javascript:alert(1)@x")[0]
+
+
+def test_uses_know_where_each_claim_is_cited(project):
+    found = uses(project)
+    assert ("index.md", "") in found.cited_on["training-started"], "cited above the first heading"
+    assert any(name == "timeline.md" for name, _ in found.cited_on["eu-notice-2026"])
+    assert found.blocks["claims"] == ("sources.md", "sources-claims")
+    assert found.titles["fr"].keys() == found.titles["en"].keys()

@@ -1,0 +1,107 @@
+"""`[@claim-id]`: a numbered mark that opens its evidence, and the list of that evidence."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from guide.context import Context
+from guide.markdown import GuideExtension
+from markdown import Markdown
+from selectolax.lexbor import LexborHTMLParser
+
+A, B = "training-started", "setting-on-by-default"
+
+
+@pytest.fixture
+def page(project):
+    """A function: Markdown in, (context, HTML) out, as a page of the guide."""
+    def draw(text: str, language: str = "en", name: str = "faq.md"):
+        context = Context(language, name, project.records, project.strings[language], project.components)
+        md = Markdown(extensions=["attr_list", "tables", "footnotes", "md_in_html", GuideExtension(context)])
+        return context, md.convert(text)
+    return draw
+
+
+def marks(html: str) -> list[tuple[str, str]]:
+    return re.findall(r'popovertarget="evidence-([a-z0-9-]+)" aria-label="[^"]+">(\d+)<', html)
+
+
+def test_numbers_follow_the_order_of_reading(page):
+    context, html = page(f"One.[@{A}] Two.[@{B}; @{A}]")
+    assert marks(html) == [(A, "1"), (B, "2"), (A, "1")]
+    assert context.cited == [A, B]
+
+
+def test_each_claim_stands_once_in_the_list(page):
+    _, html = page(f"One.[@{A}] Two.[@{A}]")
+    assert html.count(f'id="evidence-{A}"') == 1
+
+
+@pytest.mark.parametrize("language, name, address", [("en", "faq.md", "../sources/#training-started"), ("fr", "opt-out/web.md", "../../sources/#training-started"),
+                                                     ("en", "sources.md", "#training-started")])
+def test_the_evidence_leads_to_its_record(page, language, name, address):
+    _, html = page(f"One.[@{A}]", language, name)
+    assert f'<a href="{address}">' in html
+
+
+def test_the_evidence_says_who_when_and_how(page, project):
+    _, html = page(f"One.[@{A}]")
+    claim = project.records.claims[A]
+    item = LexborHTMLParser(html).css_first(f"#evidence-{A}")
+    text = item.text()
+    assert claim["statement"]["en"] in text and project.strings["en"]["status_" + claim["status"].replace("-", "_")] in text
+    for name in claim["sources"]:
+        source = project.records.sources[name]
+        assert source["publisher"] in text and source["title"] in text
+        if source["access"] != "original":
+            assert project.strings["en"]["seen_" + source["access"]] in text
+    assert "21\u00a0November\u00a02026" in text and "verified" not in text
+
+
+def test_titles_keep_their_language_and_links_say_what_they_open(page, project):
+    _, html = page(f"One.[@{A}]", "fr")
+    for link in LexborHTMLParser(html).css(".evidence-sources a"):
+        assert link.attributes["rel"] == "external"
+        code = link.attributes["hreflang"]
+        assert (code[:2] == "fr") == ("lang" not in link.attributes)
+
+
+def test_a_source_that_cannot_be_given_is_not_linked(project):
+    hidden = [source for source in project.records.sources.values() if not source.get("url")]
+    assert hidden, "no such source among the records: the test has nothing to look at"
+    context = Context("en", "faq.md", project.records, project.strings["en"], project.components)
+    macros = context.environment.get_template("_parts.html").make_module({"language": "en", "t": context.strings})
+    assert "<a " not in macros.title(hidden[0]) and context.strings["evidence_no_address"] in macros.title(hidden[0])
+
+
+@pytest.mark.parametrize("text, count", [
+    (f"`[@{A}]`", 0), (f"\\[@{A}]", 0), (f"    [@{A}]", 0), (f"a[@{A}][@{B}]", 2), (f"a[@{A}](x)", 1), (f"*a[@{A}]*", 1),
+    (f"| a |\n|---|\n| b[@{A}] |", 1), ("a[@no-such-claim]", 0), ("a[@Training]", 0), (f"a[@{A}]\n\n[@{A}]: https://example.org/", 2),
+])
+def test_where_a_mark_is_a_mark(page, text, count):
+    _, html = page(text)
+    assert len(marks(html)) == count
+    assert "cite-mark" not in html
+
+
+def test_a_page_without_citations_has_no_list(page):
+    context, html = page("Nothing to prove.")
+    assert "evidence" not in html and context.cited == []
+
+
+def test_components_cite_too(page):
+    context, html = page("/// timeline | 2025\n///\n")
+    assert "training-started" in context.cited and marks(html)
+
+
+def test_records_cannot_bring_markup(page, project):
+    """Records are refused with markup in them; and were one let through, it would be shown as text."""
+    record = project.records.claims[A]
+    before = record["statement"]
+    record["statement"] = {"fr": "<img src=x onerror=alert(1)>", "en": "<img src=x onerror=alert(1)>"}
+    try:
+        _, html = page(f"One.[@{A}]")
+    finally:
+        record["statement"] = before
+    assert "<img" not in html and "&lt;img" in html

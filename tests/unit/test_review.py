@@ -1,0 +1,55 @@
+"""The list of facts to read again is in the order in which they fall due, counted from the day given."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+from guide.records import Record
+from guide.review import due, in_words
+from guide.yaml_lines import LinedMap
+
+
+def record(identifier: str, **fields) -> Record:
+    data = LinedMap(1)
+    data.update(fields)
+    return Record(identifier, data, "docs/records/claims/x.yml", 7)
+
+
+RECORDS = SimpleNamespace(
+    claims={item.id: item for item in (
+        record("later", review_by="2027-05-21", sources=["a"]),
+        record("overdue", review_by="2027-02-20", sources=["a", "b"]),
+        record("on-the-day", review_by="2027-02-21", sources=["b"]),
+    )},
+    sources={
+        "a": record("a", publisher="Somebody", title="What they said", url="https://example.org/a"),
+        "b": record("b", publisher="Other", title="Kept back", url="https://example.org/b", publishable=False),
+    },
+)
+
+
+def test_the_most_overdue_comes_first():
+    assert [(item.id, item.days) for item in due(RECORDS, "2027-02-21")] == [("overdue", -1), ("on-the-day", 0), ("later", 89)]
+
+
+def test_only_what_falls_due_soon():
+    assert [item.id for item in due(RECORDS, "2027-02-21", within=30)] == ["overdue", "on-the-day"]
+    assert due(RECORDS, "2026-11-21", within=30) == []
+
+
+def test_each_comes_with_its_place_and_its_sources():
+    item = due(RECORDS, "2027-02-21")[0]
+    assert (item.path, item.line) == ("docs/records/claims/x.yml", 7)
+    assert item.sources == (("a", "Somebody, What they said", "https://example.org/a"), ("b", "Other, Kept back", ""))
+
+
+def test_in_words():
+    text = in_words(due(RECORDS, "2027-02-21"))
+    assert "overdue by 1 day)" in text and "due today" in text and "due in 89 days" in text
+    assert text.splitlines()[-1] == "3 statements listed, 1 overdue"
+
+
+def test_the_real_records_are_all_listed(project):
+    items = due(project.records, "2026-11-21")
+    assert len(items) == len(project.records.claims)
+    assert all(item.days >= 0 for item in items), "nothing may be overdue on the day it was read"

@@ -1,0 +1,44 @@
+"""French and English typography, from ordinary spaces and straight quotes."""
+
+from __future__ import annotations
+
+import pytest
+from guide.typography import typeset
+
+N, B = "\u202f", "\u00a0"
+
+
+@pytest.mark.parametrize("text, shown", [
+    ("Trop tard ? Non !", f"Trop tard{N}? Non{N}!"),
+    ("Deux choses : ceci ; cela.", f"Deux choses{N}: ceci{N}; cela."),
+    ("« Dire non »", f"«{N}Dire non{N}»"),
+    ("l'IA d'un membre", "l’IA d’un membre"),
+    ("le 3 novembre 2025", f"le 3{B}novembre 2025"),
+    ("310 € et 10 %", f"310{N}€ et 10{N}%"),
+    ("art. 21, n° 5, p. 3", f"art.{B}21, n°{B}5, p.{B}3"),
+    ("https://exemple.org:8080/a?b=c", "https://exemple.org:8080/a?b=c"),
+    ("à 12:30", "à 12:30"),
+])
+def test_french(text, shown):
+    assert typeset(text, "fr") == shown
+
+
+@pytest.mark.parametrize("text, shown", [
+    ('He said "no".', "He said “no”."),
+    ('"Data privacy" and ("more")', "“Data privacy” and (“more”)"),
+    ("LinkedIn's members' data", "LinkedIn’s members’ data"),
+    ("on 3 November 2025", f"on 3{B}November 2025"),
+    ("one: two; three?", "one: two; three?"),
+])
+def test_english(text, shown):
+    assert typeset(text, "en") == shown
+
+
+@pytest.mark.parametrize("language", ["fr", "en", "de"])
+def test_twice_is_once(language):
+    text = 'l\'IA : « oui » ? "no" 10 % le 3 mai'
+    assert typeset(typeset(text, language), language) == typeset(text, language)
+
+
+def test_other_languages_get_their_apostrophes_only():
+    assert typeset('L\'IA : "ja"', "de") == 'L’IA : "ja"'
