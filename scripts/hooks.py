@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from guide import project, site
+from guide import project, registry, site
 from guide.checks import source_faults
 from guide.context import Context
 from guide.faults import GuideError
@@ -36,8 +36,9 @@ def on_config(config):
         root = Path(config.config_file_path).parent
         languages = tuple(language.locale for language in i18n.config.languages)
         _state["project"] = _told(lambda: project.load(root, languages, i18n.default_language, config.site_url, os.environ))
-        faults = source_faults(_state["project"])
-        _report(faults)
+        if os.environ.get("REGISTER_IDS"):
+            _told(lambda: registry.register(_state["project"]))
+        _report(source_faults(_state["project"]))
         _state["uses"] = uses(_state["project"])
     config.theme["language"] = i18n.current_language
     config.mdx_configs.setdefault("toc", {})["slugify"] = lambda text, separator: "top"
@@ -93,7 +94,7 @@ def _told(action):
     try:
         return action()
     except GuideError as error:
-        raise PluginError(str(error)) from None
+        raise PluginError(f"\n{error}") from None
 
 
 def _report(faults):

@@ -29,11 +29,11 @@ def scratch(parent: Path | None) -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def mkdocs_build(target: Path) -> int:
-    """Build strictly into `target`; return MkDocs's exit status. Its words are shown as they come."""
+def mkdocs_build(target: Path, **extra: str) -> int:
+    """Build strictly into `target`, with `extra` in the environment; return MkDocs's exit status. Its words are shown as they come."""
     python = prepare(SITE_LOCK)
     # Never -q here: MkDocs counts the warnings it prints, so what is not printed does not fail the build.
-    return run([str(python), "-m", "mkdocs", "build", "--strict", "--clean", "--site-dir", str(target)], child_environment())
+    return run([str(python), "-m", "mkdocs", "build", "--strict", "--clean", "--site-dir", str(target)], child_environment(**extra))
 
 
 def build(out: Path = SITE) -> int:
@@ -54,10 +54,13 @@ def build(out: Path = SITE) -> int:
     return status
 
 
-def check() -> int:
-    """Build into a folder that is thrown away: sources and pages are checked, nothing is left. Return the exit status."""
+def check(register: bool = False) -> int:
+    """Build into a folder that is thrown away: sources and pages are checked, nothing is left. Return the exit status.
+
+    With `register`, new heading ids are first added to the register of published ids, which is never done unasked.
+    """
     with scratch(None) as folder:
-        status = mkdocs_build(folder / "site")
+        status = mkdocs_build(folder / "site", **({"REGISTER_IDS": "1"} if register else {}))
     say("The check failed: mend what the lines above say" if status else "All is well: the site builds and passes its checks")
     return status
 

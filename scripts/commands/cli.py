@@ -37,9 +37,9 @@ def make(options: argparse.Namespace) -> int:
     return build.build(Path(options.out))
 
 
-def check(_: argparse.Namespace) -> int:
+def check(options: argparse.Namespace) -> int:
     """Build and check, keep nothing."""
-    return build.check()
+    return build.check(options.register)
 
 
 def test(arguments: list[str]) -> int:
@@ -95,7 +95,8 @@ def parser() -> argparse.ArgumentParser:
             ).add_argument("--port", type=port, default=8000, help="default: 8000; if it is taken, the next free one")
     command("build", make, "build the site, strictly; a failed build leaves the old one untouched"
             ).add_argument("--out", default=str(build.SITE), metavar="DIR", help="where to; default: site/ in the project")
-    command("check", check, "check everything a build can check, before a pull request; writes nothing")
+    command("check", check, "check everything a build can check, before a pull request; writes nothing"
+            ).add_argument("--register", action="store_true", help="first add new heading ids to docs/records/published-ids.yml, for ever")
     command("test", None, "build, then run all tests, real browser included; takes what pytest takes")
     command("preview", preview, "show the built site with the headers and the 404 page a host would send"
             ).add_argument("--port", type=port, default=8080, help="default: 8080; if it is taken, the next free one")

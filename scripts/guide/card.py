@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from . import dates
 from .context import Context
+from .faults import GuideError
 from .markdown.values import plain
 from .pages import Page
 from .project import Project
@@ -72,15 +73,15 @@ def words(project: Project, page: Page) -> Card:
     def text(value: object) -> str:
         return typeset(plain(str(value), context), language)
 
-    home = page.name == HOME
+    front, home = _front(page), page.name == HOME
     heading = next((item.text for item in page.headings if item.level == 1), "") if home else ""
     lead, _, rest = heading.partition("*")
     marks, _, end = rest.partition("*")
-    minutes = page.front.get("minutes")
+    minutes = front.get("minutes")
     return Card(
         file_name(page.name, language), language,
-        title=text(lead + marks + end) if home else text(page.front.get("title", "")), marks=text(marks),
-        text=text(page.front.get("answer") or page.front.get("description", "")),
+        title=text(lead + marks + end) if home else text(front.get("title", "")), marks=text(marks),
+        text=text(front.get("answer") or front.get("description", "")),
         time=strings.count("minutes", int(minutes)) if minutes else "",
         date=strings("card_read", date=dates.in_words(_read_on(project, page), language).replace(" ", "\u00a0")),
         host=urlsplit(project.site_url).netloc, home=home,
@@ -89,6 +90,14 @@ def words(project: Project, page: Page) -> Card:
 
 def _page(project: Project, name: str, language: str) -> Page:
     return next(page for page in project.pages if (page.name, page.language) == (name, language))
+
+
+def _front(page: Page) -> dict:
+    """The front matter, or nothing where it is malformed: a source rule names the line, and a preview goes on."""
+    try:
+        return page.front
+    except GuideError:
+        return {}
 
 
 def _read_on(project: Project, page: Page) -> str:

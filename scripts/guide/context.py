@@ -18,6 +18,7 @@ from markupsafe import Markup
 from . import dates
 from .records import Record, Records
 from .strings import Strings
+from .typography import typeset
 
 # A section of a page: the page's name inside its language folder, and the id of the heading (or "").
 Place = tuple[str, str]
@@ -30,11 +31,16 @@ def page_url(name: str) -> str:
 
 
 def components(folder: Path) -> jinja2.Environment:
-    """The templates in `folder`, escaping by default; a name that does not exist is an error, not an empty text."""
-    return jinja2.Environment(
+    """The templates in `folder`, escaping by default; a name that does not exist is an error, not an empty text.
+
+    The filter `typeset(language)` is for what records keep as it was published: titles and names of publishers.
+    """
+    environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(folder), autoescape=True, undefined=jinja2.StrictUndefined,
         trim_blocks=True, lstrip_blocks=True,
     )
+    environment.filters["typeset"] = typeset
+    return environment
 
 
 @dataclass

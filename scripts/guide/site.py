@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from . import structured_data
+from . import card, structured_data
 from .context import Context, page_url
 from .policy import META_POLICY
 from .project import Project
@@ -32,5 +32,7 @@ def page_context(project: Project, context: Context | None) -> dict[str, Any]:
     others = alternates(project, context.page)
     default = next((item for item in others if item["language"] == "en"), others[0])
     return {**shared, "alternates": others, "x_default": default["url"], "link": context.link, "context": context,
+            "card": {"url": card.address(project, context.page, language), "title": card.title(project, context.page, language),
+                     "width": card.WIDTH, "height": card.HEIGHT},
             "structured_data": lambda title, description: structured_data.in_html(structured_data.article(project, context, title, description)),
             "canonical": project.site_url + project.prefix(language) + page_url(context.page)}

@@ -37,7 +37,7 @@ def test_each_block_in_each_language(draw, project, name):
         html, cited = draw(name, argument, "en")
         french, also = draw(name, argument, "fr")
         assert not re.search(r"<p>\s*<(div|table|ul|ol|dl|section|form|p)\b", html + french), "a component stands inside a paragraph"
-        assert cited == also, "the two languages cite different claims"
+        assert set(cited) == set(also), "the two languages cite different claims"
         for text in (html, french):
             tree = LexborHTMLParser(text)
             ids = [node.attributes["id"] for node in tree.css("[id]")]
@@ -113,7 +113,7 @@ def test_the_timeline_shows_what_belongs_on_it_in_order(draw, project):
 def test_the_count_down_is_true_without_a_script(draw):
     html, _ = draw("count-down", "training-start", "en")
     tree = LexborHTMLParser(html)
-    shown = [line.text(strip=True) for line in tree.css(".count-plain") if "hidden" not in line.attributes]
+    shown = [line.text().strip() for line in tree.css(".count-plain") if "hidden" not in line.attributes]
     assert shown == ["In force since 3\u00a0November\u00a02025."]
     assert tree.css_first("count-down").attributes["data-zone"] == "Europe/Dublin"
 

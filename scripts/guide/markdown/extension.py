@@ -10,7 +10,7 @@ from ..records import Records
 from .blocks import ComponentBlocks
 from .citations import PATTERN, CitationInline, CitationNumbers
 from .structure import Structure
-from .typography import Typography
+from .typography import ContentsTypography, Typography
 from .values import ValueInline
 
 
@@ -30,6 +30,7 @@ class GuideExtension(Extension):
         md.inlinePatterns.register(ValueInline(md, self.context), "guide-values", 176)
         # After inline markup (20), before the table of contents (5).
         md.treeprocessors.register(Typography(md, self.context.language), "guide-typography", 15)
+        md.treeprocessors.register(ContentsTypography(md, self.context.language), "guide-contents-typography", 4)
         # After MkDocs has resolved links (0), so that keys and marks see final addresses.
         md.treeprocessors.register(Structure(md, self.context), "guide-structure", -10)
         # After raw HTML is put back (30).

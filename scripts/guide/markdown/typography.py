@@ -12,6 +12,20 @@ from ..typography import typeset
 _UNTOUCHED = {"code", "pre", "kbd", "samp", "script", "style"}
 
 
+class ContentsTypography(Treeprocessor):
+    """Runs after the table of contents, which makes ordinary spaces of all spaces in the names of headings."""
+
+    def __init__(self, md: Markdown, language: str):
+        super().__init__(md)
+        self.language = language
+
+    def run(self, root: etree.Element) -> None:
+        tokens = list(getattr(self.md, "toc_tokens", ()))
+        for token in tokens:
+            token["name"] = typeset(token["name"], self.language)
+            tokens.extend(token["children"])
+
+
 class Typography(Treeprocessor):
     """Runs after inline markup and before the table of contents, so that both show the same characters."""
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from ..checks.built import built_faults
 from ..faults import Fault
 from ..project import Project
-from . import api, feed, go, headers, robots, search, sitemap
+from . import api, cards, feed, go, headers, robots, search, sitemap
 
 
 def finish(project: Project, site: Path, serving: bool = False) -> list[Fault]:
@@ -19,5 +19,7 @@ def finish(project: Project, site: Path, serving: bool = False) -> list[Fault]:
     api.write(project, site)
     feed.write(project, site)
     search.index(site)
+    if not serving:  # a preview shows pages; these take longer than all of them
+        cards.write(project, site)
     headers.write(project, site)
     return built_faults(project, site)

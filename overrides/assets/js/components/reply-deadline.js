@@ -1,7 +1,7 @@
 import { announce } from "../lib/announce.js";
 import { calendarFile } from "../lib/calendar.js";
-import { dayInWords, dayText, readDay } from "../lib/dates.js";
-import { midnight, today } from "../lib/days.js";
+import { dayInWords, dayText } from "../lib/dates.js";
+import { dayOf, midnight, today } from "../lib/days.js";
 import { answerDue } from "../lib/deadlines.js";
 import { filledTemplate, withValues } from "../lib/fill.js";
 import { saveFile } from "../lib/save-file.js";
@@ -36,8 +36,8 @@ class ReplyDeadline extends HTMLElement {
   }
 
   faultOfDay() {
-    const { noDay, future, old } = this.texts, day = readDay(this.sent.value);
-    return isNaN(day) ? noDay : day > today() ? future : day < readDay(this.sent.min) ? old : "";
+    const { noDay, future, old } = this.texts, day = dayOf(this.sent.value);
+    return isNaN(day) ? noDay : day > today() ? future : day < dayOf(this.sent.min) ? old : "";
   }
 
   // Ties `words` to the field, or takes them away; returns the field when something is wrong.
@@ -51,7 +51,7 @@ class ReplyDeadline extends HTMLElement {
   show() {
     const option = this.place.selectedOptions[0];
     const [head, body] = this.querySelectorAll(`template[data-region="${option.dataset.region}"]`);
-    const { months, extended, days } = head.dataset, sent = readDay(this.sent.value), here = today();
+    const { months, extended, days } = head.dataset, sent = dayOf(this.sent.value), here = today();
     const due = months ? answerDue(sent, +months) : { due: sent + +days, last: sent + +days };
     const left = due.due - here;
     const words = (day) => dayInWords(day, this.dataset.locale, this.texts.first);

@@ -22,21 +22,25 @@ class YourData extends HTMLElement {
   }
 
   draw() {
-    const names = remembered(), rows = this.querySelector("tbody");
+    const names = remembered(), list = this.querySelector("dl");
     this.querySelector(".kept-state").textContent = this.texts[names ? (names.length ? "some" : "none") : "blocked"];
-    for (const row of rows.querySelectorAll("[data-other]")) row.remove();
-    for (const row of rows.rows) row.cells[1].textContent = this.words(row.dataset.name);
-    const known = [...rows.rows].map((row) => row.dataset.name);
-    for (const name of names ?? []) {
-      if (known.includes(name)) continue;
-      const row = rows.insertRow(), title = document.createElement("th");
-      row.dataset.other = "";
-      title.scope = "row";
-      title.textContent = this.texts.other.replace("{name}", name);
-      row.append(title);
-      row.insertCell().textContent = this.words(name);
+    for (const row of list.querySelectorAll("[data-other]")) row.remove();
+    const known = [...list.children].map((row) => row.dataset.name);
+    for (const name of names ?? []) if (!known.includes(name)) list.append(this.other(name, list.firstElementChild));
+    for (const row of list.children) {
+      row.lastElementChild.textContent = this.words(row.dataset.name);
+      row.classList.toggle("is-kept", recall(row.dataset.name) !== null);
     }
-    this.querySelector("pre").textContent = (names ?? []).map((name) => `${PREFIX}${name}: ${recall(name)}`).join("\n") || this.texts.none;
+    this.querySelector("pre").textContent = (names ?? []).map((name) => `${PREFIX}${name}: ${recall(name)}`).join("\n") || this.texts.nothing;
+  }
+
+  // A name that no string puts into words is shown as it is: nothing is kept unseen.
+  other(name, pattern) {
+    const row = pattern.cloneNode(true);
+    row.dataset.name = name;
+    row.dataset.other = "";
+    row.firstElementChild.textContent = this.texts.other.replace("{name}", name);
+    return row;
   }
 
   words(name) {

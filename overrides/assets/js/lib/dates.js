@@ -1,4 +1,4 @@
-import { DAY, dayOf } from "./days.js";
+import { DAY } from "./days.js";
 
 // Calendar days, which are whole numbers (days.js), taken apart and written in words.
 export const dayNumber = (year, month, day) => Date.UTC(year, month - 1, day) / DAY;
@@ -9,12 +9,6 @@ export function dayParts(number) {
 }
 
 export const dayText = (number) => new Date(number * DAY).toISOString().slice(0, 10);
-
-// The number of the day in a field; NaN where it holds none. A year of three digits is one not yet typed to the end.
-export function readDay(text) {
-  const day = /^[1-9]\d{3}-\d\d-\d\d$/.test(text) ? dayOf(text) : NaN;
-  return !isNaN(day) && dayText(day) === text ? day : NaN;
-}
 
 // "lundi 1er mars 2027", "Monday 1 March 2027": `first` is how the language writes the first day of a month.
 export function dayInWords(number, locale, first) {

@@ -1,0 +1,39 @@
+"""What the blocks of a page (`/// name | argument`) draw, as HTML: its ids can be linked to, its marks are citations."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import jinja2
+
+from .context import Context
+from .markdown.blocks import known
+from .markdown.citations import MARK
+from .markdown.uses import uses
+from .pages import Page
+from .project import Project
+
+_ID = re.compile(r"\sid=\"([^\"]+)\"")
+
+
+@lru_cache(maxsize=512)
+def drawn(project: Project, page: Page, name: str, argument: str) -> str:
+    """The HTML of one block; an empty text when it cannot be drawn (the rule about blocks and the build say why)."""
+    if not known(name, argument, project.records):
+        return ""
+    try:
+        context = Context(page.language, page.name, project.records, project.strings[page.language], project.components, project.settings, uses(project))
+        return context.render(name, argument=argument)
+    except (jinja2.TemplateError, KeyError, AttributeError, TypeError):
+        return ""
+
+
+def ids(project: Project, page: Page) -> set[str]:
+    """The ids in the blocks of a page."""
+    return {found for name, argument, _ in page.blocks for found in _ID.findall(drawn(project, page, name, argument))}
+
+
+def claims(project: Project, page: Page, name: str, argument: str) -> set[str]:
+    """The claims one block cites."""
+    return set(MARK.findall(drawn(project, page, name, argument)))

@@ -1,0 +1,123 @@
+"""Read a built page once, with the standard library's parser, into the lists that the output rules work on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+from html.parser import HTMLParser
+from pathlib import Path
+
+from .context import page_url
+from .pages import Page
+from .project import Project
+
+VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+# Elements whose text is not prose: code is quoted letter for letter, the rest is not text at all.
+NOT_PROSE = frozenset("code pre kbd samp script style template textarea svg".split())
+
+
+@dataclass(frozen=True)
+class Element:
+    """A start tag: its name, its attributes, its line in the built file, the language in force inside it."""
+
+    tag: str
+    attributes: dict[str, str]
+    line: int
+    language: str
+
+    def get(self, name: str) -> str | None:
+        return self.attributes.get(name)
+
+
+@dataclass
+class Document:
+    """A built page: `path` inside the site, its `elements`, its prose as (language, text), the text of <title>, its `ids`."""
+
+    path: str
+    elements: list[Element] = field(default_factory=list)
+    prose: list[tuple[str, str]] = field(default_factory=list)
+    scripts: list[tuple[Element, str]] = field(default_factory=list)
+    title: str = ""
+    ids: dict[str, int] = field(default_factory=dict)
+
+    def all(self, *tags: str) -> list[Element]:
+        """The elements with one of these names."""
+        return [element for element in self.elements if element.tag in tags]
+
+
+class _Reader(HTMLParser):
+    def __init__(self, document: Document):
+        super().__init__(convert_charrefs=True)
+        self.document = document
+        self.open: list[tuple[str, str, bool]] = [("", "", True)]  # (tag, language, prose?)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        attributes = {name: value or "" for name, value in attrs}
+        _, language, prose = self.open[-1]
+        language = attributes.get("lang", language)
+        element = Element(tag, attributes, self.getpos()[0], language)
+        self.document.elements.append(element)
+        if "id" in attributes:
+            self.document.ids[attributes["id"]] = self.document.ids.get(attributes["id"], 0) + 1
+        if tag == "script":
+            self.document.scripts.append((element, ""))
+        if tag not in VOID:
+            self.open.append((tag, language, prose and tag not in NOT_PROSE))
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if tag not in VOID:
+            self.handle_endtag(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        for index in range(len(self.open) - 1, 0, -1):
+            if self.open[index][0] == tag:
+                del self.open[index:]
+                return
+
+    def handle_data(self, data: str) -> None:
+        tag, language, prose = self.open[-1]
+        if tag == "title":
+            self.document.title += data
+        if tag == "script":
+            element, text = self.document.scripts[-1]
+            self.document.scripts[-1] = (element, text + data)
+        elif prose and data.strip():
+            self.document.prose.append((language, data))
+
+
+@lru_cache(maxsize=256)
+def _read(path: Path, name: str, _stamp: tuple[int, int]) -> Document:
+    document = Document(name)
+    reader = _Reader(document)
+    reader.feed(path.read_text("utf-8"))
+    reader.close()
+    return document
+
+
+def documents(site: Path) -> dict[str, Document]:
+    """Every HTML file of the site by its path (`en/faq/index.html`), each parsed once however many rules ask."""
+    found = {}
+    for path in sorted(site.rglob("*.html")):
+        stamp = path.stat()
+        name = path.relative_to(site).as_posix()
+        found[name] = _read(path, name, (stamp.st_mtime_ns, stamp.st_size))
+    return found
+
+
+@lru_cache(maxsize=4)
+def sources(project: Project) -> dict[str, Page]:
+    """The Markdown page each built page comes from."""
+    return {project.prefix(page.language) + page_url(page.name) + "index.html": page for page in project.pages}
+
+
+def source(project: Project, path: str, needle: str = "") -> tuple[str, int]:
+    """Where to look for a fault of the built page `path`: its Markdown file and, if it contains `needle`, the line.
+
+    A page that templates alone have made, such as the 404, is named by its path in the site.
+    """
+    page = sources(project).get(path)
+    if page is None:
+        return f"site/{path}", 0
+    lines = page.text.splitlines()
+    return page.path, next((number for number, line in enumerate(lines, 1) if needle and needle in line), 0)

@@ -1,0 +1,67 @@
+"""The committed register of every address ever published: docs/records/published-ids.yml, page → ids of its headings.
+
+People keep links and print them. What the register lists must stay; what is new is added by `register`, once.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from .faults import Fault, GuideError
+from .pages import Page
+from .project import Project
+from .records import ID
+from .yaml_lines import LinedList, LinedMap, load
+
+PATH = "docs/records/published-ids.yml"
+HEAD = """\
+# yaml-language-server: $schema=schema/published-ids.json
+# Every page and heading id the guide has published, in the order of the page. Readers have links to them: none is ever removed
+# or renamed. New ones are added by: python3 scripts/dev.py check --register
+"""
+
+
+def published(project: Project) -> LinedMap:
+    """Page → LinedList of ids. Raises GuideError when the register is missing or has another shape."""
+    data = load(project.root / PATH, project.root)
+    for page, ids in data.items() if isinstance(data, LinedMap) else [(None, None)]:
+        if not isinstance(ids, LinedList) or not all(isinstance(identifier, str) for identifier in ids):
+            line = data.lines[page] if isinstance(data, LinedMap) else 1
+            raise GuideError(Fault(PATH, line, "is not a list of pages with their ids; write page.md: and below it one line '- id' for each, or restore the file"))
+    return data
+
+
+def ids_of(page: Page) -> list[str]:
+    """The ids of a page's headings, in order, each once."""
+    return list(dict.fromkeys(heading.id for heading in page.headings if heading.id))
+
+
+def register(project: Project) -> int:
+    """Add the pages and ids that are new, in the order of the page; remove nothing. Returns how many were added.
+
+    An id that is no slug, or that a language lacks, is a mistake (other rules report it) and is not made permanent.
+    """
+    known = published(project) if (project.root / PATH).exists() else {}
+    result: dict[str, list[str]] = {page: list(ids) for page, ids in known.items()}
+    versions: dict[str, list[list[str]]] = {}
+    for page in project.pages:
+        versions.setdefault(page.name, []).append(ids_of(page))
+    for name, lists in versions.items():
+        if len(lists) == len(project.languages):
+            sound = [identifier for identifier in lists[0] if ID.fullmatch(identifier) and all(identifier in ids for ids in lists)]
+            result[name] = _merged(result.get(name, []), sound)
+    added = sum(len(ids) for ids in result.values()) - sum(len(ids) for ids in known.values())
+    lines = [f"{page}:\n" + "".join(f"  - {identifier}\n" for identifier in ids) if ids else f"{page}: []\n" for page, ids in sorted(result.items())]
+    if set(result) != set(known) or added:
+        Path(project.root / PATH).write_text(HEAD + "\n" + "\n".join(lines), "utf-8", newline="\n")
+    return added
+
+
+def _merged(old: list[str], new: list[str]) -> list[str]:
+    """`old` with the ids of `new` it lacks, each after the one it follows on the page."""
+    result = list(old)
+    for position, identifier in enumerate(new):
+        if identifier not in result:
+            before = new[position - 1] if position else None
+            result.insert(result.index(before) + 1 if before else 0, identifier)
+    return result

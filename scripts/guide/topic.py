@@ -1,0 +1,20 @@
+"""The names of the company and the products the guide is about: they live in docs/, the machinery has none of its own."""
+
+from __future__ import annotations
+
+from .faults import Fault, GuideError
+from .project import Project
+from .yaml_lines import LinedMap, load
+
+PATH = "docs/records/topic.yml"
+
+
+def names(project: Project, field: str = "names") -> list[str]:
+    """The names listed in docs/records/topic.yml (`other_names`: things that only sound alike). Raises GuideError when there are none."""
+    data = load(project.root / PATH, project.root)
+    found = data.get(field) if isinstance(data, LinedMap) else None
+    if found is None and field != "names":
+        return []
+    if not isinstance(found, list) or not found or not all(isinstance(name, str) and name for name in found):
+        raise GuideError(Fault(PATH, 1, f"has no {field}; write {field}: and below it one line '- Name' for each company or product the guide is about"))
+    return list(found)

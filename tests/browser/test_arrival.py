@@ -1,0 +1,105 @@
+"""Arriving at `#step`: the target is on screen, focused and marked; a name the page does not have is answered with a way on."""
+
+from __future__ import annotations
+
+import pytest
+from guide.outputs.go import steps
+from storage import BLOCKED
+from test_accessibility import violations
+
+PREFIX = {"fr": "", "en": "en/"}
+SEEN = """id => {
+  const target = document.getElementById(id), box = target.getBoundingClientRect();
+  const top = document.elementFromPoint(box.x + 4, box.y + box.height / 2);
+  return {focused: document.activeElement === target, top: box.top, bottom: box.bottom, height: innerHeight, covered: !target.contains(top),
+          marked: target.matches(":target") && getComputedStyle(target).backgroundImage !== "none", name: target.innerText.trim()};
+}"""
+
+
+@pytest.mark.parametrize("motion", ["reduce", "no-preference"])
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("language", PREFIX)
+def test_cold_deep_link_to_every_step(reader, project, language, width, motion):
+    """Visible, uncovered, focused (which is what a screen reader then says) and marked, in every language, on every screen."""
+    page = reader(PREFIX[language], width=width, reduced_motion=motion)
+    root = page.url
+    every = steps(project).values()
+    for step in every if motion == "reduce" else list(every)[::6]:
+        page.goto("about:blank")
+        page.goto(f"{root}{step.page.removesuffix('.md')}/#{step.id}")
+        page.wait_for_function("id => document.activeElement.id === id", arg=step.id)
+        page.wait_for_function("id => { const y = document.getElementById(id).getBoundingClientRect().y; return y >= 0 && y < innerHeight / 2 }", arg=step.id)
+        seen = page.evaluate(SEEN, step.id)
+        assert seen["focused"] and seen["marked"] and not seen["covered"] and seen["name"], step.id
+        assert 0 <= seen["top"] < seen["bottom"] <= seen["height"], step.id
+
+
+@pytest.mark.parametrize("language", PREFIX)
+def test_from_a_link_of_the_page_and_from_the_checklist(reader, language):
+    page = reader(PREFIX[language] + "opt-out/web/", width=320, reduced_motion="reduce")
+    page.evaluate("location.hash = 'web-verify'")
+    page.wait_for_function("document.activeElement.id === 'web-verify'")
+    page.goto(page.url.split("opt-out")[0] + "checklist/")
+    page.locator("a[href$='#web-verify']").first.click()
+    page.wait_for_url("**/opt-out/web/#web-verify")
+    page.wait_for_function("document.activeElement.id === 'web-verify'")
+
+
+@pytest.mark.parametrize("scripts", [BLOCKED, ""])
+def test_what_is_folded_opens(reader, scripts):
+    page = reader("en/opt-out/web/", script=scripts, reduced_motion="reduce")
+    page.evaluate("""() => {
+      const outer = document.createElement("details"), inner = document.createElement("details"), words = document.createElement("p");
+      words.id = "folded"; words.textContent = "Here"; inner.append(words); outer.append(inner); document.querySelector("article").append(outer);
+      location.hash = "folded";
+    }""")
+    page.wait_for_function("document.activeElement.id === 'folded'")
+    assert page.locator("#folded").is_visible()
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("language", PREFIX)
+def test_a_place_that_does_not_exist(reader, project, language, width):
+    """Said once, in a status; the page's contents and the guides are one link away; the message can be closed."""
+    page = reader(PREFIX[language] + "opt-out/web/#web-nowhere", width=width, reduced_motion="reduce")
+    words = project.strings[language]("lost_message", id="web-nowhere")
+    page.wait_for_function("words => document.querySelector('.lost [role=status]').textContent === words", arg=words)
+    assert page.locator(".lost").is_visible() and violations(page) == []
+    assert page.locator(".lost a[href$='opt-out/'], .lost a[href='../']").count() == 1
+    page.locator(".lost a[href='#contents-title']").click()
+    page.wait_for_function("document.activeElement.id === 'contents-title'")
+    assert page.locator(".lost").is_hidden()
+    page.evaluate("location.hash = 'again'")
+    page.wait_for_function("document.querySelector('.lost [role=status]').textContent.includes('again')")
+    page.locator(".lost button").click()
+    assert page.locator(".lost").is_hidden() and page.evaluate("document.activeElement.id") == "content"
+
+
+@pytest.mark.parametrize("fragment", ["%", "%E0%A4", "<b>x</b>", "a b", "'\"", "x" * 3000, "$&", "🙂"])
+def test_strange_names_throw_nothing_and_write_no_markup(reader, fragment):
+    page = reader("en/opt-out/web/#" + fragment, reduced_motion="reduce")
+    page.wait_for_function("document.querySelector('.lost [role=status]').textContent")
+    assert page.locator(".lost [role=status] *").count() == 0 and len(page.locator(".lost p").inner_text()) < 260
+
+
+@pytest.mark.parametrize("fragment", ["", "#", "#top", "#content", "#web-open"])
+def test_places_that_exist_are_no_news(reader, fragment):
+    page = reader("en/opt-out/web/" + fragment, reduced_motion="reduce")
+    page.wait_for_timeout(200)
+    assert page.locator(".lost").is_hidden()
+
+
+@pytest.mark.parametrize("path", ["", "en/", "privacy/", "en/faq/"])
+def test_on_every_kind_of_page(reader, path):
+    page = reader(path + "#nowhere", reduced_motion="reduce")
+    page.wait_for_function("document.querySelector('.lost [role=status]').textContent")
+    for link in page.eval_on_selector_all(".lost a", "links => links.map(link => link.getAttribute('href'))"):
+        assert not link.startswith("#") or page.locator(link).count() == 1
+
+
+def test_without_scripts(reader):
+    """The browser itself goes there; no message that only a script can fill is shown."""
+    page = reader("en/opt-out/web/#web-verify", java_script_enabled=False)
+    page.wait_for_timeout(200)
+    assert 0 <= page.locator("#web-verify").bounding_box()["y"] < 400
+    assert page.locator(".lost").is_hidden()

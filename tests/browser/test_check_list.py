@@ -1,0 +1,310 @@
+"""The checklist and "done" at the steps: one memory for both languages, every page and every tab, and honest where there is none."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import re
+
+import pytest
+from storage import BLOCKED, FULL, done, holding, kept
+from test_accessibility import violations
+
+LISTS = {"fr": "checklist/", "en": "en/checklist/"}
+GUIDES = {"fr": "opt-out/web/", "en": "en/opt-out/web/"}
+KEY = "opt-out/web#web-switch"
+BOX = f'input[data-key="{KEY}"]'
+SOME = json.dumps({"version": 1, "done": {KEY: "2026-02-01", "opt-out/app#app-open": True}})
+TODAY = re.compile(r"^\d{4}-\d\d-\d\d$")
+SHIFTS = """new PerformanceObserver(list => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shift = (window.shift ?? 0) + entry.value })
+    .observe({type: "layout-shift", buffered: true})"""
+
+
+def progress(page) -> tuple[int, int]:
+    """What the bar says; the words above it must say the same."""
+    value, most = page.evaluate("(bar => [bar.value, bar.max])(document.querySelector('progress'))")
+    words = page.locator(".check-done").inner_text()
+    assert str(int(value)) in re.findall(r"\d+", words) or value == most, words
+    return int(value), int(most)
+
+
+def report(page) -> str:
+    return page.locator(".check-said").inner_text()
+
+
+@pytest.mark.parametrize("language", LISTS)
+def test_a_tick_is_kept_with_its_day_and_shared_with_the_guide_and_the_other_language(reader, language):
+    page = reader(LISTS[language])
+    assert progress(page) == (0, page.locator("check-list input").count())
+    page.locator("label", has=page.locator(f"xpath=../input[@data-key='{KEY}']")).first.click()
+    assert progress(page)[0] == 1 and TODAY.match(done(page)[KEY])
+    page.reload()
+    assert page.locator(BOX).is_checked() and progress(page)[0] == 1
+    for other in LISTS:
+        page.goto(page.url.split("checklist/")[0].removesuffix("en/") + GUIDES[other])
+        assert page.locator(BOX).is_checked()
+        day = datetime.date.fromisoformat(done(page)[KEY])
+        assert f"{day.day}" in page.locator("step-done", has=page.locator(BOX)).inner_text() and str(day.year) in page.locator("step-done", has=page.locator(BOX)).inner_text()
+        page.locator(BOX).uncheck()
+        page.goto(page.url.replace("opt-out/web/", "checklist/"))
+        assert not page.locator(BOX).is_checked() and progress(page)[0] == 0
+        page.locator(BOX).check()
+
+
+def test_every_item_has_a_step_and_every_step_an_item_in_both_languages(reader, project):
+    from guide.outputs.go import steps
+
+    wanted = {f"{step.page.removesuffix('.md')}#{step.id}" for step in steps(project).values()}
+    for path in LISTS.values():
+        keys = reader(path).eval_on_selector_all("check-list input", "boxes => boxes.map(box => box.dataset.key)")
+        assert len(keys) == len(set(keys)) and set(keys) == wanted
+
+
+def test_the_date_is_written_as_the_language_writes_it(reader):
+    script = holding(SOME)
+    assert reader("opt-out/web/", script=script).locator("step-done", has_text="1er février 2026").count() == 1
+    assert reader("en/opt-out/web/", script=script).locator("step-done", has_text="1 February 2026").count() == 1
+
+
+def test_two_tabs_at_once(reader):
+    """Ticks given in either are in both, and neither undoes the other's."""
+    first = reader("checklist/")
+    second = first.context.new_page()
+    second.goto(first.url.replace("checklist/", "en/opt-out/web/"))
+    first.locator(BOX).check()
+    second.wait_for_function("box => document.querySelector(box).checked", arg=BOX)
+    second.locator('input[data-key="opt-out/web#web-open"]').check()
+    first.wait_for_function("document.querySelector('progress').value === 2")
+    assert done(first).keys() == {KEY, "opt-out/web#web-open"}
+    second.evaluate("localStorage.clear()")
+    first.wait_for_function("document.querySelector('progress').value === 0")
+
+
+def test_a_tab_that_heard_nothing_still_loses_nothing(reader):
+    """What counts when a tick is written is what the browser holds then, not what the page showed."""
+    page = reader("checklist/")
+    page.evaluate("([name, text]) => localStorage.setItem(name, text)", ["guide.progress", SOME])
+    page.locator('input[data-key="opt-out/web#web-open"]').check()
+    assert done(page).keys() == {KEY, "opt-out/app#app-open", "opt-out/web#web-open"}
+
+
+@pytest.mark.parametrize("language", LISTS)
+def test_reset_and_undo(reader, language):
+    page = reader(LISTS[language], script=holding(SOME))
+    page.locator("[value=reset]").click()
+    assert progress(page)[0] == 0 and done(page) == {} and report(page)
+    page.locator('input[data-key="opt-out/web#web-open"]').check()
+    page.locator("[value=undo]").click()
+    assert done(page).keys() == {KEY, "opt-out/app#app-open", "opt-out/web#web-open"} and done(page)[KEY] == "2026-02-01"
+    assert page.locator("[value=undo]").is_hidden() and page.evaluate("document.activeElement.value") == "reset"
+
+
+def test_export_then_import_elsewhere(reader, tmp_path):
+    page = reader("checklist/", script=holding(SOME))
+    with page.expect_download() as download:
+        page.locator("[value=save]").click()
+    assert re.fullmatch(r"dire-non-liste-\d{4}-\d\d-\d\d\.json", download.value.suggested_filename)
+    file = tmp_path / "list.json"
+    download.value.save_as(file)
+    assert json.loads(file.read_text("utf-8")) == json.loads(SOME)
+    other = reader("en/checklist/", script=holding(json.dumps({"version": 1, "done": {KEY: "2026-05-05", "opt-out/web#web-open": True}})))
+    with other.expect_file_chooser() as chooser:
+        other.locator("[value=open]").click()
+    chooser.value.set_files(file)
+    other.wait_for_function("document.querySelector('progress').value === 3")
+    assert done(other)[KEY] == "2026-05-05", "what was here stays"
+    other.locator("[value=undo]").click()
+    assert done(other) == {KEY: "2026-05-05", "opt-out/web#web-open": True}
+
+
+BAD = {
+    "no JSON": "hello", "nothing": "", "another shape": '{"a": 1}', "a number": "7", "null": "null", "an array of ticks": '{"version": 1, "done": ["x#y"]}',
+    "text for ticks": '{"version": 1, "done": "abc"}', "a key that is none": '{"version": 1, "done": {"<b>": true}}', "version words": '{"version": "x", "done": {}}',
+    "a day that is none": '{"version": 1, "done": {"opt-out/web#web-open": "2026-99-99"}}', "a prototype": '{"version": 1, "done": {"__proto__": {"x#y": true}}}',
+    "a negative version": '{"version": -1, "done": {}}', "half a version": '{"version": 0.5, "done": {}}', "too large": "[" + " " * 200_000 + "]",
+    "an old list of things": "[1, {}, null]",
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_a_bad_file_is_answered_by_a_sentence(reader, name):
+    page = reader("en/checklist/", script=holding(SOME))
+    page.locator("input[type=file]").set_input_files({"name": "x.json", "mimeType": "application/json", "buffer": BAD[name].encode()})
+    page.wait_for_function("document.querySelector('.check-said').textContent")
+    assert "Nothing has changed" in report(page) and kept(page) == SOME and progress(page)[0] == 2
+
+
+def test_a_file_from_a_newer_version_is_refused_with_the_reason(reader):
+    page = reader("en/checklist/", script=holding(SOME))
+    page.locator("input[type=file]").set_input_files({"name": "x.json", "mimeType": "application/json", "buffer": b'{"version": 7, "ticks": []}'})
+    page.wait_for_function("document.querySelector('.check-said').textContent")
+    assert "newer version" in report(page) and kept(page) == SOME
+
+
+def test_the_first_format_is_carried_over(reader):
+    """Version 0 was a list of keys. It is read at once, and written anew with the next tick."""
+    old = json.dumps([KEY, "opt-out/app#app-open"])
+    page = reader("checklist/", script=holding(old))
+    assert page.locator(BOX).is_checked() and progress(page)[0] == 2 and kept(page) == old
+    page.locator('input[data-key="opt-out/web#web-open"]').check()
+    ticks = done(page)
+    assert ticks.pop("opt-out/web#web-open") is not True and ticks == {KEY: True, "opt-out/app#app-open": True}
+
+
+@pytest.mark.parametrize("language", LISTS)
+def test_a_newer_version_is_left_untouched(reader, project, language):
+    newer = '{"version": 2, "steps": [{"key": "x"}]}'
+    page = reader(LISTS[language], script=holding(newer))
+    told = project.strings[language]["check_newer"]
+    assert page.locator(".check-kept").inner_text() == told
+    page.locator(BOX).check()
+    page.locator("[value=reset]").click()
+    page.locator("[value=undo]").click()
+    assert page.locator(BOX).is_checked() and progress(page)[0] == 1 and kept(page) == newer
+    page.goto(page.url.replace("checklist/", "opt-out/web/"))
+    page.locator(BOX).check()
+    assert page.locator(BOX).is_checked() and kept(page) == newer
+    page.wait_for_function("words => document.querySelector('.toast').textContent === words", arg=told)
+
+
+@pytest.mark.parametrize("text", ["{", "null", '"x"', '{"version": 1}', '{"version": 1, "done": null}', '{"version": 1, "done": {"' + KEY + '": true, "bad key": 1}}'])
+def test_a_damaged_memory_is_put_aside(reader, text):
+    """Nothing is written over: the damaged text is kept under a name of its own, and what can be read of it is used."""
+    page = reader("en/checklist/", script=holding(text))
+    readable = 1 if KEY in text else 0
+    assert progress(page)[0] == readable and "could not be read" in page.locator(".check-kept").inner_text()
+    page.locator('input[data-key="opt-out/web#web-open"]').check()
+    assert progress(page)[0] == readable + 1 and len(done(page)) == readable + 1
+    assert kept(page, "guide.progress-unreadable") == text
+    assert "could not be read" in page.locator(".check-kept").inner_text()
+    page.reload()
+    assert progress(page)[0] == readable + 1 and "stay on this device" in page.locator(".check-kept").inner_text()
+
+
+@pytest.mark.parametrize("language", LISTS)
+def test_storage_blocked(reader, project, language):
+    """It works for the visit, and says so before the first tick."""
+    page = reader(LISTS[language], script=BLOCKED)
+    told = project.strings[language]["check_storage_blocked"]
+    assert page.locator(".check-kept").inner_text() == told
+    page.locator(BOX).check()
+    assert page.locator(BOX).is_checked() and progress(page)[0] == 1
+    page.locator("[value=reset]").click()
+    assert progress(page)[0] == 0
+    page.locator("[value=undo]").click()
+    assert progress(page)[0] == 1
+    with page.expect_download():
+        page.locator("[value=save]").click()
+    page.goto(page.url.replace("checklist/", "opt-out/web/"))
+    page.locator(BOX).check()
+    page.wait_for_function("words => document.querySelector('.toast').textContent === words", arg=told)
+    assert page.locator(BOX).is_checked()
+
+
+@pytest.mark.parametrize("language", LISTS)
+def test_storage_full(reader, project, language):
+    """What was kept stays, the new tick lasts for the visit, and the reader is told when it happens."""
+    page = reader(LISTS[language], script=holding(SOME) + ";" + FULL)
+    assert progress(page)[0] == 2
+    page.locator('input[data-key="opt-out/web#web-open"]').check()
+    assert progress(page)[0] == 3 and kept(page) == SOME
+    assert page.locator(".check-kept").inner_text() == project.strings[language]["check_storage_blocked"]
+
+
+def test_storage_full_and_damaged(reader):
+    """What cannot be put aside is not written over."""
+    page = reader("checklist/", script=holding("{") + ";" + FULL)
+    page.locator(BOX).check()
+    assert progress(page)[0] == 1 and kept(page) == "{"
+
+
+@pytest.mark.parametrize("path", [*LISTS.values(), *GUIDES.values()])
+def test_without_scripts(reader, path):
+    """Boxes of the list can be ticked, with a sentence that says what that is worth; nothing that needs a script is shown."""
+    page = reader(path, java_script_enabled=False)
+    assert not page.locator("check-progress").is_visible() and page.locator("step-done:visible, check-list .check-count:visible").count() == 0
+    assert page.locator("article button:visible:not([popovertarget])").count() == 0
+    if "checklist" in path:
+        assert page.locator(".no-js").is_visible()
+        page.locator(BOX).check()
+        assert page.locator(BOX).is_checked()
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("path", [*LISTS.values(), *GUIDES.values()])
+def test_nothing_moves(reader, path, width):
+    """Room is kept for everything a script adds: no layout shift at all, ticks shown or not."""
+    for script in ("", holding(SOME)):
+        page = reader(path, width=width, script=f"{script};{SHIFTS}")
+        page.wait_for_timeout(400)
+        assert round(page.evaluate("window.shift ?? 0"), 3) == 0
+
+
+@pytest.mark.parametrize("language", LISTS)
+def test_print(reader, language):
+    """Paper shows the boxes as they are and how far the reader is, and no buttons."""
+    page = reader(LISTS[language], script=holding(SOME))
+    page.emulate_media(media="print")
+    assert page.locator(".check-done").is_visible() and page.locator("progress").is_visible() and page.locator(BOX).is_visible()
+    assert page.locator("check-progress button:visible, .task a:visible, .check-kept:visible").count() == 0
+    page.goto(page.url.replace("checklist/", "opt-out/web/"))
+    assert page.locator("step-done:visible").count() == 1 and page.locator(".step-foot button:visible").count() == 0
+
+
+@pytest.mark.parametrize("language", LISTS)
+def test_all_done(reader, project, language):
+    page = reader(LISTS[language])
+    for box in page.locator("check-list input").all():
+        box.check()
+    value, most = progress(page)
+    assert value == most and page.locator(".check-done").inner_text() == project.strings[language]["check_complete"]
+    assert page.locator("check-list:not([complete])").count() == 0
+
+
+def test_by_keyboard_alone(reader):
+    """From the address bar to a tick, its undoing and back, with Tab, Space and Enter."""
+    page = reader("en/checklist/", width=320)
+    page.locator("[value=print]").focus()
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.dataset.key") == KEY:
+            break
+    page.keyboard.press("Space")
+    assert done(page).keys() == {KEY}
+    page.locator("[value=reset]").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert done(page).keys() == {KEY} and page.evaluate("document.activeElement.value") == "reset"
+
+
+@pytest.mark.parametrize("language", LISTS)
+def test_as_a_screen_reader_has_it(reader, language):
+    """Names and roles; three live regions at most, each of which says one thing."""
+    page = reader(LISTS[language])
+    tree = page.locator("main").aria_snapshot()
+    names = {"fr": ("Avancement de la liste", "Désactiver l’interrupteur d’un clic", "Tout décocher"),
+             "en": ("Checklist progress", "Turn the switch off with one click", "Untick everything")}[language]
+    assert f'progressbar "{names[0]}"' in tree and f'checkbox "{names[1]}"' in tree and f'button "{names[2]}"' in tree
+    page.goto(page.url.replace("checklist/", "opt-out/web/"))
+    names = page.locator("main").aria_snapshot()
+    boxes = re.findall(r'checkbox "([^"]+)"', names)
+    assert len(boxes) == len(set(boxes)) == page.locator(".step").count()
+
+
+@pytest.mark.parametrize("path", [*LISTS.values(), *GUIDES.values()])
+def test_targets_and_violations_after_use(reader, path):
+    """Every control is at least 24 px each way, and axe finds nothing once ticks, reports and undo are on screen."""
+    page = reader(path, width=320, script=holding(SOME))
+    if "checklist" in path:
+        page.locator("[value=reset]").click()
+    else:
+        for summary in page.locator("send-step summary").all():
+            summary.click()
+    sizes = page.eval_on_selector_all("check-progress button, check-list input, check-list a, step-done label, send-step :is(button, summary, a)",
+                                      "all => all.filter(one => one.checkVisibility()).map(one => one.getBoundingClientRect()).map(box => [box.width, box.height])")
+    assert sizes and all(width >= 24 and height >= 24 for width, height in sizes)
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

@@ -1,0 +1,52 @@
+"""A mark opens its evidence in place: by mouse or keyboard, with or without a script; on paper all of it is printed."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize("options", [{}, {"java_script_enabled": False}, {"width": 390}])
+def test_a_mark_opens_and_closes_its_evidence(reader, options):
+    page = reader("en/data-used/", **options)
+    mark = page.locator("article .cite button").first
+    item = page.locator("#" + mark.get_attribute("popovertarget"))
+    assert item.is_hidden()
+    mark.click()
+    item.wait_for()
+    assert item.locator("a").first.is_visible()
+    item.locator(".evidence-close").click()
+    item.wait_for(state="hidden")
+
+
+def test_by_keyboard(reader):
+    page = reader("en/data-used/")
+    mark = page.locator("article .cite button").first
+    mark.focus()
+    page.keyboard.press("Enter")
+    item = page.locator("#" + mark.get_attribute("popovertarget"))
+    item.wait_for()
+    page.keyboard.press("Tab")
+    assert item.evaluate("item => item.contains(document.activeElement)"), "Tab goes from the mark into the evidence"
+    page.keyboard.press("Escape")
+    item.wait_for(state="hidden")
+    assert mark.evaluate("mark => mark === document.activeElement")
+
+
+def test_open_evidence_fits_the_screen(reader):
+    for width in (320, 1280):
+        page = reader("data-used/", width=width)
+        for mark in page.locator("article .cite button").all()[:4]:
+            mark.click()
+            box = page.locator("#" + mark.get_attribute("popovertarget")).bounding_box()
+            assert box["x"] >= 0 and box["x"] + box["width"] <= width and box["y"] >= 0 and box["y"] + box["height"] <= 800
+            page.keyboard.press("Escape")
+
+
+def test_paper_shows_every_note_with_its_number(reader):
+    page = reader("en/data-used/")
+    page.emulate_media(media="print")
+    items = page.locator(".evidence-item")
+    assert items.count() > 10
+    for number, item in enumerate(items.all(), 1):
+        assert item.is_visible() and item.locator(".evidence-number").inner_text() == str(number)
+    assert page.locator(".evidence-close").first.is_hidden()

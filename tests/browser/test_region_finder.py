@@ -1,0 +1,82 @@
+"""The region finder: what holds in each place, for the place the reader names; a list of links without scripts."""
+
+from __future__ import annotations
+
+import pytest
+from guide import dates
+from test_accessibility import violations
+from test_reply_deadline import places, press_until
+
+PATHS = {"fr": "regions/", "en": "en/regions/"}
+
+
+@pytest.mark.parametrize("language", PATHS)
+def test_every_place(reader, project, language):
+    """Since when, which company, which law, which authority, and guides that exist."""
+    page, targets = reader(PATHS[language]), set()
+    for place, (region, authority) in places(project).items():
+        page.select_option("#finder-place", place)
+        facts = page.locator(".finder-facts").inner_text().replace("\u00a0", " ")
+        since = project.records.milestones[region["since"]]["date"]
+        for text in (dates.in_words(since, language), region["controller"][language], region["law"][language]):
+            assert text.replace("\u00a0", " ") in facts, place
+        if authority:
+            link = page.locator(".finder-facts a")
+            assert link.inner_text() == authority["name"][language]
+            assert link.get_attribute("href").rstrip("/") == (authority.get("complaint") or authority["site"]).rstrip("/")
+        else:
+            assert page.locator(".finder-facts a").count() == 0
+        targets.update(page.eval_on_selector_all(".finder-links a", "links => links.map((link) => link.href)"))
+        assert "{" not in page.locator("region-finder").inner_text()
+    assert page.locator("region-finder [role=status]").count() == 1
+    for target in sorted(targets):
+        page.goto(target)
+        name = target.partition("#")[2]
+        assert not name or page.locator(f"[id='{name}']").count() == 1, target
+
+
+@pytest.mark.parametrize("language", PATHS)
+def test_by_keyboard_alone(reader, project, language):
+    """Reach the list, type the start of a name, go on to the first guide."""
+    page = reader(PATHS[language], width=320)
+    page.locator("#finder-place").focus()
+    page.keyboard.type({"fr": "Belg", "en": "Belg"}[language])
+    assert project.records.authorities["be"]["name"][language] in page.locator(".finder-facts").inner_text()
+    press_until(page, ".finder-links a")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/opt-out/")
+
+
+@pytest.mark.parametrize("language", PATHS)
+@pytest.mark.parametrize("width", [320, 1280])
+def test_named_and_legible(reader, project, language, width):
+    """A label, a target of 24 px, nothing for axe to say, no sideways scrolling; an emptied choice empties the answer."""
+    page = reader(PATHS[language], width=width)
+    field = page.get_by_label(project.strings[language]["finder_label"], exact=True)
+    assert field.bounding_box()["height"] >= 24
+    field.select_option("ee")
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    field.select_option("")
+    assert page.locator(".finder-facts").inner_text() == "" and page.locator(".finder-links").inner_text() == ""
+
+
+@pytest.mark.parametrize("language", PATHS)
+def test_without_scripts(reader, project, language):
+    """No form; every place in a list, each leading to a section of the page."""
+    page = reader(PATHS[language], java_script_enabled=False)
+    assert not page.locator("region-finder form").is_visible()
+    links = page.locator(".finder-list a")
+    assert links.count() == len(places(project))
+    for name in links.evaluate_all("links => [...new Set(links.map((link) => link.hash.slice(1)))]"):
+        assert page.locator(f"[id='{name}']").count() == 1
+
+
+def test_is_light(site):
+    """The element's share of a page, compressed: little enough for any page that wants it."""
+    import brotli
+
+    for path in PATHS.values():
+        html = (site / path / "index.html").read_text("utf-8")
+        part = html[html.index("<region-finder"):html.index("</region-finder>")]
+        assert len(brotli.compress(part.encode())) < 4096

@@ -1,0 +1,263 @@
+"""The reply deadline: right to the day for every place, said with its rule, and usable by keyboard, in both languages, without scripts."""
+
+from __future__ import annotations
+
+import csv
+import datetime
+from pathlib import Path
+
+import pytest
+from guide import dates
+from test_accessibility import violations
+
+TABLE = list(csv.DictReader((Path(__file__).parent.parent / "data/reply_deadlines.csv").open(encoding="utf-8")))
+PATHS = {"fr": "opt-out/follow-up/", "en": "en/opt-out/follow-up/"}
+WEEKDAYS = {"fr": "lundi mardi mercredi jeudi vendredi samedi dimanche".split(),
+            "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()}
+# Ask with these values and say what is shown, without moving the mouse a thousand times.
+ASK = """([sent, place]) => {
+  const tool = document.querySelector("reply-deadline"), form = tool.querySelector("form"), field = (id) => document.getElementById(id);
+  field("reply-sent").value = sent;
+  field("reply-place").value = place;
+  form.requestSubmit();
+  const text = (selector) => tool.querySelector(selector)?.textContent.trim() ?? "";
+  return {date: text(".reply-date"), count: text(".reply-count"), verdict: text(".reply-verdict"), rest: text(".reply-rest"),
+          authority: tool.querySelector(".reply-rest a[data-href]")?.href ?? "", faults: [text("#reply-sent-error"), text("#reply-place-error")]};
+}"""
+
+ASK_ALL = f"(all) => all.map({ASK})"  # one call for a whole table
+
+
+def clock(moment: str) -> str:
+    """A script that stops the reader's clock at `moment` (UTC)."""
+    return f"""{{ const Real = Date, now = Real.parse("{moment}");
+      window.Date = class extends Real {{ constructor(...all) {{ if (all.length) super(...all); else super(now); }} static now() {{ return now; }} }}; }}"""
+
+
+def words(day: str, language: str) -> str:
+    """A day as the page writes it, its weekday first."""
+    return f"{WEEKDAYS[language][datetime.date.fromisoformat(day).weekday()]} {dates.in_words(day, language)}"
+
+
+def places(project) -> dict[str, tuple]:
+    """Value in the list of places → (its region, its authority or None)."""
+    found = {}
+    for region in project.records.regions.values():
+        named = [project.records.authorities[name] for name in region.get("authorities", [])]
+        if len(region.get("countries", [])) > 1:
+            found.update({authority.id: (region, authority) for authority in named})
+        else:
+            found[region.id] = (region, named[0] if named else None)
+    return found
+
+
+@pytest.fixture
+def late(reader):
+    """The page opened on a day after every date of the table."""
+    return lambda language, **options: reader(PATHS[language], script=clock("2100-06-01T12:00:00Z"), **options)
+
+
+def test_table_is_long_enough():
+    """Month ends, leap years, weekends and the ends of years all stand in it."""
+    assert len(TABLE) >= 30
+    assert {"received": "2026-01-31", "due": "2026-03-02", "extended": "2026-04-30", "rule": "short weekend"} in TABLE
+
+
+@pytest.mark.parametrize("language", PATHS)
+@pytest.mark.parametrize("place", ["fr", "ie", "no", "united-kingdom"])
+def test_months_are_counted(late, project, language, place):
+    """EU and EEA (Regulation 1182/71) and United Kingdom (ICO): the date, the extension, and each rule that moved it."""
+    page, t = late(language), project.strings[language]
+    for row, shown in zip(TABLE, page.evaluate(ASK_ALL, [[row["received"], place] for row in TABLE])):
+        last = words(row["due"], language)
+        assert shown["date"] == last, row
+        assert t("reply_extended", extended=words(row["extended"], language)) in shown["rest"], row
+        assert t("reply_holiday", due=last) in shown["rest"], row
+        assert (t["reply_weekend"].split("{")[0] in shown["rest"]) == ("weekend" in row["rule"]), row
+        assert (t["reply_counted_short"].split("{sent}")[1][:40] in shown["rest"]) == ("short" in row["rule"]), row
+
+
+@pytest.mark.parametrize("language", PATHS)
+def test_elsewhere_is_a_reminder(late, project, language):
+    """Where no limit covers an objection, a date is suggested, is not called due, and what exists is said."""
+    page, t = late(language), project.strings[language]
+    for place, (region, _) in places(project).items():
+        if days := region["reply"].get("days"):
+            for row, shown in zip(TABLE, page.evaluate(ASK_ALL, [[row["received"], place] for row in TABLE])):
+                day = str(datetime.date.fromisoformat(row["received"]) + datetime.timedelta(int(days)))
+                assert shown["date"] == words(day, language), (place, row)
+                assert t["reply_not_due"] in shown["verdict"] and t["reply_due"] not in shown["verdict"]
+                assert region["reply"]["rule"][language] in shown["rest"]
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Pago_Pago", "Pacific/Kiritimati"])
+def test_every_day_of_thirteen_years(browser, root, zone):
+    """The function alone against Python's own calendar, for every day from 2024 to 2036, wherever the reader is."""
+    from guide.assets import join_scripts
+
+    code = join_scripts([root / "overrides/assets/js/lib/deadlines.js"])
+    first, days = datetime.date(2024, 1, 1), range(13 * 365)
+    page = browser.new_page(timezone_id=zone)
+    numbers = page.evaluate("days => { %s\n return days.map((day) => [answerDue(day, 1), answerDue(day, 3)].map((due) => due.due)); }" % code,
+                            [(first - datetime.date(1970, 1, 1)).days + day for day in days])
+    page.close()
+    for day, found in zip(days, numbers):
+        for months, number in zip((1, 3), found):
+            assert datetime.date(1970, 1, 1) + datetime.timedelta(number) == due_day(first + datetime.timedelta(day), months)
+
+
+def due_day(received: datetime.date, months: int) -> datetime.date:
+    """The same rule written another way: step back from a date that does not exist, forward from a weekend."""
+    year, month = divmod(received.year * 12 + received.month - 1 + months, 12)
+    for day in range(received.day, 27, -1) if received.day > 27 else [received.day]:
+        try:
+            due = datetime.date(year, month + 1, day)
+            break
+        except ValueError:
+            continue
+    return due + datetime.timedelta({5: 2, 6: 1}.get(due.weekday(), 0))
+
+
+def test_a_day_that_does_not_exist_is_no_day(browser, root):
+    """Where a field is plain text, as in old browsers, anything can be typed."""
+    from guide.assets import join_scripts
+
+    code = join_scripts([root / "overrides/assets/js/lib/days.js"])
+    page = browser.new_page()
+    found = page.evaluate("texts => { %s\n return texts.map((text) => String(dayOf(text))); }" % code,
+                          ["2026-02-29", "2026-02-30", "2026-13-01", "2026-00-10", "2026-1-1", "31/01/2026", "0099-01-01", "1e3", "", "2028-02-29"])
+    page.close()
+    assert found == ["NaN"] * 9 + ["21243"]
+
+
+def test_examples_in_the_records(project):
+    """The examples printed without scripts are those the rule gives."""
+    received = datetime.date(2026, 1, 31)
+    for region in project.records.regions.values():
+        reply = region["reply"]
+        day = due_day(received, int(reply["months"])) if "months" in reply else received + datetime.timedelta(int(reply["days"]))
+        assert reply["example"] == str(day), region.id
+
+
+@pytest.mark.parametrize("language", PATHS)
+def test_every_place_leads_to_its_authority(late, project, language):
+    """The authority a complaint goes to, with its address; none where the guide knows none."""
+    page = late(language)
+    listed = page.eval_on_selector_all("#reply-place option[value]:not([value=''])", "options => options.map((option) => option.value)")
+    assert sorted(listed) == sorted(places(project))
+    known = places(project)
+    for (region, authority), shown in zip(known.values(), page.evaluate(ASK_ALL, [["2026-01-31", place] for place in known])):
+        if authority:
+            assert shown["authority"].rstrip("/") == (authority.get("complaint") or authority["site"]).rstrip("/")
+            assert authority["name"][language] in shown["rest"]
+        else:
+            assert not shown["authority"] and "{" not in shown["rest"]
+        assert region["reply"].get("before", {}).get(language, "") in shown["rest"]
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Pago_Pago", "Europe/Paris", "Pacific/Kiritimati"])
+@pytest.mark.parametrize("moment, count", [("2026-03-01T11:30:00Z", {}), ("2026-03-02T12:00:00Z", {}), ("2026-03-29T00:59:00Z", {})])
+def test_counts_down_in_the_readers_own_days(reader, project, zone, moment, count):
+    """Days left, that day, days since: by the calendar where the reader is, clock changes or not."""
+    from zoneinfo import ZoneInfo
+
+    here = datetime.datetime.fromisoformat(moment).astimezone(ZoneInfo(zone)).date()
+    left = (datetime.date(2026, 3, 2) - here).days
+    for language in PATHS:
+        t = project.strings[language]
+        shown = reader(PATHS[language], script=clock(moment), timezone_id=zone).evaluate(ASK, ["2026-01-31", "fr"])
+        wanted = t["reply_today"] if not left else t.count("reply_in" if left > 0 else "reply_ago", abs(left))
+        assert shown["count"] == wanted
+        assert (t["reply_next_past"][:20] in shown["rest"]) == (left < 0)
+
+
+@pytest.mark.parametrize("language", PATHS)
+@pytest.mark.parametrize("sent, word", [("", "reply_no_day"), ("2027-01-01", "reply_future"), ("1999-12-31", "reply_old"), ("0026-01-31", "reply_no_day"),
+                                        ("275760-09-13", "reply_no_day")])
+def test_says_what_is_wrong_with_a_date(reader, project, language, sent, word):
+    """Gently, in the field's description, with the focus on the field; never NaN."""
+    page, t = reader(PATHS[language], script=clock("2026-11-21T12:00:00Z")), project.strings[language]
+    shown = page.evaluate(ASK, [sent, "fr"])
+    assert shown["faults"] == [t(word, year=2024), ""] and not shown["verdict"] and not shown["rest"]
+    field = page.locator("#reply-sent")
+    assert field.evaluate("field => field === document.activeElement") and field.get_attribute("aria-invalid") == "true"
+    assert "reply-sent-error" in field.get_attribute("aria-describedby")
+    assert "NaN" not in page.locator("reply-deadline").inner_text()
+    assert page.evaluate(ASK, ["2026-11-20", ""])["faults"] == ["", t["reply_no_place"]]
+    assert page.evaluate("document.activeElement.id") == "reply-place"
+    page.select_option("#reply-place", "fr")  # a correction is enough, no second press needed
+    assert page.locator(".reply-date").inner_text() == words("2026-12-21", language)
+    assert page.locator("[aria-invalid]").count() == 0
+
+
+@pytest.mark.parametrize("language", PATHS)
+def test_by_keyboard_alone(reader, project, language):
+    """Date, place, button, then the calendar file, which the browser saves."""
+    page, t = reader(PATHS[language], width=320), project.strings[language]
+    page.locator("#reply-sent").focus()
+    page.keyboard.type("10102026")
+    press_until(page, "#reply-place")
+    page.keyboard.type("Fran")
+    press_until(page, "reply-deadline [type=submit]")
+    page.keyboard.press("Enter")
+    assert page.locator("[role=status] .reply-date").inner_text() == words("2026-11-10", language)
+    assert page.locator("reply-deadline [role=status]").count() == 1
+    page.locator("#reply-sent").fill(str(datetime.date.today() - datetime.timedelta(1)))
+    page.locator("reply-deadline [type=submit]").focus()
+    page.keyboard.press("Enter")
+    press_until(page, ".reply-rest .quiet")
+    with page.expect_download() as saved:
+        page.keyboard.press("Enter")
+    assert saved.value.suggested_filename == t["reply_file"]
+
+
+def press_until(page, selector: str) -> None:
+    """Tab on until `selector` has the focus."""
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+            return
+    raise AssertionError(f"{selector} is not reached by Tab")
+
+
+@pytest.mark.parametrize("language", PATHS)
+@pytest.mark.parametrize("width", [320, 1280])
+def test_names_targets_and_contrast(reader, project, language, width):
+    """Fields have names, targets are large, and axe finds nothing, with an answer and with errors."""
+    page, t = reader(PATHS[language], width=width), project.strings[language]
+    assert page.get_by_label(t["reply_sent"], exact=True).count() == 1 and page.get_by_label(t["reply_place"], exact=True).count() == 1
+    assert page.get_by_role("group", name=t["reply_title"]).count() == 1
+    for values in (["2026-10-31", "ee"], ["", ""]):
+        page.evaluate(ASK, values)
+        assert violations(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        small = page.eval_on_selector_all("reply-deadline :is(input, select, button:not(.cite button), summary)",
+                                          "all => all.filter((one) => { const box = one.getBoundingClientRect(); return box.width < 24 || box.height < 24; }).map((one) => one.outerHTML)")
+        assert small == []
+
+
+@pytest.mark.parametrize("language", PATHS)
+def test_without_scripts(reader, project, language):
+    """No form on screen; the rules of every place, with an example, in a table that opens."""
+    page, t = reader(PATHS[language], java_script_enabled=False), project.strings[language]
+    assert not page.locator("reply-deadline form").is_visible() and not page.locator("recheck-reminder button").is_visible()
+    page.locator("reply-deadline summary").click()
+    for region in project.records.regions.values():
+        row = page.locator(".reply-rules tr").filter(has=page.get_by_role("rowheader", name=region["title"][language], exact=True))
+        assert region["reply"]["rule"][language] in row.inner_text()
+        assert dates.in_words(region["reply"]["example"], language) in row.inner_text().replace("\u00a0", " ")
+    assert t["recheck_plain"] in page.locator("recheck-reminder").inner_text()
+
+
+def test_keeps_nothing(reader):
+    """Neither in the browser's storage nor in the address; and it works where storage is refused."""
+    page = reader(PATHS["fr"], script="Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('refused'); } });")
+    address = page.url
+    assert page.evaluate(ASK, ["2026-10-31", "fr"])["date"]
+    assert page.url == address
+    page = reader(PATHS["fr"])
+    before = page.evaluate("JSON.stringify([{ ...localStorage }, { ...sessionStorage }])")
+    page.evaluate(ASK, ["2026-10-31", "fr"])
+    assert page.evaluate("JSON.stringify([{ ...localStorage }, { ...sessionStorage }])") == before
+    page.reload()
+    assert page.locator("#reply-sent").input_value() == "" and page.locator("#reply-place").input_value() == ""

@@ -1,0 +1,138 @@
+"""Sending a step: the address that is copied, shared and drawn opens that step in the recipient's language."""
+
+from __future__ import annotations
+
+import pytest
+from guide.outputs.go import steps
+from storage import BLOCKED
+
+GUIDES = {"fr": "opt-out/web/", "en": "en/opt-out/web/"}
+SHORT = "https://guide.example/go/web-switch/"
+# A browser that can share: what it was given is kept for the test.
+CAN_SHARE = "navigator.share = async (what) => { window.given = what }"
+
+
+def sender(page, step: str = "web-switch"):
+    return page.locator(".step", has=page.locator(f"[id='{step}']")).locator("send-step")
+
+
+@pytest.mark.parametrize("language", GUIDES)
+def test_copy(reader, project, language):
+    page = reader(GUIDES[language], permissions=["clipboard-read", "clipboard-write"])
+    sender(page).locator("[value=copy]").click()
+    page.wait_for_function("words => document.querySelector('.toast').textContent === words", arg=project.strings[language]["copy_link_done"])
+    assert page.evaluate("navigator.clipboard.readText()") == SHORT
+    assert page.locator(".toast").get_attribute("role") == "status"
+
+
+@pytest.mark.parametrize("language", GUIDES)
+def test_copy_refused(reader, project, language):
+    """The address is shown and chosen, so that the reader copies it by hand."""
+    page = reader(GUIDES[language], script="navigator.clipboard.writeText = async () => { throw new DOMException('no', 'NotAllowedError') }")
+    sender(page).locator("[value=copy]").click()
+    page.wait_for_function("words => document.querySelector('.toast').textContent === words", arg=project.strings[language]["send_failed"])
+    assert sender(page).locator(".short-address").is_visible()
+    assert page.evaluate("getSelection().toString()").strip() == SHORT.removeprefix("https://")
+
+
+@pytest.mark.parametrize("language", GUIDES)
+def test_share_where_the_browser_can(reader, language):
+    assert sender(reader(GUIDES[language])).locator("[value=share]").is_visible() == reader(GUIDES[language]).evaluate("'share' in navigator")
+    page = reader(GUIDES[language], script=CAN_SHARE)
+    sender(page).locator("[value=share]").click()
+    given = page.evaluate("window.given")
+    assert given["url"] == SHORT and given["title"] and given["title"] in page.locator("#web-switch").inner_text()
+
+
+def test_share_given_up_or_failed(reader, project):
+    """Who closes the browser's own window is told nothing; where sharing fails, the link is copied."""
+    page = reader("en/opt-out/web/", script="navigator.share = async () => { throw new DOMException('closed', 'AbortError') }")
+    sender(page).locator("[value=share]").click()
+    page.wait_for_timeout(200)
+    assert page.locator(".toast").count() == 0
+    page = reader("en/opt-out/web/", script="navigator.share = async () => { throw new DOMException('no', 'DataError') }", permissions=["clipboard-read", "clipboard-write"])
+    sender(page).locator("[value=share]").click()
+    page.wait_for_function("words => document.querySelector('.toast').textContent === words", arg=project.strings["en"]["copy_link_done"])
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+@pytest.mark.parametrize("language", GUIDES)
+def test_code_and_address(reader, language, scripts):
+    """The picture is fetched only when it is looked at, says what it is, and stays black on white in the dark."""
+    asked = []
+    page = reader(GUIDES[language], java_script_enabled=scripts, color_scheme="dark")
+    page.on("request", lambda request: asked.append(request.url))
+    assert not [url for url in asked if "/qr/" in url]
+    sender(page).locator("summary").click()
+    picture = sender(page).locator("img")
+    page.wait_for_timeout(300)
+    assert [url.rsplit("/", 1)[-1] for url in asked if "/qr/" in url] == ["web-switch.svg"]
+    assert SHORT in picture.get_attribute("alt") and picture.is_visible()
+    assert sender(page).locator(".short-address").is_visible()
+    assert sender(page).locator("[value=copy]").is_visible() == scripts
+    if scripts:
+        assert picture.evaluate("""async (picture) => {
+            await picture.decode();
+            const canvas = Object.assign(document.createElement("canvas"), {width: 37, height: 37}), pen = canvas.getContext("2d");
+            pen.drawImage(picture, 0, 0, 37, 37);
+            return [...pen.getImageData(0, 0, 1, 1).data, ...pen.getImageData(4, 4, 1, 1).data];
+        }""") == [255, 255, 255, 255, 0, 0, 0, 255]
+
+
+@pytest.mark.parametrize("language", GUIDES)
+def test_by_keyboard_with_storage_refused(reader, language):
+    page = reader(GUIDES[language], width=320, script=BLOCKED, permissions=["clipboard-read", "clipboard-write"])
+    sender(page).locator("[value=copy]").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_function("document.querySelector('.toast').textContent")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert sender(page).locator("img").is_visible()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "short-address"
+
+
+@pytest.mark.parametrize("language", GUIDES)
+def test_names_say_which_step(reader, language):
+    """A list of the page's buttons, as a screen reader shows it, holds no name twice; what is seen is in the name."""
+    page = reader(GUIDES[language], script=CAN_SHARE)
+    controls = page.eval_on_selector_all("send-step :is(button, summary)", "all => all.map(one => [one.ariaLabel, one.textContent.trim()])")
+    assert len({name for name, _ in controls}) == len(controls) == 12
+    assert all(name.startswith(seen) for name, seen in controls)
+
+
+LANGUAGES = [("en-US", "en"), ("fr-CA", "fr"), ("de-DE", "en"), ("pt-BR", "en")]
+
+
+@pytest.mark.parametrize("locale, language", LANGUAGES)
+def test_a_short_address_opens_the_step_in_the_readers_language(reader, locale, language):
+    page = reader("go/web-switch/", locale=locale)
+    page.wait_for_url(f"**/{GUIDES[language]}#web-switch")
+    page.wait_for_function("document.activeElement.id === 'web-switch'")
+    assert page.evaluate("history.length") == 1 or "go/" not in page.evaluate("document.referrer")
+
+
+def test_the_first_language_the_guide_has_counts(reader):
+    page = reader("go/web-switch/", script="Object.defineProperty(navigator, 'languages', {get: () => ['de', 'FR-fr', 'en']})")
+    page.wait_for_url("**/opt-out/web/#web-switch")
+    assert "/en/" not in page.url
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_a_short_address_without_scripts(reader, width):
+    """Both links, each in its language, and each leads to the step."""
+    page = reader("go/web-switch/", width=width, java_script_enabled=False)
+    for language, path in GUIDES.items():
+        link = page.locator(f"a.action[hreflang={language}]")
+        assert link.is_visible() and link.evaluate("link => link.closest('[lang]').lang") == language
+        assert link.evaluate("link => link.href").endswith(f"{path}#web-switch")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_every_short_address_arrives(reader, project):
+    page = reader("go/web-open/", locale="en-GB")
+    root = page.url.split("en/")[0]
+    for step in steps(project).values():
+        page.goto(f"{root}go/{step.id}/")
+        page.wait_for_function("id => document.activeElement.id === id", arg=step.id)
+        assert "/en/" in page.url

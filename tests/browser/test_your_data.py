@@ -1,0 +1,142 @@
+"""What this site keeps on the device: shown as it is, saved, deleted on the second word, and brought back."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from storage import BLOCKED, holding, kept
+from test_accessibility import violations
+
+PATHS = {"fr": "privacy/", "en": "en/privacy/"}
+TICKS = json.dumps({"version": 1, "done": {"opt-out/web#web-open": "2026-11-21", "opt-out/web#web-find": True}})
+KEPT = "; ".join([holding(TICKS), "localStorage.setItem('guide.scheme', 'dark')", "localStorage.setItem('guide.later', 'x')", "localStorage.setItem('other.site', 'theirs')"])
+ONCE = f"if (!sessionStorage.once) {{ sessionStorage.once = 'yes'; {KEPT} }}"
+
+
+def row(page, name: str) -> str:
+    return page.locator(f"your-data [data-name='{name}'] dd").inner_text()
+
+
+@pytest.mark.parametrize("language", PATHS)
+def test_everything_kept_is_listed_in_words(reader, project, language):
+    t = project.strings[language]
+    page = reader(PATHS[language], script=ONCE)
+    assert row(page, "progress") == t("kept_ticks_other", n=2) and row(page, "scheme") == t["scheme_dark"]
+    assert row(page, "search-slash") == t["kept_nothing"]
+    other = page.locator("your-data [data-name='later']")
+    assert "later" in other.locator("dt").inner_text() and other.locator("dd").inner_text() == t["kept_yes"]
+    assert "theirs" not in page.locator("your-data").inner_text() and page.locator("your-data [data-name='other.site']").count() == 0
+    page.locator("your-data summary").click()
+    assert TICKS in page.locator("your-data pre").inner_text()
+
+
+def test_every_name_the_scripts_use_is_in_words(root, project):
+    """`remember("name", …)` in a script has a string kept_name_… in both languages."""
+    import re
+
+    names = set()
+    for path in (root / "overrides/assets/js").rglob("*.js"):
+        text = path.read_text("utf-8")
+        constants = dict(re.findall(r'\b([A-Z_]+) = "([a-z-]+)"', text))
+        for name in re.findall(r"remember\(([^,]+),", text):
+            names.add(constants.get(name, name.strip('"')))
+    names -= {"name", "name, value) {"}
+    assert {"progress", "scheme"} <= names
+    for name in names:
+        assert "kept_name_" + name.replace("-", "_") in project.strings["fr"], name
+
+
+@pytest.mark.parametrize("language", PATHS)
+def test_delete_asks_first_and_can_be_undone(reader, project, language):
+    t = project.strings[language]
+    page = reader(PATHS[language], script=ONCE)
+    page.locator("[value=ask]").click()
+    assert page.evaluate("document.activeElement.value") == "cancel", "Enter alone deletes nothing"
+    page.locator("[value=cancel]").click()
+    assert page.locator(".kept-confirm").is_hidden() and kept(page) == TICKS and page.evaluate("document.activeElement.value") == "ask"
+    page.locator("[value=ask]").click()
+    page.locator("[value=erase]").click()
+    assert page.evaluate("Object.keys(localStorage)") == ["other.site"]
+    assert page.locator("your-data [role=status]").inner_text() == t["kept_erased"] and row(page, "progress") == t["kept_nothing"]
+    assert page.locator(".kept-state").inner_text() == t["kept_none"]
+    page.locator("your-data [value=undo]").click()
+    assert kept(page) == TICKS and kept(page, "guide.later") == "x" and row(page, "progress") == t("kept_ticks_other", n=2)
+    assert page.locator("your-data [value=undo]").is_hidden()
+
+
+def test_deleted_means_unticked_in_the_other_tab(reader):
+    page = reader("privacy/", script=ONCE)
+    other = page.context.new_page()
+    other.goto(page.url.replace("privacy/", "en/checklist/"))
+    assert other.evaluate("document.querySelector('progress').value") == 2
+    page.locator("[value=ask]").click()
+    page.locator("[value=erase]").click()
+    other.wait_for_function("document.querySelector('progress').value === 0")
+    other.locator("check-list input").first.check()
+    page.wait_for_function("document.querySelector('your-data .is-kept')")
+
+
+def test_the_copy_holds_everything(reader, tmp_path):
+    page = reader("en/privacy/", script=ONCE)
+    with page.expect_download() as download:
+        page.locator("your-data [value=save]").click()
+    download.value.save_as(tmp_path / "copy.json")
+    copy = json.loads((tmp_path / "copy.json").read_text("utf-8"))
+    assert copy == {"guide.progress": TICKS, "guide.scheme": "dark", "guide.later": "x"}
+
+
+@pytest.mark.parametrize("language", PATHS)
+def test_nothing_kept(reader, project, language):
+    """Looking at the page keeps nothing, and there is nothing to confirm."""
+    page = reader(PATHS[language])
+    assert page.evaluate("localStorage.length") == 0
+    page.locator("[value=ask]").click()
+    assert page.locator(".kept-confirm").is_hidden()
+    assert page.locator("your-data [role=status]").inner_text() == project.strings[language]["kept_none"]
+
+
+@pytest.mark.parametrize("language", PATHS)
+def test_storage_blocked(reader, project, language):
+    page = reader(PATHS[language], script=BLOCKED)
+    told = project.strings[language]["kept_blocked"]
+    assert page.locator(".kept-state").inner_text() == told
+    page.locator("[value=ask]").click()
+    assert page.locator("your-data [role=status]").inner_text() == told
+
+
+@pytest.mark.parametrize("text", ["{", "null", '{"done": null}', '{"version": 9}'])
+def test_a_memory_that_cannot_be_read_is_still_listed(reader, project, text):
+    page = reader("en/privacy/", script=holding(text))
+    assert row(page, "progress") == project.strings["en"]["kept_yes"]
+
+
+@pytest.mark.parametrize("language", PATHS)
+def test_without_scripts(reader, project, language):
+    page = reader(PATHS[language], java_script_enabled=False)
+    assert page.locator("your-data .no-js").inner_text() == project.strings[language]["kept_needs_js"]
+    assert page.locator("your-data :is(button, dl, details):visible").count() == 0
+
+
+def test_by_keyboard_alone_on_a_phone(reader):
+    page = reader("en/privacy/", width=320, script=ONCE)
+    page.locator("your-data summary").focus()
+    for key in ("Tab", "Tab", "Enter", "Shift+Tab", "Enter"):  # save, ask: Enter; then from "No" back to "Yes"
+        page.keyboard.press(key)
+    assert page.evaluate("Object.keys(localStorage)") == ["other.site"]
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert kept(page) == TICKS
+
+
+@pytest.mark.parametrize("language", PATHS)
+def test_violations_with_the_question_open(reader, language):
+    page = reader(PATHS[language], width=320, script=ONCE)
+    page.locator("your-data summary").click()
+    page.locator("[value=ask]").click()
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        assert violations(page) == []
+    sizes = page.eval_on_selector_all("your-data :is(button, summary)", "all => all.filter(one => one.checkVisibility()).map(one => one.getBoundingClientRect().height)")
+    assert sizes and min(sizes) >= 24
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

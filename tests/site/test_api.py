@@ -1,0 +1,76 @@
+"""The records as JSON: valid against the one published schema, complete, and what the pages say."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+KINDS = ("claims", "sources", "regions", "authorities", "milestones")
+
+
+@pytest.fixture(scope="module")
+def api(site: Path):
+    return lambda name: json.loads((site / "api/v1" / f"{name}.json").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_valid_against_the_published_schema(api, kind):
+    schema = api("schema")
+    jsonschema.Draft202012Validator.check_schema(schema)
+    jsonschema.Draft202012Validator(schema).validate(api(kind))
+    exact = {**schema, "$ref": f"#/$defs/{kind}"}
+    exact.pop("anyOf")
+    jsonschema.Draft202012Validator(exact).validate(api(kind))
+
+
+def test_the_schema_refuses_what_is_not_right(api):
+    validator = jsonschema.Draft202012Validator(api("schema"))
+    claims = api("claims")
+    for change in ({"read_on": "yesterday"}, {"statement": {"fr": "Une seule langue."}}, {"status": "rumour"}, {"id": "Not A Slug"}, {"extra": 1}):
+        assert not validator.is_valid([{**claims[0], **change}]), change
+    for name in ("id", "sources", "read_on"):
+        assert not validator.is_valid([{key: value for key, value in claims[0].items() if key != name}]), name
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_record_with_its_id_sources_and_day_of_reading(api, project, kind):
+    found = api(kind)
+    assert [item["id"] for item in found] == list(project.records.kinds[kind])
+    known = {item["id"] for item in api("sources")}
+    for item in found:
+        assert set(item["sources"]) <= known
+        assert item["read_on"] is None or item["read_on"] <= "9999"
+        assert item["sources"] or kind in ("milestones",), item["id"]
+
+
+def test_texts_are_in_every_language(api, project):
+    for item in api("claims"):
+        record = project.records.claims[item["id"]]
+        assert item["statement"] == record["statement"] and set(item["statement"]) == set(project.languages)
+
+
+def test_an_address_that_cannot_be_given_is_not_given(api, project):
+    for item in api("sources"):
+        record = project.records.sources[item["id"]]
+        assert item.get("url") == (None if record.get("publishable") is False else record.get("url"))
+
+
+@pytest.mark.parametrize("name", [*KINDS, "schema"])
+def test_the_files_are_plain_and_stable(site, name):
+    """UTF-8 without escapes or byte order mark, one newline at the end, keys in the same order in every object."""
+    text = (site / f"api/v1/{name}.json").read_bytes().decode("utf-8")
+    assert text.endswith("\n") and not text.endswith("\n\n") and not text.startswith("\ufeff") and "\\u" not in text.replace("\\\\", "")
+    if name != "schema":
+        order = list(json.loads((site / "api/v1/schema.json").read_text("utf-8"))["$defs"][name]["items"]["properties"])
+        for item in json.loads(text):
+            assert list(item) == [key for key in order if key in item]
+
+
+def test_pages_and_interface_tell_the_same(site, api):
+    """A statement of the interface stands in the page of sources, under the same id."""
+    page = (site / "en/sources/index.html").read_text("utf-8")
+    for item in api("claims"):
+        assert f'id="{item["id"]}"' in page

@@ -1,0 +1,79 @@
+"""The Atom feeds follow RFC 4287: what it requires of a feed and of an entry, and permanent ids that lead somewhere."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as etree
+from dataclasses import replace
+from urllib.parse import urlsplit
+
+import pytest
+from guide.outputs import feed as module
+from guide.records import Record
+from guide.yaml_lines import LinedMap
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+TIME = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z")
+FILES = {"fr": "feed.xml", "en": "en/feed.xml"}
+
+
+@pytest.mark.parametrize("language", FILES)
+def test_valid(site, project, language):
+    feed = etree.fromstring((site / FILES[language]).read_bytes())
+    assert feed.tag == f"{ATOM}feed" and feed.get("{http://www.w3.org/XML/1998/namespace}lang") == language
+    check(feed)
+    assert len(feed.findall(f"{ATOM}entry")) == len(project.records.changes)
+
+
+def check(feed: etree.Element) -> None:
+    """RFC 4287, 4.1.1 and 4.1.2: exactly one id, title and updated; an author; links; unique ids."""
+    for element in (feed, *feed.findall(f"{ATOM}entry")):
+        for name in ("id", "title", "updated"):
+            assert len(element.findall(ATOM + name)) == 1, name
+        assert TIME.fullmatch(element.findtext(f"{ATOM}updated"))
+        assert urlsplit(element.findtext(f"{ATOM}id")).scheme == "https"
+        assert element.findtext(f"{ATOM}title").strip()
+        links = [(link.get("rel"), link.get("type"), link.get("hreflang")) for link in element.findall(f"{ATOM}link")]
+        assert len(links) == len(set(links)) and any(rel == "alternate" for rel, *_ in links)
+    assert feed.findtext(f"{ATOM}author/{ATOM}name").strip()
+    assert [link.get("href") for link in feed.findall(f"{ATOM}link") if link.get("rel") == "self"] == [feed.findtext(f"{ATOM}id")]
+    ids = [element.text for element in feed.iter(f"{ATOM}id")]
+    assert len(ids) == len(set(ids))
+    dates = [entry.findtext(f"{ATOM}updated") for entry in feed.findall(f"{ATOM}entry")]
+    assert dates == sorted(dates, reverse=True)
+    assert not dates or feed.findtext(f"{ATOM}updated") == dates[0]
+
+
+@pytest.mark.parametrize("language", FILES)
+def test_entries_lead_to_the_list_of_changes(site, language):
+    feed = etree.fromstring((site / FILES[language]).read_bytes())
+    page = (site / ("" if language == "fr" else language) / "changes/index.html").read_text("utf-8")
+    for entry in feed.findall(f"{ATOM}entry"):
+        address = entry.find(f"{ATOM}link").get("href")
+        assert address.partition("#")[0].endswith("/changes/")
+        assert f'id="{address.partition("#")[2]}"' in page
+
+
+@pytest.mark.parametrize("language", FILES)
+def test_every_page_announces_the_feed_of_its_language(site, language):
+    for name in ("", "faq/"):
+        html = (site / ("" if language == "fr" else language) / name / "index.html").read_text("utf-8")
+        href = re.search(r'type="application/atom\+xml"[^>]* href="([^"]+)"', html)[1]
+        folder = site / ("" if language == "fr" else language) / name
+        assert (folder / href).resolve() == (site / FILES[language]).resolve()
+
+
+def test_texts_cannot_break_the_feed(project):
+    data = LinedMap(1)
+    data.update(date="2027-01-02", title={"fr": "<a> & ]]>", "en": "<a> & ]]>"}, text={"fr": "</entry>\u0001", "en": "</entry>\u0001"})
+    changes = {"x": Record("x", data, "docs/records/changes.yml", 1), **project.records.changes}
+    records = replace(project.records, kinds={**project.records.kinds, "changes": changes})
+    feed = etree.fromstring(module.feed(replace(project, records=records, settings={"publisher_name": 'A "B" & <C>'}), "en"))
+    check(feed)
+    assert feed.findtext(f"{ATOM}entry/{ATOM}title") == "<a> & ]]>"
+    assert feed.findtext(f"{ATOM}author/{ATOM}name") == 'A "B" & <C>'
+
+
+def test_a_guide_without_changes_still_has_a_valid_feed(project):
+    records = replace(project.records, kinds={**project.records.kinds, "changes": {}})
+    check(etree.fromstring(module.feed(replace(project, records=records), "fr")))

@@ -1,0 +1,40 @@
+"""Scripts are joined into one module a page: a name at the top level may stand in one file only, or none of the page's scripts runs."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+DECLARED = re.compile(r"^(?:export )?(?:async )?(?:function\*?|class|const|let) (.*)$", re.M)
+
+
+def names(text: str) -> set[str]:
+    """The names declared at the top level of a script; `const a = 1, b = 2` declares two."""
+    found = set()
+    for rest in DECLARED.findall(text):
+        found.add(re.match(r"[\w$]+|\{", rest)[0])
+        if "=" in rest:
+            flat = rest
+            while (less := re.sub(r"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}|\"[^\"]*\"|/(?:\\.|[^/\n])+/", "", flat)) != flat:
+                flat = less
+            found.update(re.findall(r", ([\w$]+) =", flat))
+    return found
+
+
+def test_no_name_twice(root):
+    seen: dict[str, str] = {}
+    for folder in ("lib", "site", "components"):
+        for path in sorted((root / "overrides/assets/js" / folder).glob("*.js")):
+            for name in names(path.read_text("utf-8")):
+                assert name not in seen, f"{name} is declared in {path.name} and in {seen[name]}"
+                seen[name] = path.name
+    assert {"recall", "ticks", "CheckList", "CheckProgress"} <= seen.keys()
+
+
+@pytest.mark.parametrize("text, expected", [
+    ("const a = 1, b = [2, 3], c = f(x, y);", {"a", "b", "c"}), ("export async function run(a, b) {", {"run"}), ("class A extends B {", {"A"}),
+    ("let one, two;", {"one"}), ('const A = "x, y = 2", B = /a, b = c/;', {"A", "B"}), ("  const inside = 1;", set()),
+])
+def test_names_are_found(text, expected):
+    assert names(text) == expected
