@@ -1,6 +1,6 @@
 """Join the style sheets into one, and the scripts into one module for each kind of page, without a bundler.
 
-overrides/assets/css: tokens, base, layout, then components/ (one file each), then print.
+overrides/assets/css: tokens, base, layout, then components/ (one file each), then print; apart, handout (one page) and single-file (one file).
 overrides/assets/js:  scheme.js (runs before the first paint), go.js (short addresses), lib/ (shared functions), site/ (every page),
                       components/<tag>.js (only on pages that contain the element <tag>).
 
@@ -29,6 +29,7 @@ class Assets:
         self.folder = folder
         self.files: dict[str, bytes] = {}
         self.style = self._add("style", ".css", self._joined_styles())
+        self.handout = self._add("handout", ".css", rcssmin.cssmin((folder / "css/handout.css").read_text("utf-8")))
         self.scheme = self._add("scheme", ".js", rjsmin.jsmin((folder / "js/scheme.js").read_text("utf-8")))
         self.go = self._add("go", ".js", rjsmin.jsmin((folder / "js/go.js").read_text("utf-8")))
         self.components = sorted(path.stem for path in (folder / "js/components").glob("*.js"))

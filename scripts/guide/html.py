@@ -16,7 +16,7 @@ VOID = frozenset("area base br col embed hr img input link meta source track wbr
 NOT_PROSE = frozenset("code pre kbd samp script style template textarea svg".split())
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Element:
     """A start tag: its name, its attributes, its line in the built file, the language in force inside it."""
 

@@ -6,6 +6,7 @@ import pytest
 from guide.outputs.go import steps
 from storage import BLOCKED
 from test_accessibility import violations
+from waiting import until
 
 PREFIX = {"fr": "", "en": "en/"}
 SEEN = """id => {
@@ -27,8 +28,8 @@ def test_cold_deep_link_to_every_step(reader, project, language, width, motion):
     for step in every if motion == "reduce" else list(every)[::6]:
         page.goto("about:blank")
         page.goto(f"{root}{step.page.removesuffix('.md')}/#{step.id}")
-        page.wait_for_function("id => document.activeElement.id === id", arg=step.id)
-        page.wait_for_function("id => { const y = document.getElementById(id).getBoundingClientRect().y; return y >= 0 && y < innerHeight / 2 }", arg=step.id)
+        until(page, "id => document.activeElement.id === id", arg=step.id)
+        until(page, "id => { const y = document.getElementById(id).getBoundingClientRect().y; return y >= 0 && y < innerHeight / 2 }", arg=step.id)
         seen = page.evaluate(SEEN, step.id)
         assert seen["focused"] and seen["marked"] and not seen["covered"] and seen["name"], step.id
         assert 0 <= seen["top"] < seen["bottom"] <= seen["height"], step.id
@@ -38,11 +39,11 @@ def test_cold_deep_link_to_every_step(reader, project, language, width, motion):
 def test_from_a_link_of_the_page_and_from_the_checklist(reader, language):
     page = reader(PREFIX[language] + "opt-out/web/", width=320, reduced_motion="reduce")
     page.evaluate("location.hash = 'web-verify'")
-    page.wait_for_function("document.activeElement.id === 'web-verify'")
+    until(page, "document.activeElement.id === 'web-verify'")
     page.goto(page.url.split("opt-out")[0] + "checklist/")
     page.locator("a[href$='#web-verify']").first.click()
     page.wait_for_url("**/opt-out/web/#web-verify")
-    page.wait_for_function("document.activeElement.id === 'web-verify'")
+    until(page, "document.activeElement.id === 'web-verify'")
 
 
 @pytest.mark.parametrize("scripts", [BLOCKED, ""])
@@ -53,7 +54,7 @@ def test_what_is_folded_opens(reader, scripts):
       words.id = "folded"; words.textContent = "Here"; inner.append(words); outer.append(inner); document.querySelector("article").append(outer);
       location.hash = "folded";
     }""")
-    page.wait_for_function("document.activeElement.id === 'folded'")
+    until(page, "document.activeElement.id === 'folded'")
     assert page.locator("#folded").is_visible()
 
 
@@ -63,14 +64,14 @@ def test_a_place_that_does_not_exist(reader, project, language, width):
     """Said once, in a status; the page's contents and the guides are one link away; the message can be closed."""
     page = reader(PREFIX[language] + "opt-out/web/#web-nowhere", width=width, reduced_motion="reduce")
     words = project.strings[language]("lost_message", id="web-nowhere")
-    page.wait_for_function("words => document.querySelector('.lost [role=status]').textContent === words", arg=words)
+    until(page, "words => document.querySelector('.lost [role=status]').textContent === words", arg=words)
     assert page.locator(".lost").is_visible() and violations(page) == []
     assert page.locator(".lost a[href$='opt-out/'], .lost a[href='../']").count() == 1
     page.locator(".lost a[href='#contents-title']").click()
-    page.wait_for_function("document.activeElement.id === 'contents-title'")
+    until(page, "document.activeElement.id === 'contents-title'")
     assert page.locator(".lost").is_hidden()
     page.evaluate("location.hash = 'again'")
-    page.wait_for_function("document.querySelector('.lost [role=status]').textContent.includes('again')")
+    until(page, "document.querySelector('.lost [role=status]').textContent.includes('again')")
     page.locator(".lost button").click()
     assert page.locator(".lost").is_hidden() and page.evaluate("document.activeElement.id") == "content"
 
@@ -78,7 +79,7 @@ def test_a_place_that_does_not_exist(reader, project, language, width):
 @pytest.mark.parametrize("fragment", ["%", "%E0%A4", "<b>x</b>", "a b", "'\"", "x" * 3000, "$&", "🙂"])
 def test_strange_names_throw_nothing_and_write_no_markup(reader, fragment):
     page = reader("en/opt-out/web/#" + fragment, reduced_motion="reduce")
-    page.wait_for_function("document.querySelector('.lost [role=status]').textContent")
+    until(page, "document.querySelector('.lost [role=status]').textContent")
     assert page.locator(".lost [role=status] *").count() == 0 and len(page.locator(".lost p").inner_text()) < 260
 
 
@@ -92,7 +93,7 @@ def test_places_that_exist_are_no_news(reader, fragment):
 @pytest.mark.parametrize("path", ["", "en/", "privacy/", "en/faq/"])
 def test_on_every_kind_of_page(reader, path):
     page = reader(path + "#nowhere", reduced_motion="reduce")
-    page.wait_for_function("document.querySelector('.lost [role=status]').textContent")
+    until(page, "document.querySelector('.lost [role=status]').textContent")
     for link in page.eval_on_selector_all(".lost a", "links => links.map(link => link.getAttribute('href'))"):
         assert not link.startswith("#") or page.locator(link).count() == 1
 

@@ -9,6 +9,7 @@ import re
 import pytest
 from storage import BLOCKED, FULL, done, holding, kept
 from test_accessibility import violations
+from waiting import until
 
 LISTS = {"fr": "checklist/", "en": "en/checklist/"}
 GUIDES = {"fr": "opt-out/web/", "en": "en/opt-out/web/"}
@@ -72,12 +73,12 @@ def test_two_tabs_at_once(reader):
     second = first.context.new_page()
     second.goto(first.url.replace("checklist/", "en/opt-out/web/"))
     first.locator(BOX).check()
-    second.wait_for_function("box => document.querySelector(box).checked", arg=BOX)
+    until(second, "box => document.querySelector(box).checked", arg=BOX)
     second.locator('input[data-key="opt-out/web#web-open"]').check()
-    first.wait_for_function("document.querySelector('progress').value === 2")
+    until(first, "document.querySelector('progress').value === 2")
     assert done(first).keys() == {KEY, "opt-out/web#web-open"}
     second.evaluate("localStorage.clear()")
-    first.wait_for_function("document.querySelector('progress').value === 0")
+    until(first, "document.querySelector('progress').value === 0")
 
 
 def test_a_tab_that_heard_nothing_still_loses_nothing(reader):
@@ -111,7 +112,7 @@ def test_export_then_import_elsewhere(reader, tmp_path):
     with other.expect_file_chooser() as chooser:
         other.locator("[value=open]").click()
     chooser.value.set_files(file)
-    other.wait_for_function("document.querySelector('progress').value === 3")
+    until(other, "document.querySelector('progress').value === 3")
     assert done(other)[KEY] == "2026-05-05", "what was here stays"
     other.locator("[value=undo]").click()
     assert done(other) == {KEY: "2026-05-05", "opt-out/web#web-open": True}
@@ -130,14 +131,14 @@ BAD = {
 def test_a_bad_file_is_answered_by_a_sentence(reader, name):
     page = reader("en/checklist/", script=holding(SOME))
     page.locator("input[type=file]").set_input_files({"name": "x.json", "mimeType": "application/json", "buffer": BAD[name].encode()})
-    page.wait_for_function("document.querySelector('.check-said').textContent")
+    until(page, "document.querySelector('.check-said').textContent")
     assert "Nothing has changed" in report(page) and kept(page) == SOME and progress(page)[0] == 2
 
 
 def test_a_file_from_a_newer_version_is_refused_with_the_reason(reader):
     page = reader("en/checklist/", script=holding(SOME))
     page.locator("input[type=file]").set_input_files({"name": "x.json", "mimeType": "application/json", "buffer": b'{"version": 7, "ticks": []}'})
-    page.wait_for_function("document.querySelector('.check-said').textContent")
+    until(page, "document.querySelector('.check-said').textContent")
     assert "newer version" in report(page) and kept(page) == SOME
 
 
@@ -164,7 +165,7 @@ def test_a_newer_version_is_left_untouched(reader, project, language):
     page.goto(page.url.replace("checklist/", "opt-out/web/"))
     page.locator(BOX).check()
     assert page.locator(BOX).is_checked() and kept(page) == newer
-    page.wait_for_function("words => document.querySelector('.toast').textContent === words", arg=told)
+    until(page, "words => document.querySelector('.toast')?.textContent === words", arg=told)
 
 
 @pytest.mark.parametrize("text", ["{", "null", '"x"', '{"version": 1}', '{"version": 1, "done": null}', '{"version": 1, "done": {"' + KEY + '": true, "bad key": 1}}'])
@@ -197,7 +198,7 @@ def test_storage_blocked(reader, project, language):
         page.locator("[value=save]").click()
     page.goto(page.url.replace("checklist/", "opt-out/web/"))
     page.locator(BOX).check()
-    page.wait_for_function("words => document.querySelector('.toast').textContent === words", arg=told)
+    until(page, "words => document.querySelector('.toast')?.textContent === words", arg=told)
     assert page.locator(BOX).is_checked()
 
 

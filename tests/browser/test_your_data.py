@@ -7,6 +7,7 @@ import json
 import pytest
 from storage import BLOCKED, holding, kept
 from test_accessibility import violations
+from waiting import until
 
 PATHS = {"fr": "privacy/", "en": "en/privacy/"}
 TICKS = json.dumps({"version": 1, "done": {"opt-out/web#web-open": "2026-11-21", "opt-out/web#web-find": True}})
@@ -72,9 +73,9 @@ def test_deleted_means_unticked_in_the_other_tab(reader):
     assert other.evaluate("document.querySelector('progress').value") == 2
     page.locator("[value=ask]").click()
     page.locator("[value=erase]").click()
-    other.wait_for_function("document.querySelector('progress').value === 0")
+    until(other, "document.querySelector('progress').value === 0")
     other.locator("check-list input").first.check()
-    page.wait_for_function("document.querySelector('your-data .is-kept')")
+    until(page, "document.querySelector('your-data .is-kept')")
 
 
 def test_the_copy_holds_everything(reader, tmp_path):

@@ -9,6 +9,7 @@ from guide.context import Context
 from guide.markdown import GuideExtension
 from guide.markdown.blocks import BLOCKS, known
 from guide.markdown.uses import uses
+from guide.typography import typeset
 from markdown import Markdown
 from selectolax.lexbor import LexborHTMLParser
 
@@ -79,7 +80,7 @@ def test_every_source_is_in_the_register_and_hidden_ones_without_address(draw, p
     tree = LexborHTMLParser(draw("register", "", "fr", "sources.md")[0])
     for source in project.records.sources.values():
         item = tree.css_first(f"#source-{source.id}")
-        assert item is not None and source["publisher"] in item.text()
+        assert item is not None and typeset(source["publisher"], "fr") in item.text()
         shown = [link.attributes["href"] for link in item.css("a")]
         assert (source.get("url") in shown) == (bool(source.get("url")) and source.get("publishable") is not False)
         if source.get("http_only"):

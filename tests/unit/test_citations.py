@@ -7,6 +7,7 @@ import re
 import pytest
 from guide.context import Context
 from guide.markdown import GuideExtension
+from guide.typography import typeset
 from markdown import Markdown
 from selectolax.lexbor import LexborHTMLParser
 
@@ -53,7 +54,7 @@ def test_the_evidence_says_who_when_and_how(page, project):
     assert claim["statement"]["en"] in text and project.strings["en"]["status_" + claim["status"].replace("-", "_")] in text
     for name in claim["sources"]:
         source = project.records.sources[name]
-        assert source["publisher"] in text and source["title"] in text
+        assert typeset(source["publisher"], "en") in text and typeset(source["title"], source["language"][:2]) in text
         if source["access"] != "original":
             assert project.strings["en"]["seen_" + source["access"]] in text
     assert "21\u00a0November\u00a02026" in text and "verified" not in text

@@ -1,4 +1,4 @@
-"""What is made after the pages: short addresses, assets, sitemap, robots, records as JSON, feeds, search index. Plain functions over the folder of the built site."""
+"""What is made after the pages: short addresses, the sheet to put up, assets, cards, the guide as one file, sitemap, robots, records as JSON, feeds, search index. Plain functions over the folder of the built site."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from pathlib import Path
 from ..checks.built import built_faults
 from ..faults import Fault
 from ..project import Project
-from . import api, cards, feed, go, headers, robots, search, sitemap
+from . import api, cards, feed, go, handout, headers, robots, search, single_file, sitemap
 
 
 def finish(project: Project, site: Path, serving: bool = False) -> list[Fault]:
     """Write everything beside the pages into `site`, then read the result with the output rules. Returns their faults."""
     go.write(project, site)  # first: its pages ask for a script of their own
+    handout.write(project, site)
     project.assets.write(site)
     sitemap.write(project, site)
     robots.write(project, site)
@@ -21,5 +22,6 @@ def finish(project: Project, site: Path, serving: bool = False) -> list[Fault]:
     search.index(site)
     if not serving:  # a preview shows pages; these take longer than all of them
         cards.write(project, site)
+        single_file.write(project, site)
     headers.write(project, site)
     return built_faults(project, site)

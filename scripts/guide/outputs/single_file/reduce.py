@@ -1,7 +1,7 @@
 """A built page cut down to what a file without scripts can show: words, lists, tables, and links.
 
-Tools, pictures and what only works on line are left out. Evidence becomes numbered links to the list of statements, and the
-statements' sources numbered links to the register: once each in the whole file. Only classes the file's own style knows stay.
+Tools, pictures and what only works on line are left out. Evidence becomes numbered links to one list of statements with
+their sources. Only classes the file's own style knows stay.
 """
 
 from __future__ import annotations
@@ -11,46 +11,28 @@ from collections.abc import Callable
 from ...tree import UNWRAP, Node, rewrite
 
 # Neither shown nor used without a script or beside the page.
-_LEFT_OUT = frozenset("form template button input select svg img picture script style progress nav dialog colgroup".split())
-_LEFT_OUT_CLASSES = frozenset("evidence step-foot anchor needs-js no-js claim-groups claim-cited article-foot finder-list answer-label".split())
+_LEFT_OUT = frozenset("form template figure button input select svg img picture script style progress nav dialog colgroup".split())
+_LEFT_OUT_CLASSES = frozenset("evidence step-foot anchor needs-js no-js claim-groups claim-cited article-foot answer-label recorded".split())
 _TRANSPARENT = frozenset("time label tbody article".split())
 _LOWER = {"h1": "h2", "h2": "h3", "h3": "h4", "h4": "h5", "h5": "h6"}
 _KEPT = ("href", "id", "class", "lang", "scope", "colspan", "rowspan", "start", "value", "dir")
 _EMPTY = frozenset("br hr td th wbr".split())
-# Long lists of which the file has one, or that are only on line: there, a link says so.
-_ONCE, _ONLINE = "authorities", "seeds"
+# Long lists: those that stand once, with a link in the place of the next, and what stays on line, with a link to it: long lists, tools.
+_ONCE = frozenset({"authorities", "languages"})
+_ONLINE = frozenset({"contested", "seeds", "ask-block"})
 EVIDENCE = "evidence-"
-
-
-class Numbers:
-    """The place of each statement in the list of statements, and of each source in the register, by id."""
-
-    def __init__(self, document: Node | None):
-        self.statements: dict[str, int] = {}
-        self.sources: dict[str, int] = {}
-        for node in document.elements() if document else ():
-            identifier = node.attributes.get("id", "")
-            if "claim" in node.classes and identifier:
-                self.statements[identifier] = len(self.statements) + 1
-            elif "register-list" in node.classes:
-                for item in node.children:
-                    if isinstance(item, Node) and item.attributes.get("id"):
-                        self.sources[item.attributes["id"]] = len(self.sources) + 1
-
-    def place(self, identifier: str) -> tuple[str, int] | None:
-        """The id in the file, and the number, of a statement or a source."""
-        if identifier in self.statements:
-            return f"c{self.statements[identifier]}", self.statements[identifier]
-        if identifier in self.sources:
-            return f"s{self.sources[identifier]}", self.sources[identifier]
-        return None
+FINAL = "##"  # starts the address of a place in the file itself, where # alone is still a place of the page
 
 
 class Reducer:
-    """Reduces pages one after the other. `online` gives the link that stands where a list is left out."""
+    """Reduces pages one after the other.
 
-    def __init__(self, classes: set[str], numbers: Numbers, online: Callable[[str], Node]):
-        self.classes, self.numbers, self.online = classes, numbers, online
+    `classes` are those to keep, `places` the id and the number of each statement by its own id, `lists` what stands in the place
+    of an element with a class; `link` makes the sentence that stands where a list is left out: online(url) or above(href).
+    """
+
+    def __init__(self, classes: set[str], places: dict[str, tuple[str, int]], lists: dict[str, Node], link: Callable[[str, str], Node]):
+        self.classes, self.places, self.lists, self.link = classes, places, lists, link
         self.seen: set[str] = set()
         self.url = ""
 
@@ -70,45 +52,37 @@ class Reducer:
             return self._reference(attributes["popovertarget"].removeprefix(EVIDENCE))
         if node.tag in _LEFT_OUT or classes & _LEFT_OUT_CLASSES or "hidden" in attributes or attributes.get("role") in ("status", "dialog"):
             return None
-        if _ONLINE in classes or _ONCE in classes and _ONCE in self.seen:
-            return self.online(self.url)
-        self.seen |= classes & {_ONCE}
-        if node.tag in _TRANSPARENT or "-" in node.tag:
+        if classes & _ONLINE:
+            return self.link("online", self.url)
+        if again := next(iter(classes & _ONCE), ""):
+            attributes["id"] = f"list-{again}"
+            if again in self.seen:
+                return self.link("above", f"{FINAL}list-{again}")
+            self.seen.add(again)
+        if name := next((name for name in classes if name in self.lists), ""):
+            node.children = self.lists[name].children
             return UNWRAP
-        if classes & {"source-links", "claim-links"}:
-            return self._references(node)
-        if "claim-facts" in classes:
-            node.children = [child for child in node.children if isinstance(child, Node) and "status" in child.classes]
-        self._number(node)
-        node.tag = "ol" if classes & {"claim-list", "register-list"} else _LOWER.get(node.tag, node.tag)
+        if node.tag in _TRANSPARENT or "-" in node.tag or node.tag == "sup" and "cite" in classes:
+            return UNWRAP
+        if "claim-links" in classes:
+            return None
+        node.tag = _LOWER.get(node.tag, node.tag)
         return self._cleaned(node, classes & self.classes)
-
-    def _number(self, node: Node) -> None:
-        """A statement or a source in its list: its number, under a short id."""
-        place = self.numbers.place(node.attributes.get("id", "")) if node.tag == "li" else None
-        if place:
-            node.attributes |= {"id": place[0], "value": str(place[1])}
 
     def _cleaned(self, node: Node, classes: set[str]) -> Node | str:
         node.attributes = {name: node.attributes[name] for name in _KEPT if node.attributes.get(name) and (name != "class" or classes)}
         if classes:
             node.attributes["class"] = " ".join(sorted(classes))
+        if node.tag == "details":
+            node.attributes["open"] = ""
         bare = not node.attributes
         if bare and (node.tag == "span" or node.tag in ("div", "section") and not _words(node)):
             return UNWRAP
         return node
 
     def _reference(self, identifier: str) -> Node | None:
-        place = self.numbers.place(identifier)
-        return Node("a", {"href": f"#{place[0]}"}, [str(place[1])]) if place else None
-
-    def _references(self, node: Node) -> Node | None:
-        """Links to statements or sources, by their numbers: their names are one link away."""
-        ids = [link.attributes.get("href", "").rpartition("#")[2] for link in node.elements() if link.tag == "a"]
-        links = [link for link in map(self._reference, ids) if link]
-        kind = "source-links" if "source-links" in node.classes else "claim-links"
-        children = [part for link in links for part in (", ", link)][1:]
-        return Node("p", {"class": kind}, children) if links else None
+        place = self.places.get(identifier)
+        return Node("a", {"href": FINAL + place[0]}, [f"[{place[1]}]"]) if place else None
 
 
 def _words(node: Node) -> bool:

@@ -20,19 +20,28 @@ _SPACES = re.compile(r"[ \t\n\r]+")
 
 def terse(node: Node, inside_pre: bool = False) -> str:
     """The children of `node` as HTML."""
-    out = []
-    for index, child in enumerate(node.children):
-        following = node.children[index + 1] if index + 1 < len(node.children) else None
+    if inside_pre:
+        return "".join(html.escape(child, quote=False) if isinstance(child, str) else _element(child, None, True) for child in node.children)
+    out, children = [], _without_idle_spaces(node)
+    for index, child in enumerate(children):
+        before, following = children[index - 1] if index else None, children[index + 1] if index + 1 < len(children) else None
         if isinstance(child, Node):
-            out.append(_element(child, following, inside_pre))
-        elif inside_pre:
-            out.append(html.escape(child, quote=False))
-        else:
-            before = node.children[index - 1] if index else None
-            text = _SPACES.sub(" ", html.escape(child, quote=False))
-            text = text.lstrip(" ") if _breaks(before, node) else text
-            out.append(text.rstrip(" ") if _breaks(following, node) else text)
+            out.append(_element(child, following, False))
+            continue
+        text = _SPACES.sub(" ", html.escape(child, quote=False))
+        text = text.lstrip(" ") if _breaks(before, node) else text
+        out.append(text.rstrip(" ") if _breaks(following, node) else text)
     return "".join(out)
+
+
+def _without_idle_spaces(node: Node) -> list[Node | str]:
+    """The children of `node` without texts of nothing but spaces that stand beside a block."""
+    children, kept = node.children, []
+    for index, child in enumerate(children):
+        before, following = children[index - 1] if index else None, children[index + 1] if index + 1 < len(children) else None
+        if isinstance(child, Node) or child.strip() or not (_breaks(before, node) or _breaks(following, node)):
+            kept.append(child)
+    return kept
 
 
 def _element(node: Node, following: Node | str | None, inside_pre: bool) -> str:

@@ -1,0 +1,132 @@
+"""The whole guide of a language as one file without scripts: guide-<language>.html, to keep, to send, to open from a disk.
+
+Made from the built pages, in the order of the menu. The one exception to the site's policy, with its own: no script, nothing
+loaded, one <style> allowed by its hash.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import posixpath
+import re
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+import rcssmin
+
+from ... import dates
+from ...context import Context, components, page_url
+from ...project import Project
+from ...tree import Node, parse
+from .reduce import FINAL, Reducer
+from .terse import terse
+
+MAIN = "index.md"
+SOURCES = "sources.md"
+# These speak of the site, not of the guide: title, short answer, and a link.
+BRIEF = tuple(page_url(name) for name in ("legal.md", "accessibility.md", "privacy.md", "changes.md", "translations.md"))
+_CLASS = re.compile(r"\.([a-z][a-z-]*)(?=[^{}]*\{)")
+
+
+def file_name(language: str) -> str:
+    """The name of the file in the root of the site."""
+    return f"guide-{language}.html"
+
+
+def write(project: Project, site: Path) -> None:
+    """Write the file of every language."""
+    for language in project.languages:
+        (site / file_name(language)).write_text(document(project, site, language), "utf-8")
+
+
+def policy(style: str) -> str:
+    """The security policy of the file: nothing but its own style."""
+    digest = base64.b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii")
+    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+
+
+def document(project: Project, site: Path, language: str) -> str:
+    """The file of one language as text."""
+    folder = project.root / "overrides"
+    style = rcssmin.cssmin("\n".join((folder / "assets/css" / name).read_text("utf-8") for name in ("tokens.css", "single-file.css")))
+    groups = menu(parse((site / project.prefix(language) / "index.html").read_text("utf-8")))
+    body = _body(project, site, language, [url for _, pages in groups for url, _ in pages], set(_CLASS.findall(style)))
+    strings, home = project.strings[language], project.site_url + project.prefix(language)
+    read = max(claim["read_on"] for claim in project.records.claims.values())
+    return components(folder).get_template("single-file.html").render(
+        t=strings, language=language, home=home, groups=groups, anchor=_anchor, body=body, style=style, policy=policy(style),
+        read=read, read_in_words=dates.in_words(read, language).replace(" ", "\u00a0")).strip() + "\n"
+
+
+def menu(home: Node) -> list[tuple[str, list[tuple[str, str]]]]:
+    """The parts of the guide, from the menu of the home page: (title of the part, its pages as (address, title)), the home page first."""
+    nav = next(node for node in home.elements() if node.attributes.get("id") == "menu")
+    groups = [("", [("", home.first("h1").text())])]
+    for part in nav.elements():
+        if "menu-group" in part.classes:
+            pages = [(link.attributes["href"].removeprefix("./"), link.text()) for link in part.elements() if link.tag == "a"]
+            groups.append((part.first("p").text(), pages))
+    return groups
+
+
+def _body(project: Project, site: Path, language: str, urls: list[str], classes: set[str]) -> str:
+    """The pages as sections, with every address that leads into the file leading there."""
+    home, strings = project.site_url + project.prefix(language), project.strings[language]
+    places = {claim: (f"c{number}", number) for number, claim in enumerate(project.records.claims, 1)}
+
+    def link(kind: str, target: str) -> Node:
+        return Node("p", {}, [Node("a", {"href": target if target.startswith(FINAL) else home + target}, [strings[f"copy_{kind}"]])])
+
+    reducer = Reducer(classes, places, _lists(project, language, home), link)
+    sections: dict[str, Node] = {}
+    for url in urls:
+        section = sections[url] = reducer.page(parse((site / project.prefix(language) / url / "index.html").read_text("utf-8")), url)
+        if url in BRIEF:
+            section.children = [*(child for child in section.children if isinstance(child, Node) and (child.tag == "h2" or "answer" in child.classes)), link("online", url)]
+    _join(sections, home)
+    return "".join(terse(Node("", {}, [section])) + "\n" for section in sections.values())
+
+
+def _lists(project: Project, language: str, home: str) -> dict[str, Node]:
+    """What stands in the file for the long lists of statements and of sources."""
+    context = Context(language, SOURCES, project.records, project.strings[language], project.components, project.settings)
+    numbers = {source: number for number, source in enumerate(project.records.sources, 1)}
+    online = home + page_url(SOURCES)
+    return {"claims": parse(context.render("copy-statements", numbers=numbers, online=online)), "register": parse(context.render("copy-register"))}
+
+
+def _join(sections: dict[str, Node], home: str) -> None:
+    """Make ids single in the file, and lead links to pages of the guide to their places in it."""
+    places: dict[tuple[str, str], str] = {}
+    taken = {_anchor(url) for url in sections}
+    for url, section in sections.items():
+        section.attributes = {"id": _anchor(url)}
+        for node in section.elements():
+            identifier = node.attributes.get("id", "")
+            if identifier and node.tag == "h2":
+                del node.attributes["id"]  # the section's own
+            elif identifier:
+                single = identifier if identifier not in taken else f"{_anchor(url)}-{identifier}"
+                taken.add(single)
+                places[url, identifier] = node.attributes["id"] = single
+    for url, section in sections.items():
+        for node in section.elements():
+            if "href" in node.attributes:
+                node.attributes["href"] = _address(node.attributes["href"], url, sections, places, home)
+
+
+def _address(href: str, url: str, sections: dict[str, Node], places: dict[tuple[str, str], str], home: str) -> str:
+    if href.startswith(FINAL):
+        return href[1:]
+    absolute = urljoin(home + url, href)
+    parts = urlsplit(absolute)
+    target = absolute.partition("#")[0].removeprefix(home) if absolute.startswith(home) else None
+    if target in sections:
+        return "#" + (places.get((target, parts.fragment)) or _anchor(target))
+    return absolute
+
+
+def _anchor(url: str) -> str:
+    """The id of a page's section in the file."""
+    return "page-" + (posixpath.normpath(url).replace("/", "-") if url else "home")
