@@ -15,7 +15,7 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
-from . import dates
+from . import dates, pictures
 from .records import Record, Records
 from .strings import Strings
 from .typography import typeset
@@ -160,6 +160,10 @@ class Context:
         names = {prefix + name.replace("-", "_"): name for name in found}
         ordered = [string for string in self.strings if string in names] + [string for string in names if string not in self.strings]
         return [(names[string], self.strings.get(string, names[string]), found[names[string]]) for string in ordered]
+
+    def picture(self, name: str) -> pictures.Picture:
+        """The picture `name` in the page's language."""
+        return pictures.picture(name, self.records, self.strings)
 
     def render(self, template: str, **values: Any) -> str:
         """One component as HTML. The template sees the context itself as `page` and the shortcuts below."""

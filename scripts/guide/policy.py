@@ -4,6 +4,9 @@ Nothing may load from, connect to or be framed by anybody else (Content Security
 another site (Referrer Policy); a file is what its type says (Fetch, nosniff). A `<meta>` cannot hold frame-ancestors.
 """
 
+import base64
+import hashlib
+
 # 'wasm-unsafe-eval': Pagefind searches in WebAssembly. No hash and no 'unsafe-inline': there is nothing inline to allow.
 POLICY = {
     "default-src": "'none'", "script-src": "'self' 'wasm-unsafe-eval'", "style-src": "'self'", "img-src": "'self'",
@@ -19,3 +22,14 @@ HEADERS = {
     "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
     "X-Content-Type-Options": "nosniff",
 }
+
+
+def single_file(language: str) -> str:
+    """The name of the guide as one file. It opens from a disk, so it has a policy of its own, and hosts send it to be kept, not shown."""
+    return f"guide-{language}.html"
+
+
+def single_file_policy(style: str) -> str:
+    """Nothing but the file's own style, named by its hash (Content Security Policy Level 3, 2.3.1)."""
+    digest = base64.b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii")
+    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"

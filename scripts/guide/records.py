@@ -21,7 +21,7 @@ from .yaml_lines import LinedMap, load
 
 # One file or one folder of files a kind. The order is that of the published interface.
 KINDS = ("claims", "sources", "regions", "authorities", "milestones", "labels", "menu-paths", "addresses", "glossary",
-         "changes", "contested", "not-verified", "seed-statements", "data-items", "refused")
+         "changes", "contested", "not-verified", "seed-statements", "data-items", "refused", "screens")
 
 # Which fields of a kind name records of another: (kind, field, kind it names). "a.b" looks into each item of the list a.
 REFERENCES = (
@@ -31,6 +31,8 @@ REFERENCES = (
     ("menu-paths", "labels", "labels"), ("menu-paths", "claims", "claims"), ("addresses", "claim", "claims"),
     ("glossary", "claim", "claims"), ("contested", "claims", "claims"), ("contested", "readings.sources", "sources"),
     ("seed-statements", "claims", "claims"), ("data-items", "claim", "claims"), ("labels", "seen.*", "sources"),
+    ("screens", "address", "addresses"), ("screens", "parts.title", "labels"), ("screens", "parts.row", "labels"),
+    ("screens", "parts.button", "labels"),
 )
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 MARKUP = re.compile(r"<[A-Za-z/!?]|&[A-Za-z#][A-Za-z0-9]*;")

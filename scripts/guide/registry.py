@@ -1,5 +1,7 @@
 """The committed register of every address ever published: docs/records/published-ids.yml, page → ids of its headings.
 
+Its entry `go/` holds the ids of the steps, which have short addresses of their own, in alphabetical order.
+
 People keep links and print them. What the register lists must stay; what is new is added by `register`, once.
 """
 
@@ -14,6 +16,7 @@ from .records import ID
 from .yaml_lines import LinedList, LinedMap, load
 
 PATH = "docs/records/published-ids.yml"
+SHORT = "go/"
 HEAD = """\
 # yaml-language-server: $schema=schema/published-ids.json
 # Every page and heading id the guide has published, in the order of the page. Readers have links to them: none is ever removed
@@ -36,25 +39,37 @@ def ids_of(page: Page) -> list[str]:
     return list(dict.fromkeys(heading.id for heading in page.headings if heading.id))
 
 
+def steps_of(page: Page) -> list[str]:
+    """The ids of a page's steps, in order."""
+    return [heading.id for heading in page.headings if heading.id and "step" in heading.classes]
+
+
 def register(project: Project) -> int:
-    """Add the pages and ids that are new, in the order of the page; remove nothing. Returns how many were added.
+    """Add the pages, ids and steps that are new, in the order of the page; remove nothing. Returns how many ids were added.
 
     An id that is no slug, or that a language lacks, is a mistake (other rules report it) and is not made permanent.
     """
     known = published(project) if (project.root / PATH).exists() else {}
     result: dict[str, list[str]] = {page: list(ids) for page, ids in known.items()}
-    versions: dict[str, list[list[str]]] = {}
+    versions: dict[str, list[Page]] = {}
     for page in project.pages:
-        versions.setdefault(page.name, []).append(ids_of(page))
-    for name, lists in versions.items():
-        if len(lists) == len(project.languages):
-            sound = [identifier for identifier in lists[0] if ID.fullmatch(identifier) and all(identifier in ids for ids in lists)]
-            result[name] = _merged(result.get(name, []), sound)
-    added = sum(len(ids) for ids in result.values()) - sum(len(ids) for ids in known.values())
-    lines = [f"{page}:\n" + "".join(f"  - {identifier}\n" for identifier in ids) if ids else f"{page}: []\n" for page, ids in sorted(result.items())]
-    if set(result) != set(known) or added:
+        versions.setdefault(page.name, []).append(page)
+    steps = set(result.get(SHORT, []))
+    for name, pages in versions.items():
+        if len(pages) == len(project.languages):
+            result[name] = _merged(result.get(name, []), _in_all([ids_of(page) for page in pages]))
+            steps.update(_in_all([steps_of(page) for page in pages]))
+    if steps:
+        result[SHORT] = sorted(steps)
+    if result != known:
+        lines = [f"{page}:\n" + "".join(f"  - {identifier}\n" for identifier in ids) if ids else f"{page}: []\n" for page, ids in sorted(result.items())]
         Path(project.root / PATH).write_text(HEAD + "\n" + "\n".join(lines), "utf-8", newline="\n")
-    return added
+    return sum(len(ids) - len(known.get(page, [])) for page, ids in result.items() if page != SHORT)
+
+
+def _in_all(lists: list[list[str]]) -> list[str]:
+    """The ids that every language has, in the order of the first."""
+    return [identifier for identifier in lists[0] if ID.fullmatch(identifier) and all(identifier in ids for ids in lists)]
 
 
 def _merged(old: list[str], new: list[str]) -> list[str]:

@@ -48,8 +48,9 @@ def _markdown(project: Project, pages: dict, page: Page, link: Link) -> Iterator
         return
     target = pages.get((page.language, name))
     if target is None:
-        near = get_close_matches(name, [other for language, other in pages if language == page.language], 1, 0.5)
-        yield Fault(page.path, link.line, f"{link.target} leads to no page" + (f"; write {_relative(page, near[0])}" if near else "; correct the path (from this file's folder)"))
+        stems = [other.removesuffix(".md") for language, other in pages if language == page.language]
+        near = get_close_matches(name.removesuffix(".md"), stems)
+        yield Fault(page.path, link.line, f"{link.target} leads to no page" + (f"; write {_relative(page, near[0] + '.md')}" if near else "; correct the path (from this file's folder)"))
     elif fragment:
         yield from _fragment(project, page, link, target, fragment)
 

@@ -10,6 +10,7 @@ import xml.etree.ElementTree as etree
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block
 
+from .. import pictures
 from ..context import Context
 from ..records import Records
 
@@ -18,7 +19,7 @@ BLOCKS: dict[str, str | tuple[str, ...]] = {
     "count-down": "milestones", "menu-path": "menu-paths", "region": "regions", "regions": "", "authorities": "",
     "timeline": "year", "data-table": ("used", "excluded"), "glossary": "", "claims": "", "contested": "", "seeds": "",
     "not-verified": "", "register": "", "changes": "", "identity": "", "languages": "", "your-data": "",
-    "reply-deadline": "", "recheck-reminder": "", "region-finder": "",
+    "picture": tuple(pictures.DRAWN), "reply-deadline": "", "recheck-reminder": "", "region-finder": "",
 }
 
 

@@ -24,6 +24,7 @@ class GuideExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:
         self.md = md
         md.registerExtension(self)
+        md.set_output_format("html")  # not XHTML, whose "/>" means nothing in HTML
         ComponentBlocks(self.context).extendMarkdown(md)
         # Above links (160) and references (170), below code (190) and escapes (180): see CitationInline.
         md.inlinePatterns.register(CitationInline(PATTERN, md), "guide-citations", 175)

@@ -122,8 +122,16 @@ class Structure(Treeprocessor):
                     break
                 root.remove(follower)
                 section.append(follower)
+            if heading.get("id") in self.context.records.screens:
+                section.insert(1, self._step_picture(heading.get("id", "")))
             section.append(self._step_foot(heading, section.get("data-key", ""), first=number == 1))
             root.insert(position, section)
+
+    def _step_picture(self, step: str) -> etree.Element:
+        """The drawing of what to press, right after the heading."""
+        holder = etree.Element("p")
+        holder.text = self.md.htmlStash.store(self.context.render("picture", argument=step))
+        return holder
 
     def _step_foot(self, heading: etree.Element, key: str, first: bool) -> etree.Element:
         """What can be done with a step: tick it, send it. The first one brings the words they share."""

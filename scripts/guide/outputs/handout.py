@@ -77,13 +77,13 @@ def _advice(section: Node) -> str:
 
 
 def _opening(document: Node) -> tuple[str, str, str]:
-    """The home page's heading, its date line and its first paragraph, as plain words."""
+    """The home page's heading as HTML, its date line and its first paragraph as plain words."""
     hero = document.first("div", "hero-inner") or document.first("main") or document
     rewrite(hero, _rule)
     title = hero.first("h1")
-    plain = [child.text() for child in hero.children if isinstance(child, Node) and child.tag == "p"]
+    plain = [child.text() for child in hero.children if isinstance(child, Node) and child.tag == "p" and not child.classes]
     since = hero.first("p", "count-plain")
-    return title.text(), since.text() if since else "", plain[0] if plain else ""
+    return "".join(map(as_html, title.children)), since.text() if since else "", plain[0] if plain else ""
 
 
 def _rule(node: Node) -> Node | str | None:

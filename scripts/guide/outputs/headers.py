@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from ..policy import HEADERS
+from ..policy import HEADERS, single_file
 from ..project import Project
 
 PUBLIC = ("api", "cards")  # folders any other site may read
@@ -29,6 +29,8 @@ def _netlify(project: Project, folders: list[str]) -> str:
     lines = ["/*", *(f"  {name}: {value}" for name, value in HEADERS.items())]
     for name in _hashed(project):
         lines += [f"/assets/{name}", f"  Cache-Control: {FOREVER}"]
+    for name in map(single_file, project.languages):
+        lines += [f"/{name}", f'  Content-Disposition: attachment; filename="{name}"']
     for folder in folders:
         public = folder in PUBLIC
         lines += [f"/{folder}/*", f"  Cross-Origin-Resource-Policy: {'cross-origin' if public else 'same-origin'}"]
@@ -54,5 +56,7 @@ def _nginx(project: Project, site: Path) -> str:
         *location(f"~ ^{base}assets/({names})$", same, f'add_header Cache-Control "{FOREVER}" always;'),
         *location(f"~ ^{base}({public})/", 'add_header Cross-Origin-Resource-Policy "cross-origin" always;',
                   'add_header Access-Control-Allow-Origin "*" always;'),
+        *(line for name in map(single_file, project.languages)
+          for line in location(f"= {base}{name}", same, f'add_header Content-Disposition "attachment; filename={name}" always;')),
         f"location ~ ^{base}(_headers|_redirects|_nginx\\.conf)$ {{ return 404; }}",
     ]) + "\n"

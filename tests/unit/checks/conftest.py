@@ -57,7 +57,8 @@ Acme says one thing.[@a-claim] {ENGLISH * 6}
 
 RECORDS = {
     "topic.yml": "names:\n  - Acme\nother_names:\n  - Acme Rocket\n",
-    "published-ids.yml": "index.md:\n  - index-one\n  - index-two\nsecond.md:\n  - second-one\n  - second-two\n",
+    "published-ids.yml": "index.md:\n  - index-one\n  - index-two\nsecond.md:\n  - second-one\n  - second-two\n"
+                         "go/:\n  - index-one\n  - second-one\n",
     "claims/all.yml": """a-claim:
   statement: {fr: Acme dit une chose., en: Acme says one thing.}
   status: one-source

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from ...faults import Fault
 from ...html import Document, Element, documents, source
+from ...policy import single_file
 from ...project import Project
 
 _DATA = {"application/ld+json", "application/json", "speculationrules"}
@@ -22,10 +23,11 @@ _OTHER = re.compile(r"(?:^|[\s,])(?:[a-z][a-z0-9+.-]*:)?//", re.I)
 
 
 def check(project: Project, site: Path) -> Iterator[Fault]:
+    own = {single_file(language) for language in project.languages}  # has a policy of its own, which allows its one <style>
     for document in documents(site).values():
         place = source(project, document.path)
         for element in document.elements:
-            for message in _faults(project, element):
+            for message in () if element.tag == "style" and document.path in own else _faults(project, element):
                 yield Fault(*place, f"{message} ({document.path}:{element.line})")
         yield from _scripts(document, place)
 

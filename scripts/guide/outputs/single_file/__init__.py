@@ -6,8 +6,6 @@ loaded, one <style> allowed by its hash.
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import posixpath
 import re
 from pathlib import Path
@@ -17,6 +15,7 @@ import rcssmin
 
 from ... import dates
 from ...context import Context, components, page_url
+from ...policy import single_file, single_file_policy
 from ...project import Project
 from ...tree import Node, parse
 from .reduce import FINAL, Reducer
@@ -29,21 +28,10 @@ BRIEF = tuple(page_url(name) for name in ("legal.md", "accessibility.md", "priva
 _CLASS = re.compile(r"\.([a-z][a-z-]*)(?=[^{}]*\{)")
 
 
-def file_name(language: str) -> str:
-    """The name of the file in the root of the site."""
-    return f"guide-{language}.html"
-
-
 def write(project: Project, site: Path) -> None:
     """Write the file of every language."""
     for language in project.languages:
-        (site / file_name(language)).write_text(document(project, site, language), "utf-8")
-
-
-def policy(style: str) -> str:
-    """The security policy of the file: nothing but its own style."""
-    digest = base64.b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii")
-    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+        (site / single_file(language)).write_text(document(project, site, language), "utf-8")
 
 
 def document(project: Project, site: Path, language: str) -> str:
@@ -55,7 +43,7 @@ def document(project: Project, site: Path, language: str) -> str:
     strings, home = project.strings[language], project.site_url + project.prefix(language)
     read = max(claim["read_on"] for claim in project.records.claims.values())
     return components(folder).get_template("single-file.html").render(
-        t=strings, language=language, home=home, groups=groups, anchor=_anchor, body=body, style=style, policy=policy(style),
+        t=strings, language=language, home=home, groups=groups, anchor=_anchor, body=body, style=style, policy=single_file_policy(style),
         read=read, read_in_words=dates.in_words(read, language).replace(" ", "\u00a0")).strip() + "\n"
 
 

@@ -21,3 +21,9 @@ def test_what_the_policy_would_refuse(guide, built, html, words):
     built.edit("en/index.html", "</body>", html + "</body>")
     found = guide.built("inline", built.folder)
     assert len(found) == 1 and found[0].startswith("docs/en/index.md: ") and words in found[0] and "en/index.html:19" in found[0], found
+
+
+def test_the_single_file_may_hold_its_style_and_nothing_else(guide, built):
+    page = '<!doctype html><html lang="en"><head><title>x</title><style>p{}</style></head><body><p style="a">x</p></body></html>'
+    built.write("guide-en.html", page)
+    assert [fault.split(";")[0] for fault in guide.built("inline", built.folder)] == ["site/guide-en.html: style= on <p>"]

@@ -1,0 +1,71 @@
+"""Pictures in a real browser: dark on a dark page, light on paper, in their reserved place, readable on a small phone."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from PIL import Image, ImageStat
+
+STEP = ".step .picture img"
+
+
+def brightness(picture: bytes) -> float:
+    """How light a screenshot is on the whole, from 0 to 1."""
+    return ImageStat.Stat(Image.open(io.BytesIO(picture)).convert("L")).mean[0] / 255
+
+
+def seen(page, selector: str = STEP) -> float:
+    """The brightness of the first picture, once it is there."""
+    image = page.locator(selector).first
+    image.scroll_into_view_if_needed()
+    page.wait_for_function("image => image.complete && image.naturalWidth", arg=image.element_handle())
+    return brightness(image.screenshot())
+
+
+@pytest.mark.parametrize("path, selector", [("opt-out/web/", STEP), ("en/regions/", ".picture-large img"), ("timeline/", ".picture-large img")])
+def test_pictures_are_dark_on_a_dark_page(reader, path, selector):
+    """By the device's choice."""
+    assert seen(reader(path, color_scheme="light"), selector) > .7
+    assert seen(reader(path, color_scheme="dark"), selector) < .35
+
+
+def test_pictures_follow_the_choice_made_on_the_page(reader):
+    """Dark chosen on the page of a light device."""
+    page = reader("opt-out/web/", color_scheme="light")
+    page.evaluate("document.documentElement.dataset.scheme = 'dark'")
+    page.wait_for_timeout(300)
+    assert seen(page) < .35
+
+
+def test_pictures_are_light_on_paper(reader):
+    """Ink is not poured over a whole page."""
+    page = reader("opt-out/web/", color_scheme="light")
+    page.evaluate("document.documentElement.dataset.scheme = 'dark'")
+    page.emulate_media(media="print")
+    page.wait_for_timeout(300)
+    assert seen(page) > .7
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("path", ["en/opt-out/app/", "data-used/"])
+def test_nothing_moves_when_pictures_arrive(reader, path, width):
+    """Before the file comes, its place is as high as after."""
+    page = reader(path, width=width)
+    heights = "() => [...document.querySelectorAll('.picture img')].map(image => Math.round(image.getBoundingClientRect().height))"
+    page.wait_for_load_state("networkidle")
+    after = page.evaluate(heights)
+    page.route("**/assets/pictures/**", lambda route: None)
+    page.reload(wait_until="domcontentloaded")
+    assert page.evaluate(heights) == after and min(after) > 100
+
+
+def test_words_in_pictures_are_large_enough_on_a_small_phone(reader):
+    """At 320 px, as at 400 % zoom, a screen is shown at more than four fifths of its size: its words are 12 px and more."""
+    for path in ("opt-out/web/", "en/opt-out/app/", "regions/"):
+        page = reader(path, width=320)
+        scales = page.evaluate("""() => [...document.querySelectorAll('.picture img')].map(image => {
+            const source = image.parentElement.querySelector('source');
+            return image.getBoundingClientRect().width / (source || image).getAttribute('width');
+        })""")
+        assert scales and min(scales) > .8

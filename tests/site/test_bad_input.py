@@ -1,0 +1,109 @@
+"""Bad input, end to end: each mistake a contributor can make stops the build with `path:line: what, and what to write`.
+
+Each test copies what a build reads, breaks one thing, and runs MkDocs as `dev.py build` does. Sources are checked before
+anything is drawn, so a run that fails takes about as long as starting MkDocs.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+PAGE = "docs/en/about.md"
+OTHER = "docs/fr/about.md"
+
+
+@pytest.fixture
+def copy(root: Path, tmp_path: Path) -> Path:
+    """What a build reads, as it stands in the repository."""
+    for name in ("docs", "overrides", "scripts"):
+        shutil.copytree(root / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(root / "mkdocs.yml", tmp_path)
+    return tmp_path
+
+
+def build(copy: Path) -> tuple[int, str]:
+    """Exit status and words of a strict build."""
+    environment = {**os.environ, "PYTHONPATH": str(copy / "scripts"), "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"}
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(copy / "site")]
+    done = subprocess.run(command, cwd=copy, env=environment, capture_output=True, encoding="utf-8")
+    return done.returncode, done.stdout + done.stderr
+
+
+def edit(path: str, pattern: str, new: str) -> Callable[[Path], None]:
+    """Replace the first match of `pattern` in the file."""
+    def change(copy: Path) -> None:
+        text = (copy / path).read_text("utf-8")
+        assert re.search(pattern, text, re.M), f"{pattern} is not in {path}"
+        (copy / path).write_text(re.sub(pattern, new, text, count=1, flags=re.M), "utf-8")
+    return change
+
+
+def append(path: str, text: str) -> Callable[[Path], None]:
+    """Add lines at the end of the file."""
+    def change(copy: Path) -> None:
+        with (copy / path).open("a", encoding="utf-8") as file:
+            file.write(f"\n{text}\n")
+    return change
+
+
+def everywhere(*changes: Callable[[Path], None]) -> Callable[[Path], None]:
+    """Several changes at once."""
+    def change(copy: Path) -> None:
+        for one in changes:
+            one(copy)
+    return change
+
+
+def write(path: str, data: bytes) -> Callable[[Path], None]:
+    """Replace the whole file."""
+    return lambda copy: (copy / path).write_bytes(data) and None
+
+
+# what was broken → (how, where the fault is: path and what stands on its line, or a line number; what the message says)
+MISTAKES = {
+    "a link to no page": (append(PAGE, "[x](gone.md)"), PAGE, "[x](gone.md)", "gone.md leads to no page"),
+    "a link to no heading": (append(PAGE, "[x](faq.md#gone)"), PAGE, "[x](faq.md#gone)", "#gone is not an id of docs/en/faq.md"),
+    "a link to no heading of the page itself": (append(PAGE, "[x](#gone)"), PAGE, "[x](#gone)", "#gone is not an id of docs/en/about.md"),
+    "a missing translation": (lambda copy: (copy / PAGE).unlink(), PAGE, 1, "is missing; translate docs/fr/about.md into this file"),
+    "a heading without an id": (edit(PAGE, r"^(## .*?) \{#about-method\}$", r"\1"), PAGE, 0, "has no id; end the line with {#"),
+    "an id that stands twice": (edit(PAGE, r"\{#about-method\}", "{#about-purpose}"), PAGE, 0, "the id about-purpose is taken"),
+    "an id that vanished": (everywhere(edit(PAGE, r"\{#about-method\}", "{#about-other}"), edit(OTHER, r"\{#about-method\}", "{#about-other}")), PAGE,
+                            "{#about-other}", "the id about-method was published and is gone; write {#about-method} again"),
+    "a new id that is not registered": (everywhere(append(PAGE, "## New {#about-new}"), append(OTHER, "## Nouveau {#about-new}")), PAGE,
+                                        "## New {#about-new}", "run: python3 scripts/dev.py check --register"),
+    "front matter that is not YAML": (edit(PAGE, r"^title: .*", "title: one: two"), PAGE, "title: one: two", "is not valid YAML"),
+    "front matter that never ends": (edit(PAGE, r"\A---\n(.*\n)+?---\n", "---\ntitle: x\n"), PAGE, 1, "close it with a line ---"),
+    "a second h1": (append(PAGE, "# Another title"), PAGE, "# Another title", "a second h1"),
+    "an empty page": (edit(PAGE, r"\A(---\n(?:.*\n)+?---\n)[\s\S]*", r"\1\n# About\n"), PAGE, 1, "words of text; write at least 150"),
+    "a reference to nothing": (append(PAGE, "[x][setting-pge]"), PAGE, "[x][setting-pge]", "write [x][setting-page]"),
+    "a footnote without a text": (append(PAGE, "A word[^1]."), PAGE, "A word[^1].", "add a line '[^1]: its text'"),
+    "an http: link": (append(PAGE, "[x](http://example.org)"), PAGE, "[x](http://example.org)", "is not encrypted (http:)"),
+    "a link to nothing in raw HTML": (append(PAGE, '<a href="gone/">x</a>'), PAGE, '<a href="gone/">', "points at gone/, where nothing is; write a Markdown link"),
+    "a page that is not UTF-8": (write(PAGE, "---\ntitle: About\n---\n\n# Caf\u00e9\n".encode("latin-1")), PAGE, 5, "save the file with the UTF-8 encoding"),
+    "the same key twice": (edit("docs/strings/en.yml", r"^(home: .*)$", r"\1\n\1"), "docs/strings/en.yml", 0, "has the key home twice"),
+    "the same record twice": (edit("docs/records/milestones.yml", r"^announced:$", "training-start:"), "docs/records/milestones.yml", 0, "has the key training-start twice"),
+    "an unknown claim": (append(PAGE, "So it is.[@no-such-claim]"), PAGE, "[@no-such-claim]", "there is no claim no-such-claim"),
+    "an unknown block": (append(PAGE, "/// glosary\n///"), PAGE, "/// glosary", "write /// glossary"),
+}
+
+
+@pytest.mark.parametrize("mistake", MISTAKES)
+def test_a_mistake_is_answered_by_a_sentence_with_its_line(copy, mistake):
+    change, path, place, message = MISTAKES[mistake]
+    change(copy)
+    if isinstance(place, str):
+        place = next(number for number, line in enumerate((copy / path).read_text("utf-8").splitlines(), 1) if place in line)
+    status, output = build(copy)
+    said = [line for line in output.splitlines() if line.startswith(f"{path}:{place}:" if place else f"{path}:") and message in line]
+    assert status == 1, output
+    assert said and re.match(rf"{re.escape(path)}:\d+: ", said[0]), output
+    assert "Traceback" not in output and 'File "' not in output, output
+    assert not (copy / "site/index.html").exists(), "a page was written"

@@ -1,0 +1,82 @@
+"""The pictures in the built pages: every step has one in every language, its file is there, its size is reserved."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+GUIDES = ("opt-out/web/", "opt-out/app/", "opt-out/objection-form/")
+LARGE = {"regions/": "map", "timeline/": "timeline", "data-used/": "in-out", "data-excluded/": "in-out", "opt-out/follow-up/": "objection-path"}
+PREFIXES = ("", "en/")
+
+
+class Pictures(HTMLParser):
+    """Collects steps, and the images and sources of drawn pictures with the step they stand in."""
+
+    def __init__(self, text: str):
+        super().__init__()
+        self.steps: list[str] = []
+        self.open = ""
+        self.found: list[tuple[str, str, dict]] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag, attributes):
+        given = dict(attributes)
+        if tag == "section":
+            self.open = given.get("aria-labelledby", "") if "step" in (given.get("class") or "").split() else ""
+            self.steps += [self.open] if self.open else []
+        elif tag in ("img", "source") and "/pictures/" in (given.get("src") or given.get("srcset") or ""):
+            self.found.append((tag, self.open, given))
+
+    def handle_endtag(self, tag):
+        if tag == "section":
+            self.open = ""
+
+
+def read(site: Path, path: str) -> Pictures:
+    """The pictures of one page."""
+    return Pictures((site / path / "index.html").read_text("utf-8"))
+
+
+def check(site: Path, path: str, given: dict) -> None:
+    """The file exists, and has the size that the page reserves."""
+    file = (site / path / (given.get("src") or given["srcset"])).resolve()
+    root = ElementTree.parse(file).getroot()
+    assert (root.get("width"), root.get("height")) == (given["width"], given["height"]), file.name
+
+
+@pytest.mark.parametrize("prefix", PREFIXES)
+@pytest.mark.parametrize("guide", GUIDES)
+def test_every_step_has_a_picture(site, prefix, guide):
+    """With words for those who do not see it, fetched only when it comes near."""
+    page = read(site, prefix + guide)
+    assert len(page.steps) == 4
+    assert [step for _, step, _ in page.found] == page.steps
+    for _, step, given in page.found:
+        assert f"/{step}.{'en' if prefix else 'fr'}." in given["src"]
+        assert len(given["alt"]) > 20 and given["loading"] == "lazy" and given["decoding"] == "async"
+        check(site, prefix + guide, given)
+
+
+@pytest.mark.parametrize("prefix", PREFIXES)
+@pytest.mark.parametrize("path, name", LARGE.items())
+def test_large_pictures_are_in_place(site, prefix, path, name):
+    """One for wide pages, one for phones, and the same in words."""
+    page = read(site, prefix + path)
+    found = [(tag, given) for tag, step, given in page.found if not step]
+    assert [tag for tag, _ in found] == ["source", "img"]
+    assert f"/{name}-narrow." in found[0][1]["srcset"] and f"/{name}." in found[1][1]["src"] and found[1][1]["alt"]
+    for _, given in found:
+        check(site, prefix + path, given)
+
+
+def test_files_may_be_kept_for_ever(site):
+    """Their names hold a hash of their content, and hosts are told."""
+    files = list((site / "assets/pictures").iterdir())
+    assert files and all(re.fullmatch(r"[a-z-]+\.(fr|en)\.[0-9a-f]{10}\.svg", file.name) for file in files)
+    assert "/assets/pictures/*\n  Cache-Control: public, max-age=31536000, immutable" in (site / "_headers").read_text("utf-8")
+    assert r"pictures/[^/]+\.svg" in (site / "_nginx.conf").read_text("utf-8")

@@ -1,0 +1,75 @@
+"""Cards: the words they take from a page, how these are set in lines, the wordmark they draw."""
+
+from __future__ import annotations
+
+import pytest
+from guide import card
+from guide.outputs.cards.drawing import Painter, reduced
+from guide.outputs.cards.lettering import Face, balanced, fitted, sentences
+from guide.outputs.cards.outline import Wordmark, polylines
+
+
+@pytest.fixture(scope="module")
+def face(root):
+    return Face(root / "overrides/assets/fonts/commissioner-500.ttf")
+
+
+def test_the_words_are_the_page_s_own(project):
+    """Home shows its heading and the part of it that is marked; a guide its title and how long it takes."""
+    found = {(item.name, item.language): item for item in card.cards(project)}
+    home, guide = found["index.fr.png", "fr"], found["opt-out-web.en.png", "en"]
+    assert home.home and home.marks and home.title.endswith(home.marks) and "*" not in home.title
+    page = next(page for page in project.pages if page.path.endswith("en/opt-out/web.md"))
+    assert guide.title == page.front["title"] and guide.time and not guide.home
+
+
+def test_every_page_has_a_card_or_shares_one(project):
+    names = {item.name for item in card.cards(project)}
+    for page in project.pages:
+        assert card.address(project, page.name, page.language).rpartition("/")[2] in names
+        assert card.title(project, page.name, page.language)
+    assert card.holder(project, "privacy.md") == "about.md"
+    assert card.holder(project, "faq.md") == "faq.md"
+
+
+def test_the_same_words_give_the_same_bytes(project, root, tmp_path):
+    painter = Painter(root / "overrides")
+    one = next(iter(card.cards(project)))
+    for name in ("a.png", "b.png"):
+        reduced(painter.picture(one)).save(tmp_path / name, "PNG", optimize=True)
+    assert (tmp_path / "a.png").read_bytes() == (tmp_path / "b.png").read_bytes()
+
+
+def test_lines_lose_no_word_and_keep_no_break_spaces(face):
+    text = "Un mois\u202f: c’est le délai, le 3\u00a0novembre 2025, pour toute demande"
+    lines = balanced(face.size(40), text, 300)
+    assert " ".join(lines) == text and len(lines) > 2
+    assert any("3\u00a0novembre" in line for line in lines)
+
+
+def test_a_text_that_does_not_fit_loses_whole_sentences(face):
+    text = "The first sentence stands. The second is left out where there is no room."
+    _, lines = sentences(face, text, range(40, 38, -1), 480, 60, 1.34)
+    assert " ".join(lines) == "The first sentence stands."
+    _, lines = sentences(face, text, range(40, 38, -1), 480, 400, 1.34)
+    assert " ".join(lines) == text
+
+
+def test_a_title_too_long_becomes_smaller(face):
+    short, _ = fitted(face, ["Short"], range(80, 50, -2), 600, 100, 1.1)
+    long, _ = fitted(face, ["A title of quite a few words, on and on"], range(80, 50, -2), 600, 130, 1.1)
+    assert short.size == 80 > long.size
+
+
+def test_the_wordmark_is_the_pages_own(root):
+    for language in ("fr", "en"):
+        mark = Wordmark(root / "overrides", language)
+        assert mark.lines and all(len(line) > 1 for line in mark.lines) and mark.knob[2] > 0
+
+
+def test_paths():
+    assert list(polylines("M0 0H10V5L0 5Z")) == [[(0, 0), (10, 0), (10, 5), (0, 5), (0, 0)]]
+    arc = next(polylines("M0 0A5 5 0 0 1 10 0"))
+    assert arc[-1] == pytest.approx((10, 0)) and min(y for _, y in arc) == pytest.approx(-5, abs=.05)
+    with pytest.raises(ValueError, match="path command q"):
+        list(polylines("M0 0q1 1 2 2"))

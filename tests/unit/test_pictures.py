@@ -1,0 +1,185 @@
+"""The pictures: the same bytes each time, light, in every language, with no word that the records do not hold and nothing that loads or runs."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from urllib.parse import urlsplit
+from xml.etree import ElementTree
+
+import pytest
+from guide.pictures import ASSETS, DRAWN, every, map, metrics, picture, screens
+from guide.project import load
+from guide.records import load_records
+
+SVG = "{http://www.w3.org/2000/svg}"
+LANGUAGES = ("fr", "en")
+GUIDES = ("opt-out/web.md", "opt-out/app.md", "opt-out/objection-form.md")
+BUDGET = 15 * 1024  # brotli; deflate, which is never smaller here, is in every Python
+
+
+@pytest.fixture(scope="module")
+def drawn(project) -> dict[tuple[str, str], object]:
+    """Every picture in every language."""
+    return {(name, language): picture(name, project.records, project.strings[language]) for name in every(project.records) for language in LANGUAGES}
+
+
+def texts(data: bytes) -> list[str]:
+    """The lines of text in a picture."""
+    return [element.text or "" for element in ElementTree.fromstring(data).iter(SVG + "text")]
+
+
+def test_two_readings_give_the_same_bytes(drawn, root):
+    """Nothing comes from the time, from memory or from the order of a set."""
+    again = load(root, LANGUAGES, "fr", "https://guide.example/", {})
+    for (name, language), first in drawn.items():
+        assert picture(name, again.records, again.strings[language]) == first
+
+
+def test_every_file_is_light(drawn):
+    """The bar is the project's: 15 KiB a picture, compressed."""
+    sizes = {file.name: len(zlib.compress(file.data, 9)) for shown in drawn.values() for file in shown.files}
+    assert {name: size for name, size in sizes.items() if size > BUDGET} == {}
+
+
+def test_files_hold_only_shapes_words_and_colours(drawn):
+    """A picture is no document: nothing in it runs, embeds or loads."""
+    for shown in drawn.values():
+        for file in shown.files:
+            root = ElementTree.fromstring(file.data)
+            tags = {element.tag.removeprefix(SVG) for element in root.iter()}
+            assert tags <= {"svg", "title", "style", "rect", "circle", "path", "text"}, file.name
+            attributes = {name for element in root.iter() for name in element.attrib}
+            assert not [name for name in attributes if name.startswith("on") or name.endswith("href") or name in ("style", "class", "id")], file.name
+            rest = file.data.decode("utf-8").replace("http://www.w3.org/2000/svg", "")
+            assert "url(" not in rest and "//" not in rest and "@import" not in rest and "<!" not in rest, file.name
+
+
+def test_every_colour_changes_for_dark(drawn):
+    """A colour without a rule would stay light on a dark page."""
+    for shown in drawn.values():
+        for file in shown.files:
+            text = file.data.decode("utf-8")
+            rules, body = re.search(r"<style>(.*?)</style>", text)[1], text.partition("</style>")[2]
+            assert set(re.findall(r'(?:fill|stroke)="(#[0-9a-f]+)"', body)) <= set(re.findall(r'\[fill="(#[0-9a-f]+)"\]', rules)), file.name
+
+
+def test_words_on_a_screen_are_those_of_the_records(drawn, project):
+    """Letter for letter: a label retyped in a drawing would drift from the one on the page."""
+    for (name, language), shown in drawn.items():
+        if name in DRAWN:
+            continue
+        record = project.records.screens[name]
+        known = [text for label in project.records.labels.values() for text in label["text"].values()]
+        known += [record["link"][language]] if "link" in record else []
+        known += [part["item"][language] for part in record["parts"] if "item" in part]
+        known += [urlsplit(address["url"]).hostname.removeprefix("www.") for address in project.records.addresses.values()]
+        known += [code.upper() for code in ("fr", "en", "de")]
+        for line in texts(shown.files[0].data):
+            assert any(line in text for text in known), f"{name}, {language}: {line!r} is in no record"
+
+
+def test_a_screen_shows_whole_labels(drawn, project):
+    """Lines put together again are the label."""
+    for (name, language), shown in drawn.items():
+        if name not in DRAWN:
+            together = " ".join(texts(shown.files[0].data))
+            for label, _ in screens.texts_of(project.records, project.records.screens[name], language):
+                assert label in together, f"{name}, {language}"
+
+
+def test_one_thing_is_marked_on_each_screen(drawn):
+    """The reader sees at a glance where to press."""
+    light = re.search(r"--marigold: light-dark\((#\w+)", (ASSETS / "css/tokens.css").read_text("utf-8"))[1]
+    for (name, _), shown in drawn.items():
+        if name not in DRAWN:
+            assert shown.files[0].data.partition(b"</style>")[2].count(f'stroke="{light}"'.encode()) == 1, name
+
+
+def test_alternatives_name_every_label(drawn, project):
+    """What the drawing says in words, its text alternative says too."""
+    for (name, language), shown in drawn.items():
+        assert 20 < len(shown.alt) < 400 and "[=" not in shown.alt
+        if name not in DRAWN:
+            for label, _ in screens.texts_of(project.records, project.records.screens[name], language):
+                assert label in shown.alt, f"{name}, {language}: {label}"
+
+
+def test_words_seen_in_another_language_are_marked(drawn, project):
+    """The send button has been seen in French only: the English page says so, in the drawing and below."""
+    shown = drawn["form-send", "en"]
+    assert shown.other_languages == ("fr",) and "FR" in texts(shown.files[0].data)
+    assert drawn["form-send", "fr"].other_languages == ()
+
+
+def test_every_step_of_the_guides_has_its_screen(project):
+    """And each link drawn has the words of a link in that step."""
+    pages = {(page.name, page.language): page for page in project.pages}
+    for name in GUIDES:
+        for language in LANGUAGES:
+            page = pages[name, language]
+            steps = [heading.id for heading in page.headings if "step" in heading.classes]
+            assert steps and set(steps) <= set(project.records.screens)
+    for name, record in project.records.screens.items():
+        for page in project.pages:
+            if "link" in record and name in [heading.id for heading in page.headings]:
+                section = page.text.partition(f"#{name} ")[2].partition("\n## ")[0].replace("'", "’")
+                assert f"[{record['link'][page.language]}]".casefold() in section.casefold(), f"{name}, {page.path}"
+
+
+def test_no_screen_is_without_a_step(project):
+    """A drawing whose step was renamed would silently vanish."""
+    steps = {heading.id for page in project.pages for heading in page.headings if "step" in heading.classes}
+    assert set(project.records.screens) <= steps
+
+
+def test_large_pictures_come_in_two_widths(drawn):
+    """The narrow one is for phones: at 320 px it is shown almost as drawn."""
+    for name in DRAWN:
+        for language in LANGUAGES:
+            wide, narrow = drawn[name, language].files
+            assert wide.width > 2 * narrow.width and narrow.width <= 304
+
+
+def test_large_pictures_say_in_words_what_they_show(drawn, project):
+    """Every region, every named event, every item and every time limit."""
+    for language in LANGUAGES:
+        said = {name: "\n".join(drawn[name, language].said) for name in DRAWN}
+        for region in project.records.regions.values():
+            assert region["title"][language] in said["map"]
+        for event in project.records.milestones.values():
+            assert "short" not in event or event["short"][language] in said["timeline"]
+        for item in project.records.data_items.values():
+            assert item["item"][language] in said["in-out"] or item["status"] not in ("listed", "listed-with-limits")
+        for region in project.records.regions.values():
+            assert not region["authorities"] or region["answer_limit"][language] in said["objection-path"]
+
+
+def test_the_map_has_every_country_of_the_records(project):
+    """A country that is in force and not on the map would be told that it is not concerned."""
+    views = map._views(ASSETS / "data/map.json")
+    codes = {code for region in project.records.regions.values() for code in region.get("countries", [])}
+    assert codes <= set(views["world"]["places"])
+    assert codes - {"ca", "us", "hk"} <= set(views["europe"]["places"])
+
+
+@pytest.mark.parametrize("text", ["Utiliser mes données pour entraîner des modèles d’IA de création de contenu", "mot", "Hong\u00a0Kong\u202f: suspension"])
+def test_lines_fit_and_lose_nothing(text):
+    """Broken at ordinary spaces only, none longer than the room, except a word that alone is longer."""
+    for room in (60, 120, 240):
+        lines = metrics.lines(text, room, 15)
+        assert " ".join(lines) == text
+        assert all(metrics.width(line, 15) <= room or " " not in line for line in lines)
+
+
+def test_a_screen_that_names_no_label_is_refused(root, tmp_path):
+    """The error names the file and the line."""
+    import shutil
+
+    from guide.faults import GuideError
+
+    shutil.copytree(root / "docs/records", tmp_path / "records")
+    path = tmp_path / "records/screens.yml"
+    path.write_text(path.read_text("utf-8").replace("row: ai-switch", "row: no-such-label", 1), "utf-8")
+    with pytest.raises(GuideError, match=r"records/screens\.yml:\d+: .*no-such-label"):
+        load_records(tmp_path / "records", tmp_path, LANGUAGES)

@@ -1,0 +1,78 @@
+"""The guide as one file: what is cut from a page, how few bytes the rest takes, where links lead."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+
+import pytest
+from guide.outputs.single_file import _join
+from guide.outputs.single_file.reduce import Reducer
+from guide.outputs.single_file.terse import terse
+from guide.policy import single_file_policy
+from guide.tree import UNWRAP, Node, parse, rewrite, write
+
+
+def reduced(html: str, classes: tuple[str, ...] = (), places: dict | None = None) -> str:
+    reducer = Reducer(set(classes), places or {}, {}, lambda kind, target: Node("p", {}, [f"{kind} {target}"]))
+    return terse(Node("", {}, [reducer.page(parse(f"<main>{html}</main>"), "a/")]))
+
+
+def test_a_page_becomes_its_words_one_level_lower():
+    html = '<nav>menu</nav><h1 id="top">Title</h1><div class="answer"><p>Yes.</p></div><article><h2 id="x">Part</h2><p>Text <b>bold</b>.</p></article>'
+    assert reduced(html, ("answer",)) == "<section><h2 id=top>Title</h2><div class=answer><p>Yes.</div><h3 id=x>Part</h3><p>Text <b>bold</b>.</section>"
+
+
+@pytest.mark.parametrize("html", [
+    "<form><p>x</p></form>", "<template><p>x</p></template>", '<div class="step-foot">x</div>', "<p hidden>x</p>", '<div class="evidence">x</div>', "<p><img src=a alt=x></p>",
+    '<p class="no-js">x</p>', "<button>x</button>",
+])
+def test_tools_and_pictures_are_left_out(html):
+    assert reduced(f"<article><p>kept</p>{html}</article>") == "<section><p>kept</section>"
+
+
+def test_a_mark_becomes_a_numbered_link():
+    html = '<article><p>So.<sup class="cite"><button popovertarget="evidence-why">1</button></sup><sup class="cite"><button popovertarget="evidence-gone">2</button></sup></p></article>'
+    assert reduced(html, (), {"why": ("c7", 7)}) == "<section><p>So.<a href=##c7>[7]</a></section>"
+
+
+def test_a_long_list_stands_once():
+    html = '<article><table class="authorities"><tr><td>a</td></tr></table><table class="authorities"><tr><td>a</td></tr></table></article>'
+    assert reduced(html) == "<section><table id=list-authorities><tr><td>a</table><p>above ##list-authorities</section>"
+
+
+def test_ids_are_single_and_links_stay_in_the_file():
+    one, two = parse('<h2 id="top">A</h2><h3 id="x">X</h3><a href="../b/#x">b</a><a href="##c1">[1]</a>'), parse('<h2 id="top">B</h2><h3 id="x">X</h3><a href="../a/">a</a><a href="../feed.xml">f</a>')
+    sections = {"a/": Node("section", {}, one.children), "b/": Node("section", {}, two.children)}
+    _join(sections, "https://host.example/")
+    assert write(sections["a/"]) == '<section id="page-a"><h2>A</h2><h3 id="x">X</h3><a href="#page-b-x">b</a><a href="#c1">[1]</a></section>'
+    assert write(sections["b/"]) == '<section id="page-b"><h2>B</h2><h3 id="page-b-x">X</h3><a href="#page-a">a</a><a href="https://host.example/feed.xml">f</a></section>'
+
+
+@pytest.mark.parametrize(("html", "short"), [
+    ("<ul>\n <li>a</li>\n <li>b</li>\n</ul>", "<ul><li>a<li>b</ul>"),
+    ("<p>a</p>\n<p>b</p> text", "<p>a<p>b</p> text"),
+    ('<p><a href="https://x.example/">a</a> <a href="/y">b</a></p>', '<p><a href="https://x.example/">a</a> <a href=/y>b</a>'),
+    ("<pre>a\n  b</pre>", "<pre>a\n  b</pre>"),
+    ('<p title="a &quot;b&quot; &amp; c">x &lt; y</p>', '<p title="a &quot;b&quot; &amp; c">x &lt; y'),
+    ("<p>a <b>b</b> c</p>", "<p>a <b>b</b> c"),
+    ("<dl><dt>a</dt><dd>b</dd></dl>", "<dl><dt>a<dd>b</dl>"),
+])
+def test_few_bytes(html, short):
+    assert terse(parse(html)) == short
+
+
+def test_a_tree_is_written_as_it_was_read():
+    html = '<div class="a"><p>x &amp; <br>y</p><input hidden></div>'
+    assert write(parse(html)) == html
+
+
+def test_rewriting_drops_and_unwraps():
+    tree = parse("<div><i>a</i><b>b</b></div>")
+    rewrite(tree, lambda node: None if node.tag == "b" else UNWRAP if node.tag == "i" else node)
+    assert write(tree) == "<div>a</div>"
+
+
+def test_the_policy_names_the_style():
+    digest = base64.b64encode(hashlib.sha256(b"p{}").digest()).decode()
+    assert f"style-src 'sha256-{digest}'" in single_file_policy("p{}") and "default-src 'none'" in single_file_policy("p{}")
