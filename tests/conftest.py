@@ -33,9 +33,11 @@ def site() -> Path:
 @pytest.fixture(scope="session")
 def project(root: Path):
     """One reading of the repository, as a build reads it."""
+    from guide.languages import languages
     from guide.project import load
 
-    return load(root, ("fr", "en"), "fr", "https://guide.example/", {})
+    codes = languages(root)
+    return load(root, codes, codes[0], "https://guide.example/", {})
 
 
 @pytest.fixture(scope="session")

@@ -73,6 +73,17 @@ def preview(options: argparse.Namespace) -> int:
     return 0
 
 
+def review(options: argparse.Namespace) -> int:
+    """List the facts by the day they are due to be read again."""
+    within = [] if options.within is None else ["--within", str(options.within)]
+    return run([str(prepare(SITE_LOCK)), "-m", "guide", "review", *within], child_environment())
+
+
+def links(_: argparse.Namespace) -> int:
+    """Visit every source once. Needs a network; nothing depends on the outcome."""
+    return run([str(prepare(SITE_LOCK)), "-m", "guide", "links"], child_environment())
+
+
 def port(text: str) -> int:
     """Return a port number typed by hand; argparse turns the error into its sentence."""
     if not (text.isdecimal() and 0 < int(text) < 65536):
@@ -100,6 +111,9 @@ def parser() -> argparse.ArgumentParser:
     command("test", None, "build, then run all tests, real browser included; takes what pytest takes")
     command("preview", preview, "show the built site with the headers and the 404 page a host would send"
             ).add_argument("--port", type=port, default=8080, help="default: 8080; if it is taken, the next free one")
+    command("review", review, "list the facts by the day they are due to be read again, with their sources"
+            ).add_argument("--within", type=int, metavar="DAYS", help="only those due in so many days, or overdue")
+    command("links", links, "visit every source to see which still answer: advice, never a failure; needs a network")
     return top
 
 

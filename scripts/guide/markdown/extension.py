@@ -24,7 +24,6 @@ class GuideExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:
         self.md = md
         md.registerExtension(self)
-        md.set_output_format("html")  # not XHTML, whose "/>" means nothing in HTML
         ComponentBlocks(self.context).extendMarkdown(md)
         # Above links (160) and references (170), below code (190) and escapes (180): see CitationInline.
         md.inlinePatterns.register(CitationInline(PATTERN, md), "guide-citations", 175)
@@ -39,6 +38,7 @@ class GuideExtension(Extension):
 
     def reset(self) -> None:
         """Names of addresses and authorities work as reference links: `[words][setting-page]`."""
+        self.md.set_output_format("html")  # here, since Markdown sets its own, XHTML, after it has read its extensions
         self.md.references.update(named_addresses(self.context.records))
 
 

@@ -1,4 +1,4 @@
-"""What is made after the pages: short addresses, the sheet to put up, assets, cards, the guide as one file, sitemap, robots, records as JSON, feeds, search index. Plain functions over the folder of the built site."""
+"""What is made after the pages: short addresses, the sheet to put up, assets, pictures, cards, the guide as one file, sitemap, robots, records as JSON, feeds, search index. Plain functions over the folder of the built site."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 from ..checks.built import built_faults
 from ..faults import Fault
 from ..project import Project
-from . import api, cards, feed, go, handout, headers, robots, search, single_file, sitemap
+from . import api, cards, feed, go, handout, headers, pictures, robots, search, single_file, sitemap
 
 
 def finish(project: Project, site: Path, serving: bool = False) -> list[Fault]:
@@ -15,6 +15,7 @@ def finish(project: Project, site: Path, serving: bool = False) -> list[Fault]:
     go.write(project, site)  # first: its pages ask for a script of their own
     handout.write(project, site)
     project.assets.write(site)
+    pictures.write(project, site)
     sitemap.write(project, site)
     robots.write(project, site)
     api.write(project, site)

@@ -27,7 +27,7 @@ def _hashed(project: Project) -> list[str]:
 
 def _netlify(project: Project, folders: list[str]) -> str:
     lines = ["/*", *(f"  {name}: {value}" for name, value in HEADERS.items())]
-    for name in _hashed(project):
+    for name in [*_hashed(project), "pictures/*"]:
         lines += [f"/assets/{name}", f"  Cache-Control: {FOREVER}"]
     for name in map(single_file, project.languages):
         lines += [f"/{name}", f'  Content-Disposition: attachment; filename="{name}"']
@@ -46,7 +46,7 @@ def _nginx(project: Project, site: Path) -> str:
     def location(match: str, *extra: str) -> list[str]:
         return [f"location {match} {{", *(f"    {line}" for line in (*shared, *extra)), "}"]
     same = 'add_header Cross-Origin-Resource-Policy "same-origin" always;'
-    names = "|".join(name.replace(".", r"\.") for name in _hashed(project))
+    names = "|".join(name.replace(".", r"\.") for name in _hashed(project)) + r"|pictures/[^/]+\.svg"
     public = "|".join(PUBLIC)
     return "\n".join([
         "# Include this in the server block that serves the site; types must know text/javascript and application/wasm:",

@@ -1,0 +1,29 @@
+"""The menu: the platform's own popover, so that it opens, closes and leaves the tab order with or without scripts."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_it_opens_lists_every_page_and_closes_with_escape(reader, scripts, width):
+    page = reader("faq/", width=width, java_script_enabled=scripts)
+    menu = page.locator("#menu")
+    assert not menu.is_visible()
+    page.locator(".menu-open").click()
+    assert menu.is_visible()
+    assert menu.locator("a").count() >= 22
+    assert menu.locator("[aria-current=page]").inner_text()
+    page.keyboard.press("Escape")
+    assert not menu.is_visible()
+
+
+def test_a_closed_menu_is_not_in_the_tab_order(reader):
+    page = reader("faq/")
+    page.locator(".menu-open").focus()
+    page.keyboard.press("Tab")
+    assert not page.evaluate("!!document.activeElement.closest('#menu')")
+    page.locator(".menu-open").press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("!!document.activeElement.closest('#menu')")

@@ -1,0 +1,32 @@
+"""Every claim and every contested point of the research the guide was written from is accounted for, by a committed table."""
+
+from __future__ import annotations
+
+import csv
+
+
+def rows(root, name):
+    with open(root / "tests/data" / name, encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_every_claim_is_published_or_refused_with_a_reason(root, project):
+    table = rows(root, "research_claims.csv")
+    assert len(table) == len({row["research_id"] for row in table}) == 117
+    for row in table:
+        assert row["claim_id"] in project.records.claims or row["reason"], row
+
+
+def test_every_contested_point_has_two_readings_and_stands_on_the_sources_page(root, project, site):
+    table = rows(root, "research_contested.csv")
+    assert len(table) == 12
+    for language in project.languages:
+        html = (site / project.prefix(language) / "sources/index.html").read_text("utf-8")
+        for row in table:
+            point = project.records.contested[row["contested_id"]]
+            assert len(point["readings"]) >= 2
+            assert f'id="{row["contested_id"]}"' in html, row
+
+
+def test_what_could_not_be_verified_is_said(project, site):
+    assert len(project.records.not_verified) == 14
