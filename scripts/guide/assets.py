@@ -1,6 +1,7 @@
 """Join the style sheets into one, and the scripts into one module for each kind of page, without a bundler.
 
-overrides/assets/css: tokens, base, layout, then components/ (one file each), then print; apart, handout (one page) and single-file (one file).
+overrides/assets/css: every page's sheet is tokens, base, layout, the components in SHARED, then print; the other components
+                      make a second sheet, with those that occur in the page; apart, handout (one page) and single-file (one file).
 overrides/assets/js:  scheme.js (runs before the first paint), go.js (short addresses), lib/ (shared functions), site/ (every page),
                       components/<tag>.js (only on pages that contain the element <tag>).
 
@@ -12,12 +13,15 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 import rcssmin
 import rjsmin
 
-STYLES = ("tokens.css", "base.css", "layout.css", "components", "print.css")
+# Components of the page shell, or of nearly every page. Any other is named after an element or a class of its HTML.
+SHARED = ("ask", "callout", "citation", "contents", "evidence-list", "menu", "search", "step", "table")
+STYLES = ("tokens", "base", "layout", *(f"components/{name}" for name in SHARED), "print")
 _IMPORT = re.compile(r'^import\s+\{[^}]*\}\s+from\s+"(\.[^"]+)";\n', re.M)
 _EXPORT = re.compile(r"^export\s+(?=(?:async\s+)?(?:function|class|const|let)\b)", re.M)
 
@@ -28,12 +32,15 @@ class Assets:
     def __init__(self, folder: Path):
         self.folder = folder
         self.files: dict[str, bytes] = {}
-        self.style = self._add("style", ".css", self._joined_styles())
-        self.handout = self._add("handout", ".css", rcssmin.cssmin((folder / "css/handout.css").read_text("utf-8")))
+        self.style = self._sheet("style", STYLES)
+        self.handout = self._sheet("handout", ["handout"])
         self.scheme = self._add("scheme", ".js", rjsmin.jsmin((folder / "js/scheme.js").read_text("utf-8")))
         self.go = self._add("go", ".js", rjsmin.jsmin((folder / "js/go.js").read_text("utf-8")))
         self.components = sorted(path.stem for path in (folder / "js/components").glob("*.js"))
         self._modules: dict[tuple[str, ...], str] = {}
+        found = sorted(path.stem for path in (folder / "css/components").glob("*.css"))
+        self._styled = {name: re.compile(rf'<{name}\b|class="[^"]*\b{name}\b') for name in found if name not in SHARED}
+        self._sheets: dict[tuple[str, ...], str] = {(): ""}
 
     def module(self, html: str) -> str:
         """The name of the module for a page with this content: the site's scripts and those of the elements in it."""
@@ -44,6 +51,13 @@ class Assets:
             self._modules[tags] = self._add("site", ".js", rjsmin.jsmin(join_scripts(paths)))
         return self._modules[tags]
 
+    def sheet(self, html: str) -> str:
+        """The name of the second style sheet for a page with this content, or an empty text when it needs none."""
+        names = tuple(name for name, pattern in self._styled.items() if pattern.search(html))
+        if names not in self._sheets:
+            self._sheets[names] = self._sheet("parts", [f"components/{name}" for name in names])
+        return self._sheets[names]
+
     def write(self, site: Path) -> None:
         """Put every file asked for so far into `site`/assets, and the icons beside them."""
         target = site / "assets"
@@ -53,12 +67,9 @@ class Assets:
         for path in sorted((self.folder / "icons").glob("*")):
             (target / path.name).write_bytes(path.read_bytes())
 
-    def _joined_styles(self) -> str:
-        parts = []
-        for name in STYLES:
-            path = self.folder / "css" / name
-            parts += [file.read_text("utf-8") for file in (sorted(path.glob("*.css")) if path.is_dir() else [path])]
-        return rcssmin.cssmin("\n".join(parts))
+    def _sheet(self, stem: str, names: Iterable[str]) -> str:
+        texts = [(self.folder / "css" / f"{name}.css").read_text("utf-8") for name in names]
+        return self._add(stem, ".css", rcssmin.cssmin("\n".join(texts)))
 
     def _add(self, stem: str, suffix: str, text: str) -> str:
         data = text.encode("utf-8")

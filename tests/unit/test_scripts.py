@@ -38,3 +38,17 @@ def test_no_name_twice(root):
 ])
 def test_names_are_found(text, expected):
     assert names(text) == expected
+
+
+BUDGETS = {"check-list": 3072, "step-done": 1536, "send-step": 1536, "your-data": 1536}
+
+
+@pytest.mark.parametrize("name", BUDGETS)
+def test_a_component_and_what_it_needs_weigh_little(root, name):
+    """Bytes after Brotli, each with all the shared files it imports, as if it were alone on its page."""
+    import brotli
+    import rjsmin
+    from guide.assets import join_scripts
+
+    joined = join_scripts([root / f"overrides/assets/js/components/{name}.js"])
+    assert len(brotli.compress(rjsmin.jsmin(joined).encode("utf-8"))) <= BUDGETS[name]

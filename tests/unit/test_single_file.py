@@ -51,7 +51,7 @@ def test_ids_are_single_and_links_stay_in_the_file():
 
 @pytest.mark.parametrize(("html", "short"), [
     ("<ul>\n <li>a</li>\n <li>b</li>\n</ul>", "<ul><li>a<li>b</ul>"),
-    ("<p>a</p>\n<p>b</p> text", "<p>a<p>b</p> text"),
+    ("<p>a</p>\n<p>b</p> text", "<p>a<p>b</p>text"),
     ('<p><a href="https://x.example/">a</a> <a href="/y">b</a></p>', '<p><a href="https://x.example/">a</a> <a href=/y>b</a>'),
     ("<pre>a\n  b</pre>", "<pre>a\n  b</pre>"),
     ('<p title="a &quot;b&quot; &amp; c">x &lt; y</p>', '<p title="a &quot;b&quot; &amp; c">x &lt; y'),

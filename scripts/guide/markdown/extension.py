@@ -9,6 +9,7 @@ from ..context import Context
 from ..records import Records
 from .blocks import ComponentBlocks
 from .citations import PATTERN, CitationInline, CitationNumbers
+from .letters import LetterFences, Letters
 from .structure import Structure
 from .typography import ContentsTypography, Typography
 from .values import ValueInline
@@ -25,12 +26,17 @@ class GuideExtension(Extension):
         self.md = md
         md.registerExtension(self)
         ComponentBlocks(self.context).extendMarkdown(md)
+        # Above the fences of other languages (25).
+        md.preprocessors.register(LetterFences(md), "guide-letter-fences", 27)
+        md.block_level_elements.append("objection-letter")
         # Above links (160) and references (170), below code (190) and escapes (180): see CitationInline.
         md.inlinePatterns.register(CitationInline(PATTERN, md), "guide-citations", 175)
         md.inlinePatterns.register(ValueInline(md, self.context), "guide-values", 176)
         # After inline markup (20), before the table of contents (5).
         md.treeprocessors.register(Typography(md, self.context.language), "guide-typography", 15)
         md.treeprocessors.register(ContentsTypography(md, self.context.language), "guide-contents-typography", 4)
+        # After headings have their ids (5), before they are wrapped (-10).
+        md.treeprocessors.register(Letters(md, self.context), "guide-letters", 0)
         # After MkDocs has resolved links (0), so that keys and marks see final addresses.
         md.treeprocessors.register(Structure(md, self.context), "guide-structure", -10)
         # After raw HTML is put back (30).

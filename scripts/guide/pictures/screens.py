@@ -93,7 +93,7 @@ def _label(records: Records, identifier: str, language: str) -> tuple[str, str]:
 def _computer(screen: _Screen, top: float, bottom: float) -> None:
     sheet, width = screen.sheet, screen.sheet.width - 2 * EDGE
     sheet.rect(EDGE, top, width, bottom - top, 12, fill="surface", stroke="ink", line=2)
-    sheet.path(f"M{EDGE} {top + 38:g}H{EDGE + width}", stroke="line", line=2)
+    sheet.path(f"M{EDGE + 2} {top + 38:g}H{EDGE + width - 2}", stroke="line", line=2)
     shapes.reload(sheet, EDGE + 21, top + 19)
     sheet.rect(EDGE + 42, top + 8, width - 54, 22, 11, fill="sunken")
     _address(screen, EDGE + 56, top + 23.5)

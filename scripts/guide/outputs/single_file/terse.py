@@ -39,7 +39,7 @@ def _without_idle_spaces(node: Node) -> list[Node | str]:
     children, kept = node.children, []
     for index, child in enumerate(children):
         before, following = children[index - 1] if index else None, children[index + 1] if index + 1 < len(children) else None
-        if isinstance(child, Node) or child.strip() or not (_breaks(before, node) or _breaks(following, node)):
+        if isinstance(child, Node) or child.strip(" \t\n\r") or not (_breaks(before, node) or _breaks(following, node)):
             kept.append(child)
     return kept
 

@@ -1,0 +1,191 @@
+import { announce } from "../lib/announce.js";
+import { saveFile } from "../lib/save-file.js";
+import { recall, remember } from "../lib/storage.js";
+
+// Fills a letter in. What is to be filled in is marked in the text (see scripts/guide/letters.py): a form asks for it, the letter
+// follows. Nothing typed leaves the page, and nothing is kept unless the reader asks.
+const TYPED = "letters";
+// By label; the letters of this page taken over so far; by language.
+const typed = new Map(), started = [], otherPages = new Map();
+let letterWords, keepsTyped = false, letterDay = "";
+
+const marksIn = (letter) => [...letter.querySelectorAll("[data-asks]")];
+
+function newElement(tag, properties, ...children) {
+  const made = Object.assign(document.createElement(tag), properties);
+  made.append(...children);
+  return made;
+}
+
+// The day the letter is written is never kept: it would be wrong another day.
+function keepTyped() {
+  return remember(TYPED, JSON.stringify(Object.fromEntries([...typed].filter(([label, value]) => value && label !== letterDay))));
+}
+
+function restoreTyped() {
+  const text = recall(TYPED);
+  if (!text) return;
+  try {
+    for (const [label, value] of Object.entries(JSON.parse(text))) typed.set(label, String(value));
+    keepsTyped = true;
+  } catch {} // not ours, or damaged: left as it is
+}
+
+// The same page in another language, from this site, asked for once.
+function pageIn(language) {
+  if (!otherPages.has(language)) {
+    otherPages.set(language, new Promise((done, fail) => {
+      const request = new XMLHttpRequest();
+      request.responseType = "document";
+      request.onloadend = () => (request.response ? done(request.response) : fail());
+      request.open("GET", document.querySelector(`header [hreflang="${language}"]`).href);
+      request.send();
+    }));
+  }
+  return otherPages.get(language);
+}
+
+class ObjectionLetter extends HTMLElement {
+  connectedCallback() {
+    if (!letterWords) {
+      letterWords = JSON.parse(this.dataset.texts);
+      restoreTyped();
+    }
+    [this.details, this.form, this.fields, this.left, this.mail, this.letter] = ["details", "form", ".letter-fields", ".letter-left", "a", "code"].map((part) => this.querySelector(part));
+    this.own = this.source = this.letter.cloneNode(true);
+    this.labels = marksIn(this.own).map((mark) => mark.dataset.asks);
+    this.details.addEventListener("toggle", () => this.start());
+    this.form.addEventListener("submit", (event) => event.preventDefault());
+    this.form.addEventListener("input", ({ target }) => this.change(target));
+    this.addEventListener("click", ({ target }) => {
+      const action = target.closest("a") ? "start" : target.closest("button")?.value;
+      if (action) this.start() || this[action]();
+    });
+    const arrive = () => { this.details.open ||= location.hash === `#${this.dataset.name}`; };
+    addEventListener("hashchange", arrive);
+    arrive();
+  }
+
+  // The form is made, and the letter taken over, when they are first wanted.
+  start() {
+    if (started.includes(this)) return;
+    for (const [number, mark] of marksIn(this.own).entries()) {
+      const label = this.labels[number];
+      if (this.labels.indexOf(label) === number) this.fields.append(this.field(mark, label, `${this.dataset.name}-${number}`));
+    }
+    started.push(this);
+    this.show();
+  }
+
+  field(mark, name, id) {
+    const { kind, autofill } = mark.dataset, long = kind === "lines", day = kind === "today" || kind === "date";
+    if (mark.className === "choice") {
+      const options = [...mark.children].map((option, value) => newElement("label", {}, newElement("input", { type: "radio", name, value }), ` ${option.textContent}`));
+      return newElement("fieldset", { className: "letter-field" }, newElement("legend", { textContent: name }), ...options);
+    }
+    if (mark.className === "passage") return newElement("label", { className: "letter-option" }, newElement("input", { type: "checkbox", name }), ` ${name}`);
+    if (kind === "today" && !typed.has(letterDay = name)) {
+      const now = new Date();
+      typed.set(name, new Date(now - now.getTimezoneOffset() * 6e4).toISOString().slice(0, 10));
+    }
+    const input = newElement(long ? "textarea" : "input", { id, name, autocomplete: autofill || "off", ...(long ? { rows: 3 } : { type: day ? "date" : "text" }) });
+    if (autofill === "email" || autofill === "url") input.inputMode = autofill;
+    return newElement("div", { className: long ? "letter-field wide" : "letter-field" }, newElement("label", { htmlFor: id, textContent: name }), input);
+  }
+
+  async change(target) {
+    if (target.matches("select")) {
+      await this.translate(target);
+    } else if (target.name) {
+      typed.set(target.name, target.type === "checkbox" && !target.checked ? "" : target.value);
+      if (keepsTyped) keepTyped();
+    } else {
+      keepsTyped = target.checked && keepTyped();
+      announce(keepsTyped ? letterWords.kept : target.checked ? letterWords.blocked : letterWords.forgotten);
+      if (!keepsTyped) remember(TYPED, null);
+    }
+    for (const letter of started) letter.show();
+  }
+
+  // The text in another language: the form stays in the page's. Both have the same blanks in the same order.
+  async translate(select) {
+    try {
+      const letter = select.value !== document.documentElement.lang && (await pageIn(select.value)).querySelector(`[data-name="${this.dataset.name}"] code`);
+      this.source = letter === false ? this.own : document.importNode(letter, true);
+    } catch {
+      this.source = this.own;
+      otherPages.delete(select.value);
+      select.value = document.documentElement.lang;
+      announce(letterWords.missing);
+    }
+  }
+
+  show() {
+    const copy = this.source.cloneNode(true), asked = new Set(), empty = new Set();
+    for (const [number, mark] of marksIn(copy).entries()) {
+      if (!copy.contains(mark)) continue; // in a choice not made, in a passage left out
+      const label = this.labels[number], value = typed.get(label), options = [...mark.children];
+      asked.add(label);
+      if (mark.className === "choice") mark.replaceWith(...(options[+value || 0] ?? options[0]).childNodes);
+      else if (mark.className === "passage") mark.replaceWith(...(value ? options.flatMap((option) => [...option.childNodes]) : []));
+      else if (value?.trim()) Object.assign(mark, { className: "filled", textContent: this.words(value.trim(), mark.dataset.kind) });
+      else empty.add(label);
+    }
+    this.letter.lang = this.source.lang;
+    this.letter.replaceChildren(...copy.childNodes);
+    for (const input of this.form.elements) if (input.name) this.fill(input, asked);
+    this.form.querySelector(".letter-keep input").checked = keepsTyped;
+    const { size } = empty, plural = new Intl.PluralRules(document.documentElement.lang).select(size);
+    this.left.textContent = size ? (letterWords[plural] ?? letterWords.other).replace("{n}", size) : letterWords.none;
+    const subject = this.letter.querySelector(".subject").textContent;
+    this.mail.href = `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(this.text.replaceAll("\n", "\r\n"))}`;
+  }
+
+  fill(input, asked) {
+    const value = typed.get(input.name) ?? "";
+    if (input.type === "radio") input.checked = input.value === (value || "0");
+    else if (input.type === "checkbox") input.checked = value;
+    else if (input.value !== value) input.value = value;
+    input.closest(".letter-field, .letter-option").hidden = !asked.has(input.name);
+  }
+
+  // A day is written as the letter's language writes it.
+  words(value, kind) {
+    if (kind !== "today" && kind !== "date") return value;
+    return new Date(value).toLocaleDateString(this.source.lang, { dateStyle: "long", timeZone: "UTC" }).replace(/^1 /, `${this.source.dataset.first} `);
+  }
+
+  get text() {
+    return `${this.letter.textContent.trim()}\n`;
+  }
+
+  tell(words) {
+    announce(`${words} ${this.left.textContent}`);
+  }
+
+  async copy() {
+    try {
+      await navigator.clipboard.writeText(this.text);
+      this.tell(letterWords.copied);
+    } catch {
+      getSelection().selectAllChildren(this.letter);
+      announce(letterWords.selected);
+    }
+  }
+
+  save() {
+    saveFile(`${this.dataset.name}-${this.letter.lang.slice(0, 2)}.txt`, "text/plain", this.text);
+    this.tell(letterWords.saved);
+  }
+
+  // On paper: this letter, and nothing else of the page.
+  print() {
+    document.querySelector(".letter-sheet")?.remove();
+    const sheet = newElement("div", { className: "letter-sheet", lang: this.letter.lang, textContent: this.text });
+    document.body.append(sheet);
+    addEventListener("afterprint", () => sheet.remove(), { once: true });
+    print();
+  }
+}
+
+customElements.define("objection-letter", ObjectionLetter);

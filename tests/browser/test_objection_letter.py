@@ -1,0 +1,358 @@
+"""Letters: every one of them in both languages, filled in to the last blank, copied, saved, printed, drafted; nothing kept unasked."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import parse_qs, unquote
+
+import pytest
+from waiting import until
+
+LETTERS = ["letter-gdpr", "letter-uk", "letter-uk-complaint", "letter-switzerland", "letter-canada", "letter-quebec", "letter-hong-kong",
+           "letter-no-account", "letter-no-account-uk", "letter-no-account-switzerland", "letter-complaint-eu", "letter-complaint-elsewhere"]
+PLACES = [("letter/", name) for name in LETTERS] + [("opt-out/follow-up/", "follow-remind")]
+BOTH = [(language + page, name) for language in ("", "en/") for page, name in PLACES]
+BLOCKED = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('denied', 'SecurityError'); }})"
+CLIPBOARD = "navigator.clipboard.writeText = async text => { window.copied = text; }"
+
+
+class Letter:
+    """One letter on a page, as a reader uses it."""
+
+    def __init__(self, page, name: str):
+        self.page, self.name = page, name
+        self.box = page.locator(f'objection-letter[data-name="{name}"]')
+
+    def open(self) -> Letter:
+        if self.box.locator("details").get_attribute("open") is None:
+            self.box.locator("summary").click()
+        self.box.locator(".letter-fields > *").first.wait_for()
+        return self
+
+    @property
+    def text(self) -> str:
+        return self.box.locator("code").text_content().strip()
+
+    @property
+    def left(self) -> str:
+        return self.box.locator(".letter-left").text_content()
+
+    def fill(self, everything: bool = True, option: int = 0) -> Letter:
+        """Answer every question that shows, until none is left: ticking one shows others."""
+        self.open()
+        if everything:
+            for box in self.box.locator(".letter-option input").all():
+                box.check() if box.is_visible() else None
+        for group in self.box.locator("fieldset:visible").all():
+            radios = group.locator("input").all()
+            radios[min(option, len(radios) - 1)].check()
+        if everything:
+            for box in self.box.locator(".letter-option:visible input").all():
+                box.check()
+        for number, field in enumerate(self.box.locator(".letter-field:visible :is(input:not([type=radio]), textarea)").all()):
+            if field.get_attribute("type") == "date":
+                field.fill("2026-12-01")
+            else:
+                field.fill(f"Réponse {number}")
+        return self
+
+    def language(self, code: str) -> None:
+        self.box.locator("select").select_option(code)
+        until(self.page, "([name, code]) => document.querySelector(`[data-name=\"${name}\"] code`).lang.startsWith(code)", [self.name, code])
+
+    def press(self, value: str) -> None:
+        self.box.locator(f"button[value={value}]").click()
+
+
+def complete(text: str) -> None:
+    """Nothing in the letter is for the writer: no bracket, no option beside another, no hole."""
+    assert not re.search(r"[\[\]…]| / ", text), re.search(r".*(?:[\[\]…]| / ).*", text)[0]
+    assert "\n\n\n" not in text and "undefined" not in text and "NaN" not in text and "Invalid" not in text
+    assert re.search(r"^(Objet\s:|Subject:) \S", text, re.M) and "  " not in text
+
+
+@pytest.mark.parametrize("path, name", BOTH)
+def test_a_filled_letter_is_complete(reader, path, name):
+    """With every passage, under each option of its choices."""
+    page = reader(path)
+    letter = Letter(page, name)
+    options = max([group.locator("input").count() for group in letter.open().box.locator("fieldset").all()], default=1)
+    for option in range(options):
+        letter.fill(option=option)
+        complete(letter.text)
+        assert letter.left == page.evaluate("JSON.parse(document.querySelector('objection-letter').dataset.texts).none")
+
+
+@pytest.mark.parametrize("path, name", BOTH)
+def test_a_letter_without_its_passages_is_complete(reader, path, name):
+    """What is not ticked leaves no trace."""
+    letter = Letter(reader(path), name).fill(everything=False)
+    complete(letter.text)
+
+
+@pytest.mark.parametrize("path, name", BOTH)
+def test_a_letter_reads_without_a_script(reader, path, name):
+    """The text with its brackets, and nothing that looks as if it could be pressed."""
+    page = reader(path, java_script_enabled=False)
+    letter = Letter(page, name)
+    assert letter.box.locator("pre").is_visible() and letter.box.locator(".blank").count() >= 3
+    assert not letter.box.locator(".letter-tool").is_visible()
+
+
+def test_the_page_without_a_script_has_links_to_every_letter(reader):
+    page = reader("letter/", java_script_enabled=False)
+    for name in LETTERS:
+        assert page.locator(f'article a[href$="#{name}"]').first.is_visible()
+
+
+@pytest.mark.parametrize("path, name", [(path, name) for path, name in BOTH if "letter/" in path])
+def test_the_other_language_from_the_same_form(reader, path, name):
+    """The form stays in the page's language; the letter is the one of the other page, with the same answers in the same places."""
+    page = reader(path)
+    letter = Letter(page, name).fill()
+    label = letter.box.locator(".letter-fields label").first.text_content()
+    own = letter.text
+    letter.language("en" if path == "letter/" else "fr")
+    complete(letter.text)
+    assert re.search("Objet" if path == "en/letter/" else "Subject", letter.text) and letter.text != own
+    assert sorted(re.findall(r"Réponse \d+", letter.text)) == sorted(re.findall(r"Réponse \d+", own))
+    assert letter.box.locator(".letter-fields label").first.text_content() == label
+    assert ("1er décembre 2026" if path == "en/letter/" else "1 December 2026") in letter.text
+    letter.box.locator("select").select_option("fr" if path == "letter/" else "en")
+    until(page, "([name, text]) => document.querySelector(`[data-name=\"${name}\"] code`).textContent.trim() === text", [name, own])
+
+
+def test_the_other_language_that_does_not_come(reader):
+    """Off line: said, and the letter stays as it was."""
+    page = reader("letter/", quiet=False)
+    letter = Letter(page, "letter-uk").fill()
+    own = letter.text
+    page.route("**/en/letter/", lambda route: route.abort())
+    letter.box.locator("select").select_option("en")
+    page.locator(".toast", has_text="n’a pas pu").wait_for()
+    assert letter.text == own and letter.box.locator("select").input_value() == "fr"
+
+
+@pytest.mark.parametrize("path", ["letter/", "en/letter/"])
+def test_today_in_words(reader, path):
+    """The date of the letter is today's where the reader is, as their language writes it."""
+    page = reader(path, timezone_id="Pacific/Kiritimati")
+    today = page.evaluate("new Date(Date.now()).toLocaleDateString(document.querySelector('objection-letter code').lang, {dateStyle: 'long'})")
+    assert re.sub("^1 ", "1er " if path == "letter/" else "1 ", today) in Letter(page, "letter-gdpr").open().text
+
+
+def test_a_field_is_the_same_in_every_letter(reader):
+    page = reader("en/letter/")
+    first, second = Letter(page, "letter-gdpr").open(), Letter(page, "letter-complaint-eu").open()
+    first.box.get_by_label("First name and surname").fill("Ada Martin")
+    assert second.text.count("Ada Martin") == 2 and second.box.get_by_label("First name and surname").input_value() == "Ada Martin"
+    third = Letter(page, "letter-uk").open()
+    assert third.text.startswith("Ada Martin")
+
+
+def test_choices_of_one_name_are_made_together(reader):
+    letter = Letter(reader("en/letter/"), "letter-complaint-elsewhere").open()
+    letter.box.get_by_role("radio", name="Switzerland").check()
+    assert "LinkedIn Ireland Unlimited Company" in letter.text and "Federal Act on Data Protection" in letter.text
+    assert "Federal Data Protection and Information Commissioner" in letter.text and "Kingdom" not in letter.text
+
+
+def test_only_what_the_letter_needs_is_asked(reader):
+    letter = Letter(reader("en/letter/"), "letter-uk-complaint").open()
+    assert letter.box.get_by_label("date of the answer", exact=True).is_hidden() and letter.box.get_by_label("your postal address", exact=True).is_hidden()
+    letter.box.get_by_role("radio", name="You refused on").check()
+    assert letter.box.get_by_label("date of the answer", exact=True).is_visible() and letter.box.get_by_label("reasons", exact=True).is_visible()
+    assert letter.box.get_by_label("points left open", exact=True).is_hidden()
+
+
+def test_what_is_missing_is_counted_and_marked(reader):
+    letter = Letter(reader("en/letter/"), "letter-gdpr").open()
+    assert letter.left.startswith("4 blanks") and letter.box.locator("code .blank").count() == 5
+    letter.box.get_by_label("Country").fill("Belgium")
+    assert letter.left.startswith("3 blanks") and letter.box.locator("code .filled", has_text="Belgium").count() == 1
+    letter.box.get_by_label("Country").fill("   ")
+    assert letter.left.startswith("4 blanks") and "[country]" in letter.text
+
+
+@pytest.mark.parametrize("path, name", BOTH)
+def test_copy_download_draft(reader, path, name):
+    """All three give the whole letter, word for word."""
+    page = reader(path, script=CLIPBOARD)
+    letter = Letter(page, name).fill()
+    letter.press("copy")
+    until(page, "() => window.copied")
+    assert page.evaluate("window.copied") == letter.text + "\n"
+    with page.expect_download() as download:
+        letter.press("save")
+    code = "en" if path.startswith("en/") else "fr"
+    assert download.value.suggested_filename == f"{name}-{code}.txt"
+    assert download.value.path().read_text("utf-8") == letter.text + "\n"
+    address = letter.box.locator("a").get_attribute("href")
+    assert address.startswith("mailto:?subject=") and "+" not in address
+    query = parse_qs(address.removeprefix("mailto:?"))
+    assert query["body"][0] == (letter.text + "\n").replace("\n", "\r\n")
+    assert query["subject"][0] == letter.box.locator(".subject").text_content() and unquote(address).count("@") == 0
+
+
+def test_copying_refused(reader):
+    """The letter is selected, for the reader to copy."""
+    page = reader("en/letter/", script="navigator.clipboard.writeText = async () => { throw new Error('no'); }")
+    letter = Letter(page, "letter-uk")
+    letter.press("copy")
+    page.locator(".toast", has_text="selected").wait_for()
+    assert page.evaluate("getSelection().toString()").startswith("[your first name and surname]")
+
+
+def test_an_untouched_letter_can_be_copied(reader):
+    """Its passages left out, its blanks in brackets; the reader is told how many."""
+    page = reader("en/letter/", script=CLIPBOARD)
+    Letter(page, "letter-gdpr").press("copy")
+    page.locator(".toast", has_text="4 blanks left").wait_for()
+    assert "[your e-mail address]" in page.evaluate("window.copied") and "If you write" not in page.evaluate("window.copied")
+
+
+@pytest.mark.parametrize("path, name", [("letter/", "letter-gdpr"), ("en/letter/", "letter-complaint-elsewhere"), ("en/opt-out/follow-up/", "follow-remind")])
+def test_print_gives_this_letter_alone(reader, path, name):
+    page = reader(path, script="window.print = () => { window.printed = true; }")
+    letter = Letter(page, name).fill()
+    letter.press("print")
+    assert page.evaluate("window.printed")
+    page.emulate_media(media="print")
+    visible = page.evaluate("[...document.body.children].filter(part => part.getClientRects().length).map(part => part.className)")
+    assert visible == ["letter-sheet"]
+    assert page.locator(".letter-sheet").text_content().strip() == letter.text
+    assert len(page.pdf()) > 1000
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator(".letter-sheet").count() == 0 and page.locator("article").is_visible()
+    page.emulate_media(media="screen")
+    assert letter.box.locator("pre").is_visible()
+
+
+def test_printing_the_page_prints_letters_without_their_forms(reader):
+    page = reader("letter/#letter-gdpr")
+    page.emulate_media(media="print")
+    assert page.locator("objection-letter pre").count() == len(LETTERS) and not page.locator(".letter-tool").first.is_visible()
+
+
+def stored(page) -> list[str]:
+    return page.evaluate("Object.keys(localStorage).concat(Object.keys(sessionStorage))")
+
+
+def test_nothing_is_kept_unless_asked(reader):
+    page = reader("en/letter/")
+    before = stored(page)
+    Letter(page, "letter-gdpr").fill()
+    assert stored(page) == before and not page.locator(".letter-keep input").first.is_checked()
+    page.reload()
+    assert "Réponse" not in Letter(page, "letter-gdpr").open().text
+
+
+def test_kept_when_asked_and_forgotten_when_asked(reader):
+    page = reader("en/letter/")
+    letter = Letter(page, "letter-gdpr").open()
+    letter.box.get_by_label("Keep what I typed").check()
+    letter.box.get_by_label("Country").fill("Belgium")
+    letter.box.get_by_label("Date").fill("2026-01-02")
+    assert "guide.letters" in stored(page)
+    assert page.evaluate("localStorage.getItem('guide.letters')") == '{"country":"Belgium"}'  # not the day of writing
+    page.reload()
+    letter = Letter(page, "letter-gdpr").open()
+    assert "Belgium" in letter.text and letter.box.get_by_label("Keep what I typed").is_checked() and "2 January 2026" not in letter.text
+    letter.box.get_by_label("Keep what I typed").uncheck()
+    assert "guide.letters" not in stored(page) and "Belgium" in letter.text
+    letter.box.get_by_label("Country").fill("Spain")
+    assert "guide.letters" not in stored(page)
+
+
+def test_what_is_kept_is_shown_on_the_privacy_page(reader):
+    page = reader("en/letter/")
+    letter = Letter(page, "letter-gdpr").open()
+    letter.box.get_by_label("Keep what I typed").check()
+    letter.box.get_by_label("Country").fill("Belgium")
+    page.goto(page.url.split("letter/")[0] + "privacy/")
+    assert page.locator("your-data [data-name=letters]").text_content().strip().startswith("What you typed in the letters")
+    assert page.locator("your-data [data-name=letters].is-kept").count() == 1
+
+
+@pytest.mark.parametrize("damaged", ["{", "[1]", "null", '"x"', '{"country": {"a": 1}}'])
+def test_a_damaged_record_does_no_harm(reader, damaged):
+    page = reader("en/letter/", script=f"localStorage.setItem('guide.letters', {damaged!r})")
+    letter = Letter(page, "letter-gdpr").fill()
+    complete(letter.text)
+
+
+def test_storage_blocked(reader):
+    """All of it works; asking to keep is answered by a sentence, and the box does not stay ticked."""
+    page = reader("en/letter/", script=BLOCKED)
+    letter = Letter(page, "letter-gdpr").fill()
+    complete(letter.text)
+    letter.box.get_by_label("Keep what I typed").click()
+    page.locator(".toast", has_text="prevents").wait_for()
+    assert not letter.box.get_by_label("Keep what I typed").is_checked() and "Réponse" in letter.text
+
+
+def test_arriving_at_a_letter_opens_its_form(reader):
+    page = reader("en/letter/#letter-uk")
+    assert Letter(page, "letter-uk").box.locator("details").get_attribute("open") is not None
+    assert Letter(page, "letter-gdpr").box.locator("details").get_attribute("open") is None
+    page.locator('#content a[href="#letter-canada"]').first.click()
+    until(page, "() => document.querySelector('[data-name=letter-canada] details').open")
+
+
+def test_keyboard_alone(reader):
+    """From the summary to the copy button with Tab, Space, Enter and typing; Enter in a field sends nothing."""
+    page = reader("en/letter/", script=CLIPBOARD)
+    letter = Letter(page, "letter-canada")
+    letter.box.locator("summary").focus()
+    page.keyboard.press("Enter")
+    for words in ("Ada Martin", "ada at example", "profile"):
+        page.keyboard.press("Tab")
+        page.keyboard.type(words)
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")  # by post
+    page.keyboard.press("Tab")
+    page.keyboard.type("1 Main Street")
+    for _ in range(8):  # the parts of a date field, then the province
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.type") == "text":
+            break
+    page.keyboard.type("Ontario")
+    while page.evaluate("document.activeElement.value") != "copy":
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    until(page, "() => window.copied")
+    text = page.evaluate("window.copied")
+    complete(text)
+    assert all(words in text for words in ("Ada Martin", "profile", "1 Main Street", "(Ontario)", "Signature")) and "?" not in page.url
+
+
+def test_every_field_has_a_name_and_room_for_a_finger(reader):
+    """Labels, group names, autofill (WCAG 1.3.5), 24 px (2.5.8), one status."""
+    page = reader("letter/", width=320)
+    letter = Letter(page, "letter-complaint-elsewhere").fill()
+    for field in letter.box.locator(":is(input, textarea, select, button, summary, .letter-actions a):visible").all():
+        box = field.bounding_box()
+        assert field.evaluate("node => [node, ...node.labels ?? []].at(-1).textContent.trim() !== ''")
+        if field.get_attribute("type") not in ("radio", "checkbox"):
+            assert box["height"] >= 24 and box["width"] >= 24
+        else:
+            assert field.evaluate("node => node.closest('label').getBoundingClientRect().height") >= 24
+    assert letter.box.locator("fieldset:not(:has(> legend))").count() == 0
+    assert {field.get_attribute("autocomplete") for field in letter.box.locator("form [autocomplete]").all()} >= {"name", "email", "street-address"}
+    assert letter.box.get_by_role("group", name="Royaume-Uni, Suisse, Canada, Québec, Hong Kong").count() == 1
+    letter.press("save")
+    page.locator(".toast", has_text="téléchargements").wait_for()
+    assert page.locator(".toast[role=status]").count() == 1
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_no_violation_in_an_open_letter(reader):
+    """axe, on a form filled in, in both schemes."""
+    from test_accessibility import violations
+
+    page = reader("en/letter/#letter-complaint-eu", width=320)
+    Letter(page, "letter-complaint-eu").fill(option=1)
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        assert violations(page) == []
