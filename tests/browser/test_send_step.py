@@ -62,7 +62,7 @@ def test_code_and_address(reader, language, scripts):
     """The picture says what it is, and stays black on white in the dark. With scripts it is fetched only when it is looked at
     (without, browsers fetch every picture at once, lest a page follow what its readers look at)."""
     page = reader(GUIDES[language], java_script_enabled=scripts, color_scheme="dark")
-    fetched = "performance.getEntriesByType('resource').map(entry => entry.name.split('/').pop()).filter(name => name.startsWith('web-'))"
+    fetched = "performance.getEntriesByType('resource').map(entry => entry.name).filter(name => name.includes('/qr/')).map(name => name.split('/').pop())"
     assert not scripts or page.evaluate(fetched) == []
     sender(page).locator("summary").click()
     picture = sender(page).locator("img")

@@ -10,7 +10,8 @@ from xml.etree import ElementTree
 import pytest
 
 GUIDES = ("opt-out/web/", "opt-out/app/", "opt-out/objection-form/")
-LARGE = {"regions/": "map", "timeline/": "timeline", "data-used/": "in-out", "data-excluded/": "in-out", "opt-out/follow-up/": "objection-path"}
+LARGE = {"": ["map", "objection-path"], "regions/": ["map"], "timeline/": ["timeline"], "data-used/": ["in-out"], "data-excluded/": ["in-out"],
+         "opt-out/follow-up/": ["objection-path"]}
 PREFIXES = ("", "en/")
 
 
@@ -63,13 +64,14 @@ def test_every_step_has_a_picture(site, prefix, guide):
 
 
 @pytest.mark.parametrize("prefix", PREFIXES)
-@pytest.mark.parametrize("path, name", LARGE.items())
-def test_large_pictures_are_in_place(site, prefix, path, name):
+@pytest.mark.parametrize("path, names", LARGE.items())
+def test_large_pictures_are_in_place(site, prefix, path, names):
     """One for wide pages, one for phones, and the same in words."""
     page = read(site, prefix + path)
     found = [(tag, given) for tag, step, given in page.found if not step]
-    assert [tag for tag, _ in found] == ["source", "img"]
-    assert f"/{name}-narrow." in found[0][1]["srcset"] and f"/{name}." in found[1][1]["src"] and found[1][1]["alt"]
+    assert [tag for tag, _ in found] == ["source", "img"] * len(names)
+    for name, (_, narrow), (_, wide) in zip(names, found[::2], found[1::2]):
+        assert f"/{name}-narrow." in narrow["srcset"] and f"/{name}." in wide["src"] and wide["alt"]
     for _, given in found:
         check(site, prefix + path, given)
 

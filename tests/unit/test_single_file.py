@@ -41,6 +41,14 @@ def test_a_long_list_stands_once():
     assert reduced(html) == "<section><table id=list-authorities><tr><td>a</table><p>above ##list-authorities</section>"
 
 
+def test_a_list_can_be_given_up_for_a_link():
+    reducer = Reducer(set(), {}, {}, lambda kind, target: Node("p", {}, [f"{kind} {target}"]))
+    section = reducer.page(parse('<main><article><p>Before</p><div class="seeds"><table><tr><td>long</td></tr></table></div></article></main>'), "a/")
+    assert "long" in terse(section)
+    reducer.give_up("seeds")
+    assert terse(section) == "<p>Before<p>online a/"
+
+
 def test_ids_are_single_and_links_stay_in_the_file():
     one, two = parse('<h2 id="top">A</h2><h3 id="x">X</h3><a href="../b/#x">b</a><a href="##c1">[1]</a>'), parse('<h2 id="top">B</h2><h3 id="x">X</h3><a href="../a/">a</a><a href="../feed.xml">f</a>')
     sections = {"a/": Node("section", {}, one.children), "b/": Node("section", {}, two.children)}

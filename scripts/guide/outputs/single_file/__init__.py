@@ -18,33 +18,60 @@ from ...context import Context, components, page_url
 from ...policy import single_file, single_file_policy
 from ...project import Project
 from ...tree import Node, parse
-from .reduce import FINAL, Reducer
+from .reduce import FINAL, GIVEN_UP, Reducer
 from .terse import terse
 
-MAIN = "index.md"
 SOURCES = "sources.md"
-# These speak of the site, not of the guide: title, short answer, and a link.
+MOST = 248 * 1024  # bytes; readers are told 250
+# These speak of the site, not of its subject: title, short answer, and a link.
 BRIEF = tuple(page_url(name) for name in ("legal.md", "accessibility.md", "privacy.md", "changes.md", "translations.md"))
 _CLASS = re.compile(r"\.([a-z][a-z-]*)(?=[^{}]*\{)")
 
 
+class Copy:
+    """The file of one language while it is made."""
+
+    def __init__(self, project: Project, site: Path, language: str):
+        self.project, self.language, self.home = project, language, project.site_url + project.prefix(language)
+        self.folder = project.root / "overrides"
+        self.style = rcssmin.cssmin("\n".join((self.folder / "assets/css" / name).read_text("utf-8") for name in ("tokens.css", "single-file.css")))
+        root = site / project.prefix(language)
+        self.groups = menu(parse((root / "index.html").read_text("utf-8")))
+        places = {claim: (f"c{number}", number) for number, claim in enumerate(project.records.claims, 1)}
+        self.reducer = Reducer(set(_CLASS.findall(self.style)), places, _lists(project, language, self.home), self.link)
+        self.sections: dict[str, Node] = {}
+        for url in (url for _, pages in self.groups for url, _ in pages):
+            section = self.sections[url] = self.reducer.page(parse((root / url / "index.html").read_text("utf-8")), url)
+            if url in BRIEF:
+                section.children = [*(child for child in section.children if isinstance(child, Node) and (child.tag == "h2" or "answer" in child.classes)), self.link("online", url)]
+
+    def link(self, kind: str, target: str) -> Node:
+        """The sentence that stands where something is left out."""
+        href = target if target.startswith(FINAL) else self.home + target
+        return Node("p", {}, [Node("a", {"href": href}, [self.project.strings[self.language][f"copy_{kind}"]])])
+
+    def text(self) -> str:
+        """The file as it would be now."""
+        strings, claims = self.project.strings[self.language], self.project.records.claims.values()
+        read = max(claim["read_on"] for claim in claims)
+        body = "".join(terse(Node("", {}, [section])) + "\n" for section in self.sections.values())
+        return components(self.folder).get_template("single-file.html").render(
+            t=strings, language=self.language, home=self.home, groups=self.groups, anchor=_anchor, body=body, style=self.style,
+            policy=single_file_policy(self.style), read=read, read_in_words=dates.in_words(read, self.language).replace(" ", "\u00a0")).strip() + "\n"
+
+
 def write(project: Project, site: Path) -> None:
-    """Write the file of every language."""
-    for language in project.languages:
-        (site / single_file(language)).write_text(document(project, site, language), "utf-8")
-
-
-def document(project: Project, site: Path, language: str) -> str:
-    """The file of one language as text."""
-    folder = project.root / "overrides"
-    style = rcssmin.cssmin("\n".join((folder / "assets/css" / name).read_text("utf-8") for name in ("tokens.css", "single-file.css")))
-    groups = menu(parse((site / project.prefix(language) / "index.html").read_text("utf-8")))
-    body = _body(project, site, language, [url for _, pages in groups for url, _ in pages], set(_CLASS.findall(style)))
-    strings, home = project.strings[language], project.site_url + project.prefix(language)
-    read = max(claim["read_on"] for claim in project.records.claims.values())
-    return components(folder).get_template("single-file.html").render(
-        t=strings, language=language, home=home, groups=groups, anchor=_anchor, body=body, style=style, policy=single_file_policy(style),
-        read=read, read_in_words=dates.in_words(read, language).replace(" ", "\u00a0")).strip() + "\n"
+    """Write the file of every language; what one of them has to give up, all do."""
+    copies = [Copy(project, site, language) for language in project.languages]
+    for name in GIVEN_UP:
+        # Before links are led into the file they are longer: what fits now fits then.
+        if all(len(copy.text().encode("utf-8")) <= MOST for copy in copies):
+            break
+        for copy in copies:
+            copy.reducer.give_up(name)
+    for copy in copies:
+        _join(copy.sections, copy.home)
+        (site / single_file(copy.language)).write_text(copy.text(), "utf-8")
 
 
 def menu(home: Node) -> list[tuple[str, list[tuple[str, str]]]]:
@@ -56,24 +83,6 @@ def menu(home: Node) -> list[tuple[str, list[tuple[str, str]]]]:
             pages = [(link.attributes["href"].removeprefix("./"), link.text()) for link in part.elements() if link.tag == "a"]
             groups.append((part.first("p").text(), pages))
     return groups
-
-
-def _body(project: Project, site: Path, language: str, urls: list[str], classes: set[str]) -> str:
-    """The pages as sections, with every address that leads into the file leading there."""
-    home, strings = project.site_url + project.prefix(language), project.strings[language]
-    places = {claim: (f"c{number}", number) for number, claim in enumerate(project.records.claims, 1)}
-
-    def link(kind: str, target: str) -> Node:
-        return Node("p", {}, [Node("a", {"href": target if target.startswith(FINAL) else home + target}, [strings[f"copy_{kind}"]])])
-
-    reducer = Reducer(classes, places, _lists(project, language, home), link)
-    sections: dict[str, Node] = {}
-    for url in urls:
-        section = sections[url] = reducer.page(parse((site / project.prefix(language) / url / "index.html").read_text("utf-8")), url)
-        if url in BRIEF:
-            section.children = [*(child for child in section.children if isinstance(child, Node) and (child.tag == "h2" or "answer" in child.classes)), link("online", url)]
-    _join(sections, home)
-    return "".join(terse(Node("", {}, [section])) + "\n" for section in sections.values())
 
 
 def _lists(project: Project, language: str, home: str) -> dict[str, Node]:

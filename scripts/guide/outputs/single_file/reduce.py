@@ -12,20 +12,22 @@ from ...tree import UNWRAP, Node, rewrite
 
 # Neither shown nor used without a script or beside the page.
 _LEFT_OUT = frozenset("form template figure button input select svg img picture script style progress nav dialog colgroup".split())
-_LEFT_OUT_CLASSES = frozenset("evidence step-foot anchor needs-js no-js claim-groups claim-cited article-foot answer-label recorded".split())
+_LEFT_OUT_CLASSES = frozenset("evidence step-foot anchor needs-js no-js claim-groups claim-cited article-foot answer-label recorded covers".split())
 _TRANSPARENT = frozenset("time label tbody article".split())
 _LOWER = {"h1": "h2", "h2": "h3", "h3": "h4", "h4": "h5", "h5": "h6"}
 _KEPT = ("href", "id", "class", "lang", "scope", "colspan", "rowspan", "start", "value", "dir")
 _EMPTY = frozenset("br hr td th wbr".split())
-# Long lists: those that stand once, with a link in the place of the next, and what stays on line, with a link to it: long lists, tools.
+# A list that stands once, with a link to it in the place of the next; tools, with a link to them on line.
 _ONCE = frozenset({"authorities", "languages"})
-_ONLINE = frozenset({"contested", "seeds", "ask-block"})
+_ONLINE = frozenset({"ask-block"})
+# Lists the file gives up, one after the other, until it is small enough: a link to each on line stands there.
+GIVEN_UP = ("seeds", "contested", "regions", "not-verified", "languages", "glossary")
 EVIDENCE = "evidence-"
 FINAL = "##"  # starts the address of a place in the file itself, where # alone is still a place of the page
 
 
 class Reducer:
-    """Reduces pages one after the other.
+    """Reduces pages one after the other; `lengthy` remembers the lists that may be given up.
 
     `classes` are those to keep, `places` the id and the number of each statement by its own id, `lists` what stands in the place
     of an element with a class; `link` makes the sentence that stands where a list is left out: online(url) or above(href).
@@ -35,6 +37,7 @@ class Reducer:
         self.classes, self.places, self.lists, self.link = classes, places, lists, link
         self.seen: set[str] = set()
         self.url = ""
+        self.lengthy: dict[str, list[tuple[Node, str]]] = {name: [] for name in GIVEN_UP}
 
     def page(self, document: Node, url: str) -> Node:
         """The title, the short answer and the text of the page at `url` as one <section>."""
@@ -45,6 +48,12 @@ class Reducer:
         rewrite(section, self._rule)
         _prune(section)
         return section
+
+    def give_up(self, name: str) -> None:
+        """Put links in the place of the lists of one kind."""
+        for node, url in self.lengthy[name]:
+            link = self.link("online", url)
+            node.tag, node.attributes, node.children = link.tag, link.attributes, link.children
 
     def _rule(self, node: Node) -> Node | str | None:
         attributes, classes = node.attributes, node.classes
@@ -66,6 +75,8 @@ class Reducer:
             return UNWRAP
         if "claim-links" in classes:
             return None
+        for name in classes & self.lengthy.keys():
+            self.lengthy[name].append((node, self.url))
         node.tag = _LOWER.get(node.tag, node.tag)
         return self._cleaned(node, classes & self.classes)
 
@@ -75,7 +86,7 @@ class Reducer:
             node.attributes["class"] = " ".join(sorted(classes))
         if node.tag == "details":
             node.attributes["open"] = ""
-        bare = not node.attributes
+        bare = not node.attributes and not any(node is item for items in self.lengthy.values() for item, _ in items)
         if bare and (node.tag == "span" or node.tag in ("div", "section") and not _words(node)):
             return UNWRAP
         return node
