@@ -44,7 +44,7 @@ def test_notes_are_numbered(reader):
 def test_details_are_open(reader):
     page = reader("opt-out/follow-up/", **A4)
     page.emulate_media(media="print")
-    closed = page.evaluate("""() => [...document.querySelectorAll("article details:not([open]) > :not(summary)")]
+    closed = page.evaluate("""() => [...document.querySelectorAll("article details:not([open]) > :not(summary, form)")]
         .filter(node => !node.getBoundingClientRect().height).map(node => node.outerHTML.slice(0, 80))""")
     assert closed == []
 

@@ -25,7 +25,7 @@ def test_every_contested_point_has_two_readings_and_stands_on_the_sources_page(r
         for row in table:
             point = project.records.contested[row["contested_id"]]
             assert len(point["readings"]) >= 2
-            assert f'id="{row["contested_id"]}"' in html, row
+            assert f'id="contested-{row["contested_id"]}"' in html, row
 
 
 def test_what_could_not_be_verified_is_said(project, site):
