@@ -7,6 +7,7 @@ room added for the wider of the system fonts; no font file is read, so every mac
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 # Thousandths of the font size, by width.
 _WIDTHS = {
@@ -18,10 +19,20 @@ ROOM = 1.07        # for fonts wider than Arial
 BOLD = 1.07
 
 
+@lru_cache(maxsize=None)
+def _letter(letter: str) -> int:
+    """A letter with an accent is as wide as without."""
+    return _BY_LETTER.get(letter, _BY_LETTER.get(unicodedata.normalize("NFD", letter)[0], 700))
+
+
+@lru_cache(maxsize=None)
+def _units(text: str) -> int:
+    return sum(map(_letter, text))
+
+
 def width(text: str, size: float, bold: bool = False) -> float:
-    """The width of one line of `text`; a letter with an accent is as wide as without."""
-    units = sum(_BY_LETTER.get(letter, _BY_LETTER.get(unicodedata.normalize("NFD", letter)[0], 700)) for letter in text)
-    return units / 1000 * size * ROOM * (BOLD if bold else 1)
+    """The width of one line of `text`."""
+    return _units(text) / 1000 * size * ROOM * (BOLD if bold else 1)
 
 
 def lines(text: str, room: float, size: float, bold: bool = False) -> list[str]:
