@@ -48,7 +48,7 @@ def test_a_link_to_a_hidden_statement_shows_it(reader):
     page.evaluate("location.hash = 'group-messages-used'")
     page.locator("#group-messages-used").wait_for()
     assert page.locator("claim-filter input").input_value() == ""
-    page.wait_for_function("Math.abs(document.getElementById('group-messages-used').getBoundingClientRect().top) < innerHeight")
+    page.wait_for_function("() => Math.abs(document.getElementById('group-messages-used').getBoundingClientRect().top) < innerHeight")
 
 
 def test_without_a_script_every_statement_and_no_form(reader, project):

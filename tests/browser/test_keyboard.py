@@ -69,8 +69,11 @@ def test_every_stop_is_seen_and_in_order(reader, path):
 def test_an_invisible_focus_is_found(reader):
     """The comparison itself works: without an outline, a link looks the same with and without focus."""
     page = reader("faq/")
-    page.add_script_tag(content="document.adoptedStyleSheets = [Object.assign(new CSSStyleSheet())]; "
-                                "document.adoptedStyleSheets[0].replaceSync('*:focus { outline: none !important; box-shadow: none !important; "
-                                "background: none !important; text-decoration: none !important; color: inherit !important }')")
+    page.evaluate("""() => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync("*:focus { outline: none !important; box-shadow: none !important; background: none !important; "
+            + "text-decoration: none !important; color: inherit !important }");
+        document.adoptedStyleSheets = [sheet];
+    }""")
     page.locator("article p a").first.focus()
     assert not looks_focused(page, page.evaluate(STOP))

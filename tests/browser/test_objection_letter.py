@@ -305,6 +305,7 @@ def test_keyboard_alone(reader):
     letter = Letter(page, "letter-canada")
     letter.box.locator("summary").focus()
     page.keyboard.press("Enter")
+    letter.box.locator("input[type=text]").first.wait_for()  # the form is made when it is opened
     for words in ("Ada Martin", "ada at example", "profile"):
         page.keyboard.press("Tab")
         page.keyboard.type(words)
