@@ -7,7 +7,7 @@ import re
 import pytest
 from addresses import pages
 from guide.policy import single_file
-from test_accessibility import AXE, RULES, RUN
+from test_accessibility import violations
 
 A4 = {"width": 672, "height": 980}  # what 18 and 16 mm of margin leave, in CSS pixels
 HIDDEN = "nav, .skip, .search, .contents, .anchor, .page-nav, .tool, .menu, .notice, button"
@@ -80,7 +80,6 @@ def test_the_guide_as_one_file(browser, site, language, width):
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)
         page.goto(address)
-        page.evaluate(AXE)
-        assert page.evaluate(RUN, RULES) == []
+        assert violations(page) == []
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     context.close()
