@@ -1,29 +1,32 @@
-"""Join the style sheets into one, and the scripts into one module for each kind of page, without a bundler.
+"""Join the style sheets and the scripts into a few files for each kind of page, without a bundler.
 
 overrides/assets/css: every page's sheet is tokens, base, layout, the components in SHARED, then print; the other components
                       make a second sheet, with those that occur in the page; apart, handout (one page) and single-file (one file).
-overrides/assets/js:  scheme.js (runs before the first paint), go.js (short addresses), lib/ (shared functions), site/ (every page),
-                      components/<tag>.js (only on pages that contain the element <tag>).
+overrides/assets/js:  scheme.js (runs before the first paint), go.js (short addresses), search.js (fetched at the first search),
+                      lib/ (shared functions), site/ (every page), components/<tag>.js (only on pages that contain the element <tag>).
 
-A script file may `import { x } from "../lib/y.js"` and `export` names: the imports say the order, both words are dropped when
-the files are joined. Names carry a hash of the content, so that a host may cache them for ever.
+Every page has the site's module, and those with tools a second one, which imports from the first what both need: a reader's
+next page fetches only what that page adds. A script file may `import { x } from "../lib/y.js"` and `export` names: the
+imports say the order. Names carry a hash of the content, so that a host may cache them for ever.
 """
 
 from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 import rcssmin
 import rjsmin
 
-# Components of the page shell, or of nearly every page. Any other is named after an element or a class of its HTML.
-SHARED = ("ask", "callout", "citation", "contents", "evidence-list", "menu", "search", "step", "table")
+# Components of the page shell, or of nearly every page. Any other is named after an element or a class of its HTML, or a kind of page.
+SHARED = ("citation", "contents", "evidence-list", "menu", "search")
 STYLES = ("tokens", "base", "layout", *(f"components/{name}" for name in SHARED), "print")
-_IMPORT = re.compile(r'^import\s+\{[^}]*\}\s+from\s+"(\.[^"]+)";\n', re.M)
-_EXPORT = re.compile(r"^export\s+(?=(?:async\s+)?(?:function|class|const|let)\b)", re.M)
+# The one element with a script that nearly every page contains.
+SITE_ELEMENTS = ("review-dates",)
+_IMPORT = re.compile(r'^import\s+\{([^}]*)\}\s+from\s+"(\.[^"]+)";\n', re.M)
+_EXPORT = re.compile(r"^export\s+(?=(?:async\s+)?(?:function|class|const|let)\s+(\w+))", re.M)
 
 
 class Assets:
@@ -36,24 +39,25 @@ class Assets:
         self.handout = self._sheet("handout", ["handout"])
         self.scheme = self._add("scheme", ".js", rjsmin.jsmin((folder / "js/scheme.js").read_text("utf-8")))
         self.go = self._add("go", ".js", rjsmin.jsmin((folder / "js/go.js").read_text("utf-8")))
-        self.components = sorted(path.stem for path in (folder / "js/components").glob("*.js"))
-        self._modules: dict[tuple[str, ...], str] = {}
+        self._site_scripts = _in_order([*sorted((folder / "js/site").glob("*.js")), *map(self._component, SITE_ELEMENTS)])
+        self.site = self._module("site", self._site_scripts, ())
+        self.search = self._module("search", [folder / "js/search.js"], self._site_scripts)
+        self.components = sorted(path.stem for path in (folder / "js/components").glob("*.js") if path.stem not in SITE_ELEMENTS)
+        self._tools: dict[tuple[str, ...], str] = {(): ""}
         found = sorted(path.stem for path in (folder / "css/components").glob("*.css"))
         self._styled = {name: re.compile(rf'<{name}\b|class="[^"]*\b{name}\b') for name in found if name not in SHARED}
         self._sheets: dict[tuple[str, ...], str] = {(): ""}
 
-    def module(self, html: str) -> str:
-        """The name of the module for a page with this content: the site's scripts and those of the elements in it."""
+    def tools(self, html: str) -> str:
+        """The name of the second module for a page with this content, or an empty text when it contains no tool."""
         tags = tuple(tag for tag in self.components if f"<{tag}" in html)
-        if tags not in self._modules:
-            paths = sorted((self.folder / "js/site").glob("*.js"))
-            paths += [self.folder / f"js/components/{tag}.js" for tag in tags]
-            self._modules[tags] = self._add("site", ".js", rjsmin.jsmin(join_scripts(paths)))
-        return self._modules[tags]
+        if tags not in self._tools:
+            self._tools[tags] = self._module("tools", map(self._component, tags), self._site_scripts)
+        return self._tools[tags]
 
-    def sheet(self, html: str) -> str:
-        """The name of the second style sheet for a page with this content, or an empty text when it needs none."""
-        names = tuple(name for name, pattern in self._styled.items() if pattern.search(html))
+    def sheet(self, html: str, kind: str = "") -> str:
+        """The name of the second style sheet for a page of this kind and content, or an empty text when it needs none."""
+        names = tuple(name for name, pattern in self._styled.items() if name == kind or pattern.search(html))
         if names not in self._sheets:
             self._sheets[names] = self._sheet("parts", [f"components/{name}" for name in names])
         return self._sheets[names]
@@ -71,6 +75,21 @@ class Assets:
         texts = [(self.folder / "css" / f"{name}.css").read_text("utf-8") for name in names]
         return self._add(stem, ".css", rcssmin.cssmin("\n".join(texts)))
 
+    def _component(self, tag: str) -> Path:
+        return self.folder / f"js/components/{tag}.js"
+
+    def _module(self, stem: str, paths: Iterable[Path], elsewhere: Collection[Path]) -> str:
+        """Add a module; what it shares with the site's, whose files are `elsewhere`, it imports from there."""
+        files = [path for path in _in_order(paths) if path not in elsewhere]
+        shared = sorted({name for path in files for names, source in _imports(path) if source in elsewhere for name in names})
+        exported = sorted(name for path in files for name in _EXPORT.findall(path.read_text("utf-8")))
+        text = join_scripts(files, elsewhere)
+        if shared:
+            text = f'import {{ {", ".join(shared)} }} from "./{self.site}";\n{text}'
+        if exported and stem != "tools":  # nothing imports from a page's tools
+            text = f'{text}\nexport {{ {", ".join(exported)} }};'
+        return self._add(stem, ".js", rjsmin.jsmin(text))
+
     def _add(self, stem: str, suffix: str, text: str) -> str:
         data = text.encode("utf-8")
         name = f"{stem}.{hashlib.sha256(data).hexdigest()[:10]}{suffix}"
@@ -78,20 +97,29 @@ class Assets:
         return name
 
 
-def join_scripts(paths: list[Path]) -> str:
-    """The files and what they import, each once, imported ones first, as the text of one module."""
-    done: dict[Path, str] = {}
+def join_scripts(paths: Iterable[Path], elsewhere: Collection[Path] = ()) -> str:
+    """The files and what they import, each once, imported ones first, as the text of one module without those in `elsewhere`."""
+    files = [path for path in _in_order(paths) if path not in elsewhere]
+    return "\n".join(_EXPORT.sub("", _IMPORT.sub("", path.read_text("utf-8"))) for path in files)
+
+
+def _in_order(paths: Iterable[Path]) -> list[Path]:
+    """The files and what they import, each once, imported ones first."""
+    done: list[Path] = []
 
     def add(path: Path) -> None:
-        path = path.resolve()
-        if path in done:
-            return
-        text = path.read_text("utf-8")
-        for name in _IMPORT.findall(text):
-            add(path.parent / name)
-        done[path] = _EXPORT.sub("", _IMPORT.sub("", text))
+        for _, source in _imports(path):
+            if source not in done:
+                add(source)
+        if path not in done:
+            done.append(path)
 
     for path in paths:
-        add(path)
-    return "\n".join(done.values())
+        add(path.resolve())
+    return done
 
+
+def _imports(path: Path) -> list[tuple[list[str], Path]]:
+    """What a script imports: the names, and the file they come from."""
+    return [([name.strip() for name in names.split(",")], (path.parent / source).resolve())
+            for names, source in _IMPORT.findall(path.read_text("utf-8"))]

@@ -40,6 +40,8 @@ def components(folder: Path) -> jinja2.Environment:
         trim_blocks=True, lstrip_blocks=True,
     )
     environment.filters["typeset"] = typeset
+    # `tojson` writes what may stand between single quotes, in as few bytes as it takes.
+    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     return environment
 
 
