@@ -32,7 +32,7 @@ REFERENCES = (
     ("glossary", "claim", "claims"), ("contested", "claims", "claims"), ("contested", "readings.sources", "sources"),
     ("seed-statements", "claims", "claims"), ("data-items", "claim", "claims"), ("labels", "seen.*", "sources"),
     ("screens", "address", "addresses"), ("screens", "parts.title", "labels"), ("screens", "parts.row", "labels"),
-    ("screens", "parts.button", "labels"),
+    ("screens", "parts.button", "labels"), ("screens", "parts.any", "labels"),
 )
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 MARKUP = re.compile(r"<[A-Za-z/!?]|&[A-Za-z#][A-Za-z0-9]*;")

@@ -14,7 +14,7 @@ from guide.records import load_records
 
 SVG = "{http://www.w3.org/2000/svg}"
 LANGUAGES = ("fr", "en")
-GUIDES = ("opt-out/web.md", "opt-out/app.md", "opt-out/objection-form.md")
+GUIDES = tuple(f"opt-out/{name}.md" for name in ("web", "app", "objection-form", "clean-up", "no-account", "follow-up"))
 BUDGET = 15 * 1024  # brotli; deflate, which is never smaller here, is in every Python
 
 
@@ -73,6 +73,7 @@ def test_words_on_a_screen_are_those_of_the_records(drawn, project):
         known = [text for label in project.records.labels.values() for text in label["text"].values()]
         known += [record["link"][language]] if "link" in record else []
         known += [part["item"][language] for part in record["parts"] if "item" in part]
+        known += [part["days"][key][language] for part in record["parts"] if "days" in part for key in ("begin", "end")]
         known += [urlsplit(address["url"]).hostname.removeprefix("www.") for address in project.records.addresses.values()]
         known += [code.upper() for code in ("fr", "en", "de")]
         for line in texts(shown.files[0].data):
@@ -110,6 +111,17 @@ def test_words_seen_in_another_language_are_marked(drawn, project):
     shown = drawn["form-send", "en"]
     assert shown.other_languages == ("fr",) and "FR" in texts(shown.files[0].data)
     assert drawn["form-send", "fr"].other_languages == ()
+
+
+def test_a_screen_nobody_has_shown_has_no_words(drawn, project):
+    """Of a page that was not seen, at most the address and the link that leads to it are drawn, and the reader is told."""
+    unseen = [name for name, record in project.records.screens.items() if "unseen" in record]
+    assert unseen
+    for name in unseen:
+        for language in LANGUAGES:
+            assert screens.texts_of(project.records, project.records.screens[name], language) == []
+            assert drawn[name, language].screen == "unseen"
+    assert drawn["web-open", "fr"].screen == "shown" and drawn["form-keep", "fr"].screen == ""
 
 
 def test_every_step_of_the_guides_has_its_screen(project):

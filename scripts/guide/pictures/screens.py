@@ -7,60 +7,39 @@ matter or has not been seen. A word seen in another language only is drawn in th
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit
 
 from ..records import Record, Records
-from . import metrics, shapes
+from . import frames, metrics, shapes
+from .frames import EDGE, Screen
 from .svg import Ink, Sheet
 
-WIDTHS = {"computer": 318, "phone": 262, "folder": 318}
-EDGE = 10          # around the window
-PADDING = 16       # inside it
+PADDING = 16       # inside the window
 SIZE = 15.5        # of its words
-HEADER = 70        # the phone's, with its way back
-
-
-@dataclass
-class _Screen:
-    """A screen half drawn: parts are added at `y`, between the margins `x` and `x + room`."""
-
-    sheet: Sheet
-    records: Records
-    record: Record
-    x: float
-    y: float
-    room: float
-
-    @property
-    def pointer(self) -> Callable[[Sheet, float, float], None]:
-        """What presses: an arrow on a computer, a finger on a phone."""
-        return shapes.finger if self.record["device"] == "phone" else shapes.arrow
 
 
 def draw(ink: Ink, records: Records, record: Record, name: str, language: str) -> bytes:
     """The screen of one step as a file."""
-    device = record["device"]
-    sheet = Sheet(ink, WIDTHS[device], name, language)
-    screen = _Screen(sheet, records, record, EDGE, EDGE, sheet.width - 2 * EDGE)
+    frame = frames.FRAMES[record["device"]]
+    sheet = Sheet(ink, frame.width, name, language)
+    screen = Screen(sheet, records, record, EDGE, EDGE, sheet.width - 2 * EDGE)
     if "link" in record:
-        _link(screen)
+        frames.link(screen)
     top = screen.y
     screen.x, screen.room = EDGE + PADDING, sheet.width - 2 * (EDGE + PADDING)
-    frame = len(sheet.parts)
-    screen.y = top + {"computer": 38, "phone": HEADER, "folder": 16}[device] + PADDING
+    behind = len(sheet.parts)
+    screen.y = top + frame.head + PADDING
     late = []
     for part in record["parts"]:
         after = _PARTS[next(kind for kind in _PARTS if kind in part)](screen, part)
         late.append(after)
-    bottom = screen.y + (22 if device == "phone" else 4)
-    drawn, sheet.parts = sheet.parts[frame:], sheet.parts[:frame]
-    _FRAMES[device](screen, top, bottom)
+    bottom = screen.y + frame.foot
+    drawn, sheet.parts = sheet.parts[behind:], sheet.parts[:behind]
+    frame.draw(screen, top, bottom)
     sheet.parts += drawn
     for after in filter(None, late):
         after()
-    _chrome_pressed(screen, top)
+    frames.pressed(screen, top)
     return _with_backdrop(sheet, bottom + EDGE)
 
 
@@ -74,12 +53,8 @@ def _with_backdrop(sheet: Sheet, height: float) -> bytes:
 
 def texts_of(records: Records, record: Record, language: str) -> list[tuple[str, str]]:
     """(words, their language) of every label on a screen, in order: the page's language, or the first it was seen in."""
-    found = []
-    for part in record["parts"]:
-        identifier = part.get("title") or part.get("row") or part.get("button")
-        if identifier:
-            found.append(_label(records, identifier, language))
-    return found
+    named = [part.get("any") or [part.get("title") or part.get("row") or part.get("button")] for part in record["parts"]]
+    return [_label(records, identifier, language) for identifiers in named for identifier in identifiers if identifier]
 
 
 def _label(records: Records, identifier: str, language: str) -> tuple[str, str]:
@@ -88,74 +63,9 @@ def _label(records: Records, identifier: str, language: str) -> tuple[str, str]:
     return texts[shown], shown
 
 
-# The window around the parts.
-
-def _computer(screen: _Screen, top: float, bottom: float) -> None:
-    sheet, width = screen.sheet, screen.sheet.width - 2 * EDGE
-    sheet.rect(EDGE, top, width, bottom - top, 12, fill="surface", stroke="ink", line=2)
-    sheet.path(f"M{EDGE + 2} {top + 38:g}H{EDGE + width - 2}", stroke="line", line=2)
-    shapes.reload(sheet, EDGE + 21, top + 19)
-    sheet.rect(EDGE + 42, top + 8, width - 54, 22, 11, fill="sunken")
-    _address(screen, EDGE + 56, top + 23.5)
-
-
-def _phone(screen: _Screen, top: float, bottom: float) -> None:
-    sheet, width = screen.sheet, screen.sheet.width - 2 * EDGE
-    sheet.rect(EDGE, top, width, bottom - top, 30, fill="surface", stroke="ink", line=3)
-    sheet.path(f"M{sheet.width / 2 - 22:g} {top + 15:g}h44", stroke="line-strong", line=4)
-    sheet.path(f"M{sheet.width / 2 - 34:g} {bottom - 11:g}h68", stroke="line-strong", line=4)
-    sheet.path(f"M{EDGE + 2} {top + HEADER:g}H{EDGE + width - 2}", stroke="line", line=2)
-    shapes.back(sheet, EDGE + 26, top + 44)
-    sheet.rect(EDGE + 52, top + 39, 90, 10, 5, fill="line")
-
-
-def _folder(screen: _Screen, top: float, bottom: float) -> None:
-    sheet, width = screen.sheet, screen.sheet.width - 2 * EDGE
-    sheet.path(f"M{EDGE} {top + 26:g}v-14a10 10 0 0 1 10-10h84a10 10 0 0 1 9 6l6 12h{width - 119:g}a10 10 0 0 1 10 10"
-               f"V{bottom - 10:g}a10 10 0 0 1-10 10H{EDGE + 10}a10 10 0 0 1-10-10z", fill="surface", stroke="ink", line=2)
-
-
-_FRAMES = {"computer": _computer, "phone": _phone, "folder": _folder}
-
-
-def _address(screen: _Screen, x: float, y: float) -> None:
-    """The name of the site the reader is on, which tells the real page from a copy."""
-    if "address" in screen.record:
-        host = urlsplit(screen.records.addresses[screen.record["address"]]["url"]).hostname.removeprefix("www.")
-        screen.sheet.word(x, y, host, 13, fill="ink-soft")
-        screen.sheet.rect(x + metrics.width(host, 13) + 6, y - 8, 70, 8, 4, fill="line")
-
-
-def _chrome_pressed(screen: _Screen, top: float) -> None:
-    """The button of the window itself: reload, or go back."""
-    pressed, sheet = screen.record.get("press"), screen.sheet
-    if pressed == "reload":
-        shapes.halo(sheet, EDGE + 6, top + 4, 30, 30, 15)
-        shapes.reload(sheet, EDGE + 21, top + 19)
-        screen.pointer(sheet, EDGE + 27, top + 27)
-    elif pressed == "back":
-        shapes.halo(sheet, EDGE + 10, top + 28, 32, 32, 16)
-        shapes.back(sheet, EDGE + 26, top + 44)
-        screen.pointer(sheet, EDGE + 33, top + 46)
-
-
-def _link(screen: _Screen) -> None:
-    """The link of this guide that opens the screen, above the window."""
-    sheet = screen.sheet
-    text = screen.record["link"][sheet.language]
-    wide = metrics.width(text, 16, True) + 62
-    left = (sheet.width - wide) / 2
-    shapes.halo(sheet, left, screen.y + 2, wide, 42, 21)
-    sheet.word(left + 22, screen.y + 28.5, text, 16, bold=True)
-    sheet.path("M0 10L10 0M2 0h8v8", left + wide - 32, screen.y + 17, stroke="ink", line=2.2)
-    screen.pointer(sheet, left + wide - 14, screen.y + 32)
-    sheet.path("M0 0v20M-7 13l7 7 7-7", sheet.width / 2 - 20, screen.y + 54, stroke="ink", line=2.5)
-    screen.y += 86
-
-
 # The parts. Each moves `y` below itself; what it returns is drawn last, above everything.
 
-def _title(screen: _Screen, part: Any) -> None:
+def _title(screen: Screen, part: Any) -> None:
     text, language = _label(screen.records, part["title"], screen.sheet.language)
     room = screen.room - _tag_room(screen, language)
     bottom = screen.sheet.words(screen.x, screen.y, text, room, 17, bold=True, lang=language)
@@ -163,14 +73,14 @@ def _title(screen: _Screen, part: Any) -> None:
     screen.y = bottom + 14
 
 
-def _bars(screen: _Screen, part: Any) -> None:
+def _bars(screen: Screen, part: Any) -> None:
     for index in range(int(part["bars"])):
         screen.sheet.rect(screen.x, screen.y, screen.room * (.92, .7, .82)[index % 3], 9, 4.5, fill="line")
         screen.y += 19
     screen.y += 8
 
 
-def _row(screen: _Screen, part: Any) -> Callable[[], None] | None:
+def _row(screen: Screen, part: Any) -> Callable[[], None] | None:
     """A label with its control: a switch, a round or square box before it, or a sign that it opens something."""
     sheet, control, marked = screen.sheet, part["control"], part.get("press") or part.get("look")
     text, language = _label(screen.records, part["row"], sheet.language)
@@ -191,11 +101,11 @@ def _row(screen: _Screen, part: Any) -> Callable[[], None] | None:
     bottom = sheet.words(left, upper, text, room, SIZE, lang=language)
     _tag(screen, text, language, left, bottom - SIZE * 1.3, room, SIZE, False)
     after = shapes.control(sheet, control, screen.x, screen.x + screen.room, top + tall / 2, screen.pointer if part.get("press") else None)
-    screen.y = top + tall + (10 if marked or part.get("perhaps") else 2) + max(0, 62 - tall / 2 + 24 if control == "turn-off" else 0)
+    screen.y = top + tall + (14 if marked or part.get("perhaps") else 2) + max(0, 62 - tall / 2 + 24 if control == "turn-off" else 0)
     return after
 
 
-def _button(screen: _Screen, part: Any) -> Callable[[], None]:
+def _button(screen: Screen, part: Any) -> Callable[[], None]:
     sheet = screen.sheet
     text, language = _label(screen.records, part["button"], sheet.language)
     wide = metrics.width(text, 16, True) + 44
@@ -207,7 +117,7 @@ def _button(screen: _Screen, part: Any) -> Callable[[], None]:
     return lambda: screen.pointer(sheet, x, y)
 
 
-def _field(screen: _Screen, part: Any) -> None:
+def _field(screen: Screen, part: Any) -> None:
     """Fields of a form whose names were not seen."""
     for _ in range(int(part["fields"])):
         screen.sheet.rect(screen.x, screen.y, 84, 8, 4, fill="line")
@@ -216,7 +126,7 @@ def _field(screen: _Screen, part: Any) -> None:
         screen.y += 56
 
 
-def _item(screen: _Screen, part: Any) -> None:
+def _item(screen: Screen, part: Any) -> None:
     """Something to keep, with its drawing."""
     sheet = screen.sheet
     rows = metrics.lines(part["item"][sheet.language], screen.room - 52, SIZE)
@@ -228,14 +138,69 @@ def _item(screen: _Screen, part: Any) -> None:
     screen.y += tall + 4
 
 
-_PARTS = {"title": _title, "bars": _bars, "row": _row, "button": _button, "fields": _field, "item": _item}
+def _any(screen: Screen, part: Any) -> None:
+    """Labels in one frame: any of them may be chosen, and how each is set has not been seen."""
+    sheet, top, behind = screen.sheet, screen.y, len(screen.sheet.parts)
+    screen.y += 6
+    for index, identifier in enumerate(part["any"]):
+        text, language = _label(screen.records, identifier, sheet.language)
+        room = screen.room - _tag_room(screen, language)
+        if index:
+            sheet.path(f"M{screen.x:g} {screen.y:g}h{screen.room:g}", stroke="line-strong", line=1.5)
+        bottom = sheet.words(screen.x, screen.y + 9, text, room, SIZE, lang=language)
+        _tag(screen, text, language, screen.x, bottom - SIZE * 1.3, room, SIZE, False)
+        screen.y = bottom + 9
+    drawn, sheet.parts = sheet.parts[behind:], sheet.parts[:behind]
+    shapes.halo(sheet, screen.x - 9, top, screen.room + 18, screen.y + 6 - top, 10)
+    sheet.parts += drawn
+    screen.y += 16
 
 
-def _tag_room(screen: _Screen, language: str) -> float:
+def _post(screen: Screen, part: Any) -> Callable[[], None] | None:
+    """Something published: who, some words, and a bin. No label: how the site draws it has not been seen."""
+    sheet, top = screen.sheet, screen.y
+    right = screen.x + screen.room
+    sheet.rect(screen.x - 4, top, screen.room + 8, 66, 10, fill="surface", stroke="line-strong", line=1.5)
+    sheet.circle(screen.x + 20, top + 22, 10, fill="line")
+    sheet.rect(screen.x + 40, top + 17, screen.room * .3, 9, 4.5, fill="line")
+    for row, wide in enumerate((.7, .5)):
+        sheet.rect(screen.x + 10, top + 39 + row * 13, screen.room * wide, 7, 3.5, fill="line")
+    if part.get("press"):
+        shapes.halo(sheet, right - 42, top + 14, 38, 38, 19)
+    shapes.wastebin(sheet, right - 23, top + 33)
+    screen.y += 76
+    return (lambda: screen.pointer(sheet, right - 19, top + 39)) if part.get("press") else None
+
+
+def _days(screen: Screen, part: Any) -> None:
+    """Five weeks without numbers: the day it begins, and the one to keep in mind, a month later."""
+    sheet, side = screen.sheet, screen.room / 7
+    begin, end = 2, 33
+    for day in range(35):
+        x, y = screen.x + day % 7 * side, screen.y + day // 7 * side * .8
+        middle = x + side / 2, y + side * .4
+        if day == end:
+            shapes.halo(sheet, x + 1, y - 2, side - 2, side * .8 - 1, 9)
+            sheet.circle(*middle, 6, fill="ink")
+        elif day == begin:
+            sheet.circle(*middle, 11, fill="action")
+        else:
+            sheet.circle(*middle, 3.5 if begin < day < end else 3, fill="action" if begin < day < end else "line")
+    screen.y += 5 * side * .8 + 12
+    for key, mark in (("begin", "action"), ("end", "ink")):
+        sheet.circle(screen.x + 16, screen.y + 11, 7 if mark == "action" else 5, fill=mark)
+        screen.y = sheet.words(screen.x + 34, screen.y, part["days"][key][sheet.language], screen.room - 34, SIZE) + 6
+    screen.y += 4
+
+
+_PARTS = {"title": _title, "bars": _bars, "row": _row, "button": _button, "fields": _field, "item": _item, "any": _any, "post": _post, "days": _days}
+
+
+def _tag_room(screen: Screen, language: str) -> float:
     return 0 if language == screen.sheet.language else 33
 
 
-def _tag(screen: _Screen, text: str, language: str, x: float, y: float, room: float, size: float, bold: bool) -> None:
+def _tag(screen: Screen, text: str, language: str, x: float, y: float, room: float, size: float, bold: bool) -> None:
     """The code of the language the words were seen in, after their last line, where it is not the page's."""
     if language == screen.sheet.language:
         return

@@ -37,6 +37,11 @@ def back(sheet: Sheet, x: float, y: float) -> None:
     sheet.path("M4 -7L-4 0L4 7", x, y, stroke="ink", line=2.4)
 
 
+def wastebin(sheet: Sheet, x: float, y: float) -> None:
+    """A sign for deleting."""
+    sheet.path("M-8 -6H8M-3 -6v-3h6v3M-6 -6l1 15H5L6 -6M-1.8 -1.5v6.5M1.8 -1.5v6.5", x, y, stroke="ink", line=2)
+
+
 def switch(sheet: Sheet, x: float, y: float, on: bool) -> None:
     """A switch 46 × 26 whose left upper corner is at x, y."""
     if on:
@@ -73,6 +78,8 @@ _THINGS = {
     "picture": "M2 7h6l2-4h8l2 4h6v17H2zM14 10a5.5 5.5 0 1 0 .01 0",
     "date": "M3 5h22v20H3zM3 11h22M9 2v6M19 2v6M8 16h3M13 16h3M18 16h2M8 20.5h3M13 20.5h3",
     "text": "M5 2h13l6 6v18H5zM18 2v6h6M9 13h11M9 17h11M9 21h7",
+    "link": "M12 17l5-5M10 13l-4 4a4.6 4.6 0 0 0 6.5 6.5l4-4M18 15l4-4a4.6 4.6 0 0 0-6.5-6.5l-4 4",
+    "person": "M14 3a5.5 5.5 0 1 0 .01 0M3 26a11 9.5 0 0 1 22 0z",
     "message": "M2 5h24v18H2zM2 6l12 10L26 6",
 }
 
