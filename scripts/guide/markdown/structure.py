@@ -78,13 +78,13 @@ class Structure(Treeprocessor):
         if link is None:
             return
         key = step_key(link.get("href", ""), self.context.page)
-        words, rest = "".join(link.itertext()), (link.tail or "").strip()
+        words, rest = "".join(link.itertext()), (link.tail or "").rstrip()
         href = link.get("href", "")
         item.clear()
         item.set("class", "task")
         box = etree.SubElement(item, "input", {"type": "checkbox", "id": f"done-{key.partition('#')[2]}", "data-key": key})
         label = etree.SubElement(item, "label", {"for": box.get("id", "")})
-        label.text = words + (f" {rest}" if rest else "")
+        label.text = words + rest
         see = self.context.strings["check_see_step"]
         etree.SubElement(item, "a", {"href": href, "aria-label": self.context.strings("check_see_step_label", title=words)}).text = see
 

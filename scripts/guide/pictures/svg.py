@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
+from .. import tokens
 from . import metrics
 
 WIDE, NARROW = 720, 304  # of the large pictures: a column of text, a small phone
-_TOKEN = re.compile(r"--([a-z-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)")
 _FONT = re.compile(r"--sans: ([^;]+);")
 
 
@@ -27,13 +27,11 @@ class Ink:
     font: str
 
 
-def ink(tokens: Path) -> Ink:
-    """Read the colours and the fonts from the style sheet that defines them; the first definition of a colour counts."""
-    text = tokens.read_text("utf-8")
-    colours: dict[str, tuple[str, str]] = {}
-    for name, light, dark in _TOKEN.findall(text):
-        colours.setdefault(name, (light, dark))
-    return Ink(colours, _FONT.search(text)[1].replace('"', "'"))
+def ink(sheet: Path) -> Ink:
+    """Read the colours and the fonts from the style sheet that defines them."""
+    text = sheet.read_text("utf-8")
+    sets = tokens.colours(text)
+    return Ink({name: (light, sets["dark"][name]) for name, light in sets["light"].items()}, _FONT.search(text)[1].replace('"', "'"))
 
 
 def number(value: float) -> str:

@@ -1,7 +1,7 @@
 """The drawing of one card: paper, the wordmark, the title, the answer, when the facts were read, and a large switch that is off.
 
 Read at 400 pixels wide in a message, a third of its size: nothing is smaller than 28 pixels. Colours are those of
-overrides/assets/css/tokens.css in its light scheme, where each has its contrast.
+overrides/assets/css/tokens.css, where each has its contrast: the light page, and the home page's opening.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw
 
+from ... import tokens
 from ...card import HEIGHT, WIDTH, Card
 from .lettering import Face, fitted, sentences
 from .outline import Wordmark
@@ -22,8 +23,9 @@ TITLE, TEXT = 1.1, 1.34  # line heights
 COLOURS = 64
 _FINER = 4
 
-PAPER, INK, SOFT = "#fbf7ef", "#1d211e", "#4c514c"
-EVERGREEN, CREAM, MIST, MARIGOLD, ACTION, TINT = "#0d4736", "#fffdf9", "#d5e3d6", "#ffc84a", "#0b5b43", "#e3efe6"
+_SETS = tokens.colours(tokens.FILE.read_text("utf-8"))
+PAPER, INK, SOFT, ACTION, TINT = (_SETS["light"][name] for name in ("paper", "ink", "ink-soft", "action", "action-soft"))
+EVERGREEN, CREAM, MIST, MARIGOLD = (_SETS["hero"][name] for name in ("paper", "ink", "ink-soft", "marigold"))
 
 
 class Painter:
