@@ -6,10 +6,11 @@ module alive between the rebuilds of `mkdocs serve`: records are read again in e
 
 from __future__ import annotations
 
+import datetime
 import os
 from pathlib import Path
 
-from guide import project, registry, site
+from guide import project, registry, site, translations
 from guide.checks import source_faults
 from guide.context import Context
 from guide.faults import GuideError
@@ -17,6 +18,7 @@ from guide.markdown import GuideExtension
 from guide.markdown.uses import uses
 from guide.markdown.values import plain
 from guide.outputs import finish
+from guide.translations_command import advice
 from guide.typography import typeset
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
@@ -38,7 +40,11 @@ def on_config(config):
         _state["project"] = _told(lambda: project.load(root, languages, i18n.default_language, config.site_url, os.environ))
         if os.environ.get("REGISTER_IDS"):
             _told(lambda: registry.register(_state["project"]))
+            today = datetime.datetime.now(datetime.timezone.utc).date().isoformat()
+            _told(lambda: translations.register(_state["project"], today))
         _report(source_faults(_state["project"]))
+        for line in advice(root, _state["project"].pages, _state["project"].languages):
+            log.info(line)
         _state["uses"] = uses(_state["project"])
     config.theme["language"] = i18n.current_language
     config.mdx_configs.setdefault("toc", {})["slugify"] = lambda text, separator: "top"

@@ -84,6 +84,14 @@ def links(_: argparse.Namespace) -> int:
     return run([str(prepare(SITE_LOCK)), "-m", "guide", "links"], child_environment())
 
 
+def translations(options: argparse.Namespace) -> int:
+    """Show the sections whose languages differ, or mark some as compared."""
+    arguments = ["--all"] * options.all
+    for name in ("matched", "typo"):
+        arguments += [f"--{name}", *getattr(options, name)] if getattr(options, name) else []
+    return run([str(prepare(SITE_LOCK)), "-m", "guide", "translations", *arguments], child_environment())
+
+
 def port(text: str) -> int:
     """Return a port number typed by hand; argparse turns the error into its sentence."""
     if not (text.isdecimal() and 0 < int(text) < 65536):
@@ -114,6 +122,10 @@ def parser() -> argparse.ArgumentParser:
     command("review", review, "list the facts by the day they are due to be read again, with their sources"
             ).add_argument("--within", type=int, metavar="DAYS", help="only those due in so many days, or overdue")
     command("links", links, "visit every source to see which still answer: advice, never a failure; needs a network")
+    pairs = command("translations", translations, "list the sections that changed in one language, with what changed; or mark them as compared")
+    pairs.add_argument("--matched", nargs="+", default=[], metavar="PAGE#ID", help="these sections say the same in every language again")
+    pairs.add_argument("--typo", nargs="+", default=[], metavar="PAGE#ID", help="what changed in these does not touch the meaning (docs/en/PAGE#ID: in that language)")
+    pairs.add_argument("--all", action="store_true", help="every section says the same in every language again")
     return top
 
 

@@ -1,4 +1,4 @@
-"""What a maintainer asks of the records: `python -m guide review` and `python -m guide links` (through scripts/dev.py)."""
+"""What a maintainer asks of the records: `python -m guide review`, `links` and `translations` (through scripts/dev.py)."""
 
 from __future__ import annotations
 
@@ -7,18 +7,23 @@ import datetime
 import sys
 from pathlib import Path
 
-from . import links, review
+from . import links, review, translations_command
 from .faults import GuideError
 from .languages import languages
 from .records import Records, load_records
+from .translations import PATH
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
 
+def today() -> str:
+    """The day it is (UTC), which a command may ask and a build may not."""
+    return datetime.datetime.now(datetime.timezone.utc).date().isoformat()
+
+
 def show_due(records: Records, within: int | None) -> None:
-    """Print the facts by the day they are due to be read again, the day being today (UTC)."""
-    today = datetime.datetime.now(datetime.timezone.utc).date().isoformat()
-    print(review.in_words(review.due(records, today, within)))
+    """Print the facts by the day they are due to be read again."""
+    print(review.in_words(review.due(records, today(), within)))
 
 
 def visit_sources(records: Records) -> None:
@@ -28,23 +33,41 @@ def visit_sources(records: Records) -> None:
     print(links.summary(links.visit_all(named), named))
 
 
+def translations(options: argparse.Namespace) -> None:
+    """Mark the sections the options name, or show those that differ."""
+    if options.matched or options.typo or options.all:
+        number = translations_command.mark(ROOT, languages(ROOT), today(), options.matched, options.typo, options.all)
+        print(f"{number} marked in {PATH}; commit it with the pages")
+    else:
+        print(translations_command.show(ROOT, languages(ROOT)))
+
+
 def main(arguments: list[str]) -> int:
-    """Run one of the two; 1 and the faults, one a line, when the records cannot be read."""
+    """Run one of the three; 1 and the faults, one a line, when what it needs cannot be read or is not there."""
     parser = argparse.ArgumentParser(prog="guide")
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("review").add_argument("--within", type=int, metavar="DAYS")
     commands.add_parser("links")
+    marks = commands.add_parser("translations")
+    marks.add_argument("--matched", nargs="+", default=[])
+    marks.add_argument("--typo", nargs="+", default=[])
+    marks.add_argument("--all", action="store_true")
     options = parser.parse_args(arguments)
     try:
-        records = load_records(ROOT / "docs/records", ROOT, languages(ROOT))
+        if options.command == "translations":
+            translations(options)
+        elif options.command == "review":
+            show_due(_records(), options.within)
+        else:
+            visit_sources(_records())
     except GuideError as error:
         print(error, file=sys.stderr)
         return 1
-    if options.command == "review":
-        show_due(records, options.within)
-    else:
-        visit_sources(records)
     return 0
+
+
+def _records() -> Records:
+    return load_records(ROOT / "docs/records", ROOT, languages(ROOT))
 
 
 if __name__ == "__main__":

@@ -47,11 +47,13 @@ def components(folder: Path) -> jinja2.Environment:
 
 @dataclass
 class Uses:
-    """What the other pages hold: where each claim is cited, the first page with each block, the titles by language."""
+    """What the other pages hold: where each claim is cited, the first page with each block, the titles by language, the
+    sections that are behind by language and page."""
 
     cited_on: dict[str, list[Place]] = field(default_factory=dict)
     blocks: dict[str, Place] = field(default_factory=dict)
     titles: dict[str, dict[str, str]] = field(default_factory=dict)
+    behind: dict[str, dict[str, list[Any]]] = field(default_factory=dict)
 
 
 @dataclass
@@ -116,6 +118,13 @@ class Context:
             return self.dated("published", source["published"], plain)
         return self.dated("text_of", source["text_of"], plain)
 
+    def behind(self) -> dict[str, list[Any]]:
+        """The sections of this page that are behind another language, by the id of their heading ("" above the first)."""
+        found: dict[str, list[Any]] = {}
+        for item in self.uses.behind.get(self.language, {}).get(self.page, ()):
+            found.setdefault(item.id, []).append(item)
+        return found
+
     def pick(self, kind: str, ids: Iterable[str]) -> list[Record]:
         """The records of `kind` with these ids; ids without a record are left out."""
         return [self.records.kinds[kind][identifier] for identifier in ids if identifier in self.records.kinds[kind]]
@@ -172,5 +181,6 @@ class Context:
         return self.environment.get_template(template + ".html").render(
             page=self, records=self.records, t=self.strings, language=self.language, link=self.link, date=self.date,
             local=self.local, label=self.label, cite=self.cite, by_name=self.by_name, dated=self.dated, age=self.age,
+            filled=self.filled,
             groups=self.groups, uses=self.uses, settings=self.settings, **values,
         )

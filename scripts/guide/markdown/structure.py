@@ -1,4 +1,4 @@
-"""Shapes the finished tree: heading links, numbered steps, tickable lists, tables, links that leave the site."""
+"""Shapes the finished tree: heading links, numbered steps, tickable lists, tables, links that leave the site, what is behind."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ class Structure(Treeprocessor):
         self._check_lists(root)
         self._headings(root)
         self._steps(root)
+        self._behind(root)
 
     def _external_links(self, root: etree.Element) -> None:
         for link in root.iter("a"):
@@ -126,6 +127,17 @@ class Structure(Treeprocessor):
                 section.insert(1, self._step_picture(heading.get("id", "")))
             section.append(self._step_foot(heading, section.get("data-key", ""), first=number == 1))
             root.insert(position, section)
+
+    def _behind(self, root: etree.Element) -> None:
+        """At the start of each section whose counterpart in another language has changed since the two were compared."""
+        behind = self.context.behind()
+        for parent in list(root.iter()) if behind else ():
+            for index, child in reversed(list(enumerate(list(parent)))):
+                opens = child.tag == "h1" or child.get("class") == "heading"
+                if opens and (items := behind.get("" if child.tag == "h1" else child[0].get("id", ""))):
+                    holder = etree.Element("p")
+                    holder.text = self.md.htmlStash.store(self.context.render("behind", items=items, root=self.context.root()))
+                    parent.insert(index + 1, holder)
 
     def _step_picture(self, step: str) -> etree.Element:
         """The drawing of what to press, right after the heading."""

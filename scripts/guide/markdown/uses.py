@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from ..behind import behind
 from ..context import Context, Uses
 from ..faults import GuideError
 from ..pages import Page
@@ -17,13 +18,13 @@ from .citations import MARK
 from .values import plain
 
 # These show or list claims without resting on them; `claims` itself needs the result of this module.
-_NOT_CITING = ("claims", "contested", "seeds", "register", "authorities", "changes", "identity", "not-verified")
+_NOT_CITING = ("claims", "contested", "seeds", "register", "authorities", "changes", "identity", "not-verified", "translations")
 
 
 @lru_cache(maxsize=2)
 def uses(project: Project) -> Uses:
     """Read every page once, for one reading of the repository. A page whose front matter is malformed is left out; the source rules report it."""
-    result = Uses(titles={language: {} for language in project.languages})
+    result = Uses(titles={language: {} for language in project.languages}, behind=behind(project))
     for page in project.pages:
         context = Context(page.language, page.name, project.records, project.strings[page.language], project.components)
         try:

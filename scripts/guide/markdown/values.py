@@ -15,6 +15,9 @@ from markdown.util import AtomicString
 from .. import dates
 from ..context import Context
 from ..pages import VALUE
+from ..typography import typeset
+
+_EMPHASIS = re.compile(r"[*_`]+(\S(?:.*?\S)?)[*_`]+(?:\{[^}]*\})?")
 
 
 class ValueInline(InlineProcessor):
@@ -57,3 +60,8 @@ def plain(text: str, context: Context) -> str:
             return texts.get(match[2] or context.language) or next(iter(texts.values()))
         return context.strings["zones"] if match[1] == "zones" else match[0]
     return VALUE.sub(word, text)
+
+
+def spoken(text: str, context: Context) -> str:
+    """A heading or a title as plain words, as the page shows them."""
+    return typeset(_EMPHASIS.sub(r"\1", plain(text, context)), context.language)

@@ -7,7 +7,6 @@ of the site may lie on a host that can do nothing but send files. Without a scri
 from __future__ import annotations
 
 import io
-import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,12 +15,9 @@ import segno
 
 from ..context import Context, components, page_url
 from ..faults import Fault, GuideError
-from ..markdown.values import plain
+from ..markdown.values import spoken
 from ..policy import META_POLICY
 from ..project import Project
-from ..typography import typeset
-
-_EMPHASIS = re.compile(r"[*_`]+(\S(?:.*?\S)?)[*_`]+(?:\{[^}]*\})?")
 
 
 @dataclass
@@ -46,8 +42,8 @@ def steps(project: Project) -> dict[str, Step]:
             step = found.setdefault(heading.id, Step(heading.id, page.name))
             if step.page != page.name:
                 faults.append(Fault(page.path, heading.line, f"{heading.id} is already a step of {step.page}, and go/{heading.id}/ leads to one place; choose another id"))
-            step.titles[page.language] = _words(heading.text, context)
-            step.guides[page.language] = _words(str(page.front.get("title", "")), context)
+            step.titles[page.language] = spoken(heading.text, context)
+            step.guides[page.language] = spoken(str(page.front.get("title", "")), context)
     if faults:
         raise GuideError(faults)
     return found
@@ -80,8 +76,3 @@ def _page(project: Project, step: Step, template: jinja2.Template) -> str:
     path = {language: prefix[language] + page_url(step.page) for language in languages}
     return template.render(step=step, languages=languages, prefix=prefix, path=path, strings=project.strings, site_url=project.site_url,
                            base_url="../..", assets=project.assets, policy=META_POLICY)
-
-
-def _words(text: str, context: Context) -> str:
-    """A heading or a title as plain words."""
-    return typeset(_EMPHASIS.sub(r"\1", plain(text, context)), context.language)

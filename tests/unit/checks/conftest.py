@@ -13,8 +13,10 @@ from guide.pages import load_pages
 from guide.project import Project
 from guide.records import load_records
 from guide.strings import load_strings
+from guide.translations import register
 
 LANGUAGES = ("fr", "en")
+COMPARED = "2026-11-20"  # the day its languages were last compared
 FRENCH = "Les phrases de cette page sont courtes et ne disent rien de plus que ce qui est vrai. "
 ENGLISH = "The sentences of this page are short and say nothing more than what is true here. "
 
@@ -108,8 +110,8 @@ ads-data:
 """,
 }
 STRINGS = {
-    "fr": 'zones: "la Suisse, le Canada et Hong Kong"\nlanguage_name: "Français"\n',
-    "en": 'zones: "Switzerland, Canada and Hong Kong"\nlanguage_name: "English"\n',
+    "fr": 'zones: "la Suisse, le Canada et Hong Kong"\nlanguage_name: "Français"\nbehind_read: "Lire ce passage"\n',
+    "en": 'zones: "Switzerland, Canada and Hong Kong"\nlanguage_name: "English"\nbehind_read: "Read this part"\n',
 }
 
 
@@ -129,9 +131,10 @@ class Guide:
         self.edit("docs/en/second.md", "[@a-claim]", "[@a-claim; @another-claim]")
         self.edit("docs/fr/second.md", "[@a-claim]", "[@a-claim; @another-claim]")
         self.write("mkdocs.yml", "site_name: Tiny\nnav:\n  - index.md\n  - group:\n      - second.md\n")
-        self.write("overrides/main.html", '<p lang="{{ t.language_name }}">{{ t("zones") }}</p>\n')
+        self.write("overrides/main.html", '<p lang="{{ t.language_name }}">{{ t("zones") }} {{ t("behind_read") }}</p>\n')
         self.write("scripts/hooks.py", '"""Nothing."""\n')
         (root / "overrides/partials/components").mkdir(parents=True)
+        register(self.project(), COMPARED)
 
     def write(self, path: str, text: str | bytes) -> None:
         target = self.root / path

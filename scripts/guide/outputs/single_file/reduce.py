@@ -81,7 +81,9 @@ class Reducer:
         return self._cleaned(node, classes & self.classes)
 
     def _cleaned(self, node: Node, classes: set[str]) -> Node | str:
-        node.attributes = {name: node.attributes[name] for name in _KEPT if node.attributes.get(name) and (name != "class" or classes)}
+        # A link into the guide's other language says so; those to other sites are too many for that.
+        kept = _KEPT if node.attributes.get("rel") == "external" else (*_KEPT, "hreflang")
+        node.attributes = {name: node.attributes[name] for name in kept if node.attributes.get(name) and (name != "class" or classes)}
         if classes:
             node.attributes["class"] = " ".join(sorted(classes))
         if node.tag == "details":
