@@ -26,14 +26,18 @@ STYLES = ("tokens", "base", "layout", *(f"components/{name}" for name in SHARED)
 # The one element with a script that nearly every page contains.
 SITE_ELEMENTS = ("review-dates",)
 _IMPORT = re.compile(r'^import\s+\{([^}]*)\}\s+from\s+"(\.[^"]+)";\n', re.M)
+_FOR_EACH = re.compile(r"^.*:lang\(LANGUAGE\).*$", re.M)
 _EXPORT = re.compile(r"^export\s+(?=(?:async\s+)?(?:function|class|const|let)\s+(\w+))", re.M)
 
 
 class Assets:
-    """The scripts and styles of one build. Names are asked for while pages are drawn; `write` puts the files in place."""
+    """The scripts and styles of one build. Names are asked for while pages are drawn; `write` puts the files in place.
 
-    def __init__(self, folder: Path):
-        self.folder = folder
+    `external` is what each language says of a link to another site: the one thing a style sheet has to say.
+    """
+
+    def __init__(self, folder: Path, external: dict[str, str]):
+        self.folder, self.external = folder, external
         self.files: dict[str, bytes] = {}
         self.style = self._sheet("style", STYLES)
         self.handout = self._sheet("handout", ["handout"])
@@ -72,7 +76,7 @@ class Assets:
             (target / path.name).write_bytes(path.read_bytes())
 
     def _sheet(self, stem: str, names: Iterable[str]) -> str:
-        texts = [(self.folder / "css" / f"{name}.css").read_text("utf-8") for name in names]
+        texts = [self._spoken((self.folder / "css" / f"{name}.css").read_text("utf-8")) for name in names]
         return self._add(stem, ".css", rcssmin.cssmin("\n".join(texts)))
 
     def _component(self, tag: str) -> Path:
@@ -89,6 +93,11 @@ class Assets:
         if exported and stem != "tools":  # nothing imports from a page's tools
             text = f'{text}\nexport {{ {", ".join(exported)} }};'
         return self._add(stem, ".js", rjsmin.jsmin(text))
+
+    def _spoken(self, text: str) -> str:
+        """A style sheet with its line for LANGUAGE written once for each: what is said of a link to another site."""
+        return _FOR_EACH.sub(lambda line: "\n".join(
+            line[0].replace("LANGUAGE", language).replace("WORDS", words.replace("\\", "").replace('"', "")) for language, words in self.external.items()), text)
 
     def _add(self, stem: str, suffix: str, text: str) -> str:
         data = text.encode("utf-8")

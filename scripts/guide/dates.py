@@ -9,12 +9,10 @@ from __future__ import annotations
 import datetime
 import re
 
+from .languages import GRAMMAR
+
 UNKNOWN = "unknown"
 PATTERN = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
-MONTHS = {
-    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(),
-    "en": "January February March April May June July August September October November December".split(),
-}
 
 
 def is_date(text: str) -> bool:
@@ -38,9 +36,9 @@ def in_words(text: str, language: str) -> str:
     year, *rest = text.split("-")
     if not rest:
         return year
-    month = MONTHS[language][int(rest[0]) - 1]
+    month = GRAMMAR[language].months[int(rest[0]) - 1]
     if len(rest) == 1:
         return f"{month} {year}"
     day = int(rest[1])
-    shown = "1er" if language == "fr" and day == 1 else str(day)
+    shown = GRAMMAR[language].first if day == 1 else str(day)
     return f"{shown} {month} {year}"

@@ -1,10 +1,36 @@
-"""The languages of the guide, from the one place that lists them: the i18n plugin in mkdocs.yml."""
+"""The languages of the guide: which there are, from the one place that lists them (the i18n plugin in mkdocs.yml), and the little
+the machinery must know of each that is neither words nor spelling.
+
+To add one: a line in mkdocs.yml, an entry in GRAMMAR, its strings, its pages, its texts in the records. Nothing else lists them.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """The `months` in order, how the `first` of a month is written, which numbers are `one` (CLDR plural rules, cardinal),
+    and the `quotes` around quoted words, with the spaces that belong to them."""
+
+    months: tuple[str, ...]
+    first: str
+    one: Callable[[int], bool]
+    quotes: tuple[str, str]
+
+
+GRAMMAR = {
+    "fr": Grammar(tuple("janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()),
+                  "1er", lambda number: number in (0, 1), ("«\u202f", "\u202f»")),
+    "en": Grammar(tuple("January February March April May June July August September October November December".split()),
+                  "1", lambda number: number == 1, ("“", "”")),
+}
+INTERNATIONAL = "en"  # offered to readers of none of the guide's languages, where the guide has it
 
 
 def languages(root: Path) -> tuple[str, ...]:
@@ -13,3 +39,8 @@ def languages(root: Path) -> tuple[str, ...]:
     config = yaml.load((root / "mkdocs.yml").read_text("utf-8"), Loader=yaml.BaseLoader)
     listed = next(plugin["i18n"] for plugin in config["plugins"] if isinstance(plugin, dict) and "i18n" in plugin)["languages"]
     return tuple(item["locale"] for item in sorted(listed, key=lambda item: item.get("default") != "true"))
+
+
+def fallback(codes: Sequence[str]) -> str:
+    """The language of x-default: for readers of none of ours."""
+    return INTERNATIONAL if INTERNATIONAL in codes else codes[0]

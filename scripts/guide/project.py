@@ -52,6 +52,7 @@ def load(root: Path, languages: tuple[str, ...], default: str, site_url: str, en
     if faults:
         raise GuideError(faults)
     site_url = site_url.rstrip("/") + "/"
+    external = {language: strings["external_link"] for language, strings in parts[1].items()}
     settings = {"site_url": site_url, **{name.lower(): environment.get(name, "").strip() for name in SETTINGS}}
     return Project(root, ordered, site_url, *parts, components(root / "overrides/partials/components"), settings,
-                   Assets(root / "overrides/assets"))
+                   Assets(root / "overrides/assets", external))

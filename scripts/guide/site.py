@@ -6,6 +6,7 @@ from typing import Any
 
 from . import card, structured_data
 from .context import Context, page_url
+from .languages import fallback
 from .policy import META_POLICY
 from .project import Project
 
@@ -22,7 +23,7 @@ def alternates(project: Project, name: str) -> list[dict[str, str]]:
 def page_context(project: Project, context: Context | None) -> dict[str, Any]:
     """Template variables of one page; `context` is None for the 404 page, which belongs to no language.
 
-    `x_default` is English where the guide has it: the language offered to readers of none of ours.
+    `x_default` is the address offered to readers of none of our languages.
     """
     language = context.language if context else project.languages[0]
     shared = {"t": project.strings[language], "strings": project.strings, "language": language, "languages": project.languages,
@@ -30,8 +31,7 @@ def page_context(project: Project, context: Context | None) -> dict[str, Any]:
     if context is None:
         return shared
     others = alternates(project, context.page)
-    default = next((item for item in others if item["language"] == "en"), others[0])
-    return {**shared, "alternates": others, "x_default": default["url"], "link": context.link, "context": context,
+    return {**shared, "alternates": others, "x_default": others[project.languages.index(fallback(project.languages))]["url"], "link": context.link, "context": context,
             "card": {"url": card.address(project, context.page, language), "title": card.title(project, context.page, language),
                      "width": card.WIDTH, "height": card.HEIGHT},
             "structured_data": lambda title, description: structured_data.in_html(structured_data.article(project, context, title, description)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from .faults import Fault, GuideError, relative
+from .languages import GRAMMAR
 from .typography import typeset
 from .yaml_lines import LinedMap, load
 
@@ -28,7 +29,7 @@ class Strings(dict):
 
     def count(self, key: str, number: int, **values: object) -> str:
         """The form of `key` that fits `number` (CLDR plural category one or other: in French 0 and 1 are `one`)."""
-        one = number in (0, 1) if self.language == "fr" else number == 1
+        one = GRAMMAR[self.language].one(number)
         return self(f"{key}_{'one' if one else 'other'}", n=number, **values)
 
 

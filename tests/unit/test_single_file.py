@@ -31,6 +31,13 @@ def test_tools_and_pictures_are_left_out(html):
     assert reduced(f"<article><p>kept</p>{html}</article>") == "<section><p>kept</section>"
 
 
+def test_what_is_behind_says_so_in_the_file_too():
+    notice = '<div class="behind" role="note"><p>Changed. <a href="../x/" hreflang="fr" lang="fr">Lire</a></p></div>'
+    kept = '<p>Changed. <a href="../x/" lang=fr hreflang=fr>Lire</a>'
+    html = f'<div class="article-head"><h1>Title</h1>{notice}</div><article><h2>Part</h2>{notice}</article>'
+    assert reduced(html) == f"<section><h2>Title</h2>{kept}<h3>Part</h3>{kept}</section>"
+
+
 def test_a_mark_becomes_a_numbered_link():
     html = '<article><p>So.<sup class="cite"><button popovertarget="evidence-why">1</button></sup><sup class="cite"><button popovertarget="evidence-gone">2</button></sup></p></article>'
     assert reduced(html, (), {"why": ("c7", 7)}) == "<section><p>So.<a href=##c7>[7]</a></section>"

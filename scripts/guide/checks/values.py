@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from .. import dates
 from ..faults import Fault
+from ..languages import GRAMMAR
 from ..page_links import body
 from ..pages import VALUE, Page
 from ..project import Project
@@ -19,7 +19,7 @@ from ..words import front_words, words
 SHORTEST_LABEL = 12  # a shorter one may be met by chance
 _LIKE = re.compile(r"(?<!\\)\[=[^\[\]\n]*\]")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|;|\|")
-_MONTHS = {month.lower(): number for months in dates.MONTHS.values() for number, month in enumerate(months, 1)}
+_MONTHS = {month.lower(): number for grammar in GRAMMAR.values() for number, month in enumerate(grammar.months, 1)}
 _MONTH = "(" + "|".join(_MONTHS) + ")"
 _DATE = re.compile(rf"\b(\d{{1,2}})(?:er|st|nd|rd|th)?(?:\s+of)?\s+{_MONTH},?\s+(\d{{4}})\b|\b{_MONTH}\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})\b|\b(\d{{4}}-\d\d-\d\d)\b", re.I)
 

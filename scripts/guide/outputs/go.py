@@ -15,6 +15,7 @@ import segno
 
 from ..context import Context, components, page_url
 from ..faults import Fault, GuideError
+from ..languages import fallback
 from ..markdown.values import spoken
 from ..policy import META_POLICY
 from ..project import Project
@@ -70,8 +71,8 @@ def code(address: str) -> bytes:
 
 
 def _page(project: Project, step: Step, template: jinja2.Template) -> str:
-    """One link a language; first English where the guide has it, which is for readers of neither."""
-    languages = sorted(step.titles, key=lambda language: language != "en")
+    """One link a language; first the one for readers of none of ours."""
+    languages = sorted(step.titles, key=lambda language: language != fallback(project.languages))
     prefix = {language: project.prefix(language) for language in languages}
     path = {language: prefix[language] + page_url(step.page) for language in languages}
     return template.render(step=step, languages=languages, prefix=prefix, path=path, strings=project.strings, site_url=project.site_url,

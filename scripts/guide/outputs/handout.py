@@ -10,6 +10,7 @@ from pathlib import Path
 
 from .. import card, dates
 from ..context import components, page_url
+from ..languages import fallback
 from ..policy import META_POLICY
 from ..project import Project
 from ..tree import UNWRAP, Node, parse, rewrite, write as as_html
@@ -48,7 +49,7 @@ def _words(project: Project, site: Path, language: str) -> dict[str, object]:
         "site_url": project.site_url, "home": project.site_url + prefix, "canonical": project.site_url + prefix + page_url(NAME),
         "versions": [(code, project.site_url + project.prefix(code) + page_url(NAME), project.strings[code]["language_name"]) for code in project.languages],
         "others": [(code, project.prefix(code) + page_url(NAME), project.strings[code]["language_name"]) for code in project.languages if code != language],
-        "x_default": "en" if "en" in project.languages else project.languages[0], "prefix": prefix,
+        "x_default": fallback(project.languages), "prefix": prefix,
         "card": {"url": card.address(project, HOME, language), "title": card.title(project, HOME, language), "width": card.WIDTH, "height": card.HEIGHT},
         "read": dates.in_words(read, language).replace(" ", "\u00a0"),
     }

@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from xml.sax.saxutils import quoteattr
 
+from ..languages import fallback
 from ..project import Project
 from ..site import alternates
 
@@ -19,7 +20,7 @@ def write(project: Project, site: Path) -> None:
     names = [page.name for page in project.pages if page.language == project.languages[0]]
     for name in names:
         versions = alternates(project, name)
-        default = next((item for item in versions if item["language"] == "en"), versions[0])
+        default = versions[project.languages.index(fallback(project.languages))]
         links = [(item["language"], item["url"]) for item in versions] + [("x-default", default["url"])]
         for version in versions:
             lines.append(f"  <url><loc>{version['url']}</loc>")

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .. import dates
+from ..languages import GRAMMAR
 from ..pages import VALUE
 from ..records import Records
 from ..strings import Strings
@@ -77,7 +78,7 @@ def _file(name: str, language: str, data: bytes) -> File:
 
 def _with_labels(text: str, records: Records, language: str) -> str:
     """`text` with each [=id] written as the words of that label, between quotation marks."""
-    first, last = ("«\u202f", "\u202f»") if language == "fr" else ("“", "”")
+    first, last = GRAMMAR[language].quotes
     def words(match) -> str:
         texts = records.labels[match[1]]["text"]
         return first + (texts.get(match[2] or language) or next(iter(texts.values()))) + last

@@ -8,7 +8,7 @@ const MOST_BEFORE = 3653, MOST_SINCE = 73049;
 // The zone, or none (the reader's own) where this browser has never heard of it.
 function knownZone(zone) {
   try {
-    new Intl.DateTimeFormat("en", { timeZone: zone });
+    new Intl.DateTimeFormat(undefined, { timeZone: zone });
     return zone;
   } catch {
     return undefined;

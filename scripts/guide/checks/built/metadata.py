@@ -11,6 +11,7 @@ from pathlib import Path
 
 from ...faults import Fault
 from ...html import Document, documents, source, sources
+from ...languages import fallback
 from ...project import Project
 from ...site import alternates
 
@@ -48,7 +49,7 @@ def _head(project: Project, document: Document, name: str, language: str, place:
     own = next(item["url"] for item in versions if item["language"] == language)
     if [href for rel, _, href in links if rel == "canonical"] != [own]:
         yield Fault(*place, f"<link rel=canonical> must stand once and be {own}; correct the template")
-    default = next((item["url"] for item in versions if item["language"] == "en"), versions[0]["url"])
+    default = versions[project.languages.index(fallback(project.languages))]["url"]
     wanted = {(item["language"], item["url"]) for item in versions} | {("x-default", default)}
     found = [(code, href) for rel, code, href in links if rel == "alternate" and code]
     if set(found) != wanted or len(found) != len(wanted):

@@ -43,7 +43,8 @@ class Reducer:
         """The title, the short answer and the text of the page at `url` as one <section>."""
         self.url = url
         main = document.first("main") or document
-        parts = [main.first("div", "hero-inner") or main.first("h1"), main.first("div", "answer"), main.first("article")]
+        head = main.first("div", "article-head") or Node("")
+        parts = [main.first("div", "hero-inner") or main.first("h1"), head.first("div", "behind"), main.first("div", "answer"), main.first("article")]
         section = Node("section", {}, [part for part in parts if part])
         rewrite(section, self._rule)
         _prune(section)

@@ -1,0 +1,35 @@
+"""Which languages the guide has is written once, in mkdocs.yml: no template, script or style names one of them.
+
+A list of languages kept in a second place is right until a language is added, and then wrong without a word. The files that
+hold the spelling of one language may name it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..faults import Fault, relative
+from ..languages import GRAMMAR
+from ..project import Project
+
+FOLDERS = ("scripts/guide", "overrides")
+# What may name a language: months and plurals, spaces and quotation marks, the rules about them, and where italics are used.
+SPELLING = ("scripts/guide/languages.py", "scripts/guide/typography.py", "scripts/guide/checks/french.py", "scripts/guide/checks/english.py",
+            "scripts/guide/checks/built/typography.py", "overrides/assets/css/single-file.css")
+
+
+def check(project: Project) -> Iterator[Fault]:
+    codes = "|".join(map(re.escape, project.languages))
+    named = re.compile(rf"[\"']({codes})[\"']|:lang\(({codes})\)|[\"']/?({codes})/")
+    for folder in FOLDERS:
+        for path in sorted((project.root / folder).rglob("*")):
+            name = relative(path, project.root)
+            if path.suffix in (".py", ".html", ".js", ".css") and name not in SPELLING:
+                text = path.read_text("utf-8", errors="replace")
+                for match in named.finditer(text):
+                    code = match[1] or match[2] or match[3]
+                    yield Fault(name, text.count("\n", 0, match.start()) + 1, f"names the language {code}; read it from project.languages, or write what is particular to it in scripts/guide/languages.py")
+    for language in project.languages:
+        if language not in GRAMMAR:
+            yield Fault("scripts/guide/languages.py", 0, f"has no entry for {language}, which mkdocs.yml lists; add its months and plurals to GRAMMAR")
