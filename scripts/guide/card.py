@@ -37,6 +37,7 @@ class Card:
     time: str
     date: str
     host: str
+    site: str
     home: bool
 
 
@@ -84,7 +85,7 @@ def words(project: Project, page: Page) -> Card:
         text=text(front.get("answer") or front.get("description", "")),
         time=strings.count("minutes", int(minutes)) if minutes else "",
         date=strings("card_read", date=dates.in_words(_read_on(project, page), language).replace(" ", "\u00a0")),
-        host=urlsplit(project.site_url).netloc, home=home,
+        host=urlsplit(project.site_url).netloc, site=strings["site_name"], home=home,
     )
 
 

@@ -21,6 +21,8 @@ SPOKEN = ("title", "description", "answer")  # of the front matter; the rest is 
 
 _COMMENT = re.compile(r"<!--.*?-->", re.S)
 _BLOCK_LINE = re.compile(rf"{BLOCK.pattern}|^\s*///\s*$", re.M)
+# {#id .class lang=en}: shape, and what is spoken in which voice; not words.
+_ATTRIBUTES = re.compile(r"\{:?\s*(?:[.#][\w-]+|[\w-]+=[^\s{}]+)(?:\s+(?:[.#][\w-]+|[\w-]+=[^\s{}]+))*\s*\}")
 # Typed or typeset, a quotation mark is the same one: no difference a reader would call one.
 _TYPOGRAPHY = str.maketrans({**dict.fromkeys("‘’‚‛", "'"), **dict.fromkeys("“”„‟«»", '"'), **dict.fromkeys("‐‑–—", "-"),
                              **dict.fromkeys("\u00ad\u200b\u200d\u2060\ufeff", None)})
@@ -56,8 +58,9 @@ def sections(page: Page) -> dict[str, Section]:
 
 def fingerprint(text: str) -> str:
     """Of the words alone. Neither spaces nor line breaks count, nor the shape of quotation marks, apostrophes and dashes, nor
-    comments; nor citations and blocks, which rules of their own hold equal in all languages."""
-    text = _BLOCK_LINE.sub("", CITATION.sub("", _COMMENT.sub("", text)))
+    comments and attributes; nor citations and blocks, which rules of their own hold equal in all languages."""
+    for pattern in (_COMMENT, CITATION, _BLOCK_LINE, _ATTRIBUTES):
+        text = pattern.sub("", text)
     text = unicodedata.normalize("NFKC", text).translate(_TYPOGRAPHY)
     return hashlib.sha256("".join(text.split()).encode("utf-8")).hexdigest()[:12]
 

@@ -6,7 +6,7 @@ import pytest
 from guide import card
 from guide.outputs.cards.drawing import Painter, reduced
 from guide.outputs.cards.lettering import Face, balanced, fitted, sentences
-from guide.outputs.cards.outline import Wordmark, polylines
+from guide.outputs.cards.outline import polylines, wordmark
 
 
 @pytest.fixture(scope="module")
@@ -62,9 +62,13 @@ def test_a_title_too_long_becomes_smaller(face):
 
 
 def test_the_wordmark_is_the_pages_own(root):
-    for language in ("fr", "en"):
-        mark = Wordmark(root / "overrides", language)
+    for name in ("Dire non", "Say No"):
+        mark = wordmark(root / "overrides", name)
         assert mark.lines and all(len(line) > 1 for line in mark.lines) and mark.knob[2] > 0
+
+
+def test_a_name_that_nobody_has_drawn_is_written(root):
+    assert wordmark(root / "overrides", "Probe") is None
 
 
 def test_paths():

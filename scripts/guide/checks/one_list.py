@@ -1,7 +1,7 @@
 """Which languages the guide has is written once, in mkdocs.yml: no template, script or style names one of them.
 
 A list of languages kept in a second place is right until a language is added, and then wrong without a word. The files that
-hold the spelling of one language may name it.
+hold the spelling of one language may name it, and the map has the codes of countries, some of which are those of languages.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from ..languages import GRAMMAR
 from ..project import Project
 
 FOLDERS = ("scripts/guide", "overrides")
-# What may name a language: months and plurals, spaces and quotation marks, the rules about them, and where italics are used.
-SPELLING = ("scripts/guide/languages.py", "scripts/guide/typography.py", "scripts/guide/checks/french.py", "scripts/guide/checks/english.py",
-            "scripts/guide/checks/built/typography.py", "overrides/assets/css/single-file.css")
+# Months and plurals, spaces and quotation marks, the rules about them, where italics are used; and the map.
+MAY = ("scripts/guide/languages.py", "scripts/guide/typography.py", "scripts/guide/checks/french.py", "scripts/guide/checks/english.py",
+            "scripts/guide/checks/built/typography.py", "overrides/assets/css/single-file.css", "scripts/guide/pictures/map.py")
 
 
 def check(project: Project) -> Iterator[Fault]:
@@ -25,7 +25,7 @@ def check(project: Project) -> Iterator[Fault]:
     for folder in FOLDERS:
         for path in sorted((project.root / folder).rglob("*")):
             name = relative(path, project.root)
-            if path.suffix in (".py", ".html", ".js", ".css") and name not in SPELLING:
+            if path.suffix in (".py", ".html", ".js", ".css") and name not in MAY:
                 text = path.read_text("utf-8", errors="replace")
                 for match in named.finditer(text):
                     code = match[1] or match[2] or match[3]

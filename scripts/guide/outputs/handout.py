@@ -42,10 +42,11 @@ def write(project: Project, site: Path) -> None:
 def _words(project: Project, site: Path, language: str) -> dict[str, object]:
     prefix, strings = project.prefix(language), project.strings[language]
     title, since, lead = _opening(_page(project, site, language, HOME))
+    names = [name for name in GUIDES if any(page.name == name for page in project.pages)]
     read = max(claim["read_on"] for claim in project.records.claims.values())
     return {
         "t": strings, "language": language, "base_url": "../" * (prefix.count("/") + 1) + ".", "assets": project.assets, "policy": META_POLICY,
-        "title": title, "since": since, "lead": lead, "guides": [guide(project, site, language, name) for name in GUIDES],
+        "title": title, "since": since, "lead": lead, "guides": [guide(project, site, language, name) for name in names],
         "site_url": project.site_url, "home": project.site_url + prefix, "canonical": project.site_url + prefix + page_url(NAME),
         "versions": [(code, project.site_url + project.prefix(code) + page_url(NAME), project.strings[code]["language_name"]) for code in project.languages],
         "others": [(code, project.prefix(code) + page_url(NAME), project.strings[code]["language_name"]) for code in project.languages if code != language],

@@ -10,8 +10,10 @@ from guide.context import Context
 from guide.faults import GuideError
 from guide.markdown import GuideExtension
 from guide.markdown.uses import uses
+from guide.outputs.handout import _advice
 from guide.translations import PATH
 from guide.translations_command import advice, mark, show
+from guide.tree import parse
 from markdown import Markdown
 from selectolax.lexbor import LexborHTMLParser
 
@@ -145,6 +147,32 @@ def test_both_sides_changed_puts_both_behind(drifted, page):
     drifted.edit("docs/en/index.md", "The end", "The very end")
     assert len(page("en").css(".behind")) == len(page("fr").css(".behind")) == 1
     assert page("fr").css_first(".behind a").attributes["href"] == "./en/#index-two"
+
+
+def status(guide, project, language: str) -> LexborHTMLParser:
+    """The list on the page about the languages, of the tiny guide, with the real template."""
+    tiny = guide.project()
+    return LexborHTMLParser(Context(language, "second.md", tiny.records, project.strings[language], project.components, {}, uses(tiny),
+                                    prefix=tiny.prefix(language)).render("translations", argument=""))
+
+
+def test_the_status_page_names_the_section_that_is_behind(drifted, project):
+    drifted.edit("docs/fr/second.md", "description: Une phrase", "description: Des mots")
+    english, french = status(drifted, project, "en"), status(drifted, project, "fr")
+    assert [link.attributes["href"] for link in english.css("a")] == ["../../en/#index-two", "../../en/second/"]
+    assert [" ".join(item.text().split()) for item in english.css("li")] == [
+        "The title index.md · The end, compared with the French version on 20 November 2026",
+        "The title second.md (title and opening), compared with the French version on 20 November 2026"]
+    assert all(link.attributes["hreflang"] == link.attributes["lang"] == "en" for link in french.css("a")), "it is the English that is behind"
+
+
+def test_the_status_page_says_when_all_match(guide, project):
+    assert status(guide, project, "en").body.text(strip=True) == project.strings["en"]["behind_none"]
+
+
+def test_the_sheet_to_put_up_has_no_notice():
+    section = parse('<section><div class="heading"><h2>x</h2></div><div class="behind"><p>Changed.</p></div><p>Open it.</p></section>').first("section")
+    assert _advice(section) == "<p>Open it.</p>"
 
 
 def test_no_notice_when_nothing_differs(page):

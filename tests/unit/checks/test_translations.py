@@ -71,6 +71,7 @@ def test_what_stands_above_the_first_section_counts_too(guide, old, new, section
     ("[@a-claim]", ""),  # held equal by another rule
     ("[@a-claim]", "[@a-claim]\n\n/// glossary\n///\n"),
     ("one thing.", "one thing.<!-- to be reviewed -->"),
+    ("says one thing", "says *one*{lang=en .x} thing".replace("*", "")),
     ("{#index-one .step}", "{ .step #index-one }"),
 ])
 def test_what_is_no_change_of_words(guide, old, new):

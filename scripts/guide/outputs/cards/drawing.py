@@ -14,7 +14,7 @@ from PIL import Image, ImageDraw
 from ... import tokens
 from ...card import HEIGHT, WIDTH, Card
 from .lettering import Face, fitted, sentences
-from .outline import Wordmark
+from .outline import wordmark
 
 MARGIN = 68
 PANEL = 232  # the coloured side
@@ -32,7 +32,7 @@ class Painter:
     """Draws cards with the fonts and the wordmark of one project."""
 
     def __init__(self, overrides: Path):
-        self.wordmark = lru_cache(maxsize=None)(lambda language: Wordmark(overrides, language))
+        self.wordmark = lru_cache(maxsize=None)(lambda name: wordmark(overrides, name))
         self.strong = Face(overrides / "assets/fonts/commissioner-700.ttf")
         self.plain = Face(overrides / "assets/fonts/commissioner-500.ttf")
 
@@ -71,7 +71,10 @@ class Painter:
         self._foot(pen, card, SOFT, ACTION, right)
 
     def _mark(self, image: Image.Image, card: Card, *colours: str) -> None:
-        self.wordmark(card.language).draw(image, (MARGIN, 54), 48, *colours)
+        if mark := self.wordmark(card.site):
+            mark.draw(image, (MARGIN, 54), 48, *colours)
+        else:
+            ImageDraw.Draw(image).text((MARGIN, 79), card.site, font=self.strong.size(48), fill=colours[0], anchor="lm")
 
     def _time(self, pen: ImageDraw.ImageDraw, text: str, right: int) -> None:
         """How long a guide takes, in a rounded label."""

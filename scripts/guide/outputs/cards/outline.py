@@ -23,11 +23,16 @@ _FINER = 4   # drawn this many times larger, then reduced: smooth edges
 _ROOM = 16   # around the drawing: a letter may reach below it
 
 
-class Wordmark:
-    """The wordmark of one language: its lines, its switch and its size in the drawing's own units."""
+def wordmark(overrides: Path, name: str) -> Wordmark | None:
+    """The drawing of a site's name, or None where nobody has drawn it."""
+    svg = components(overrides / "partials").get_template("icons.html").module.wordmark(name)
+    return Wordmark(svg) if "<svg" in svg else None
 
-    def __init__(self, overrides: Path, language: str):
-        svg = components(overrides / "partials").get_template("icons.html").module.wordmark(language)
+
+class Wordmark:
+    """A site's name as a drawing: its lines, its switch and its size in the drawing's own units."""
+
+    def __init__(self, svg: str):
         self.left, self.top, self.width, self.height = map(float, re.search(r'viewBox="([^"]+)"', svg)[1].split())
         self.lines = list(polylines(re.search(r'<path d="([^"]+)"', svg)[1]))
         self.dots = [_circle(tag) for tag in re.findall(r'<circle class="dot"[^>]*>', svg)]
