@@ -130,7 +130,7 @@ def test_a_change_in_the_first_language_is_told_in_the_others_and_fails_nothing(
         notice, = tree(three, PREFIX[language] + "faq").css(".behind")
         link = notice.css_first("a")
         assert link.attributes == {"href": "../../faq/#faq-why", "hreflang": "fr", "lang": "fr"}
-        assert f"docs/{language}/faq.md:18: is behind docs/fr/faq.md:18, which has changed since 2026-11-20" in said
+        assert f"docs/{language}/faq.md:17: is behind docs/fr/faq.md:17, which has changed since 2026-11-20" in said
     assert "20 November 2026" in tree(three, "en/faq").css_first(".behind").text().replace("\u00a0", " ")
     for page in ("faq", "en", "en/opt-out", "handout", "en/handout"):
         assert not tree(three, page).css(".behind"), page
