@@ -47,6 +47,16 @@ def test_pictures_are_light_on_paper(reader):
     assert seen(page) > .7
 
 
+def test_paper_has_the_wide_picture(reader):
+    """A sheet of A4 is as narrow as a phone in CSS pixels; the tall drawing made for one would fill a page and more."""
+    page = reader("regions/", width=672, height=980)
+    image = page.locator(".picture-large img")
+    image.scroll_into_view_if_needed()
+    page.wait_for_function("image => image.currentSrc.includes('map-narrow')", arg=image.element_handle())
+    page.emulate_media(media="print")
+    page.wait_for_function("image => image.currentSrc.includes('map.')", arg=image.element_handle())
+
+
 @pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("path", ["en/opt-out/app/", "data-used/"])
 def test_nothing_moves_when_pictures_arrive(reader, path, width):
