@@ -20,6 +20,12 @@ def alternates(project: Project, name: str) -> list[dict[str, str]]:
     ]
 
 
+def edit_address(project: Project, language: str, name: str) -> str:
+    """Where page `name` is edited on line, in its own language; "" when nobody has said where (EDIT_URL)."""
+    folder = project.settings["edit_url"].rstrip("/")
+    return f"{folder}/{language}/{name}" if folder else ""
+
+
 def page_context(project: Project, context: Context | None) -> dict[str, Any]:
     """Template variables of one page; `context` is None for the 404 page, which belongs to no language.
 
@@ -31,7 +37,8 @@ def page_context(project: Project, context: Context | None) -> dict[str, Any]:
     if context is None:
         return shared
     others = alternates(project, context.page)
-    return {**shared, "alternates": others, "x_default": others[project.languages.index(fallback(project.languages))]["url"], "link": context.link, "context": context,
+    return {**shared, "alternates": others, "x_default": others[project.languages.index(fallback(project.languages))]["url"],
+            "link": context.link, "context": context, "edit_address": edit_address(project, language, context.page),
             "card": {"url": card.address(project, context.page, language), "title": card.title(project, context.page, language),
                      "width": card.WIDTH, "height": card.HEIGHT},
             "structured_data": lambda title, description: structured_data.in_html(structured_data.article(project, context, title, description)),

@@ -1,0 +1,24 @@
+"""«Improve this page» opens the page's own file, in the page's own language; without an address to edit at, there is no link."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from guide.site import edit_address
+
+FOLDER = "https://code.example/owner/name/edit/main/docs"
+
+
+@pytest.mark.parametrize("given", [FOLDER, f"{FOLDER}/"])
+def test_each_page_of_each_language_opens_a_file_that_is_there(project, root, given):
+    told = replace(project, settings={**project.settings, "edit_url": given})
+    for page in project.pages:
+        address = edit_address(told, page.language, page.name)
+        assert address == f"{FOLDER}/{page.language}/{page.name}"
+        assert (root / "docs" / address.removeprefix(f"{FOLDER}/")).is_file()
+
+
+def test_no_address_no_link(project):
+    assert project.settings["edit_url"] == ""
+    assert {edit_address(project, page.language, page.name) for page in project.pages} == {""}
