@@ -5,8 +5,8 @@ somebody's being replaced by mistake, a fault passing unseen (a build run with -
 """
 import shutil
 import tempfile
-from contextlib import contextmanager
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from .environment import SITE_LOCK, prepare

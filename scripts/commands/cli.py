@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 from . import browser, build
+from . import lint as linters
 from .environment import SITE_LOCK, TEST_LOCK, prepare
 from .ports import HOST, free_port
 from .system import Failure, child_environment, run, say
@@ -92,6 +93,16 @@ def translations(options: argparse.Namespace) -> int:
     return run([str(prepare(SITE_LOCK)), "-m", "guide", "translations", *arguments], child_environment())
 
 
+def report(options: argparse.Namespace) -> int:
+    """Write what `review` and `links` find into a file, as the weekly issue holds it. Needs a network."""
+    return run([str(prepare(SITE_LOCK)), "-m", "guide", "report", "--out", str(Path(options.out).resolve())], child_environment())
+
+
+def lint(_: argparse.Namespace) -> int:
+    """Check the code and the workflows; every tool has its say before the command ends."""
+    return linters.lint()
+
+
 def port(text: str) -> int:
     """Return a port number typed by hand; argparse turns the error into its sentence."""
     if not (text.isdecimal() and 0 < int(text) < 65536):
@@ -126,6 +137,9 @@ def parser() -> argparse.ArgumentParser:
     pairs.add_argument("--matched", nargs="+", default=[], metavar="PAGE#ID", help="these sections say the same in every language again")
     pairs.add_argument("--typo", nargs="+", default=[], metavar="PAGE#ID", help="what changed in these does not touch the meaning (docs/en/PAGE#ID: in that language)")
     pairs.add_argument("--all", action="store_true", help="every section says the same in every language again")
+    command("report", report, "write what review (30 days) and links find into a file, as the weekly issue holds it; needs a network"
+            ).add_argument("--out", default="report.md", metavar="FILE", help="where to; default: report.md here")
+    command("lint", lint, "check the code and the workflows: style, types, dead code, security of the workflows")
     return top
 
 

@@ -14,6 +14,7 @@ from .system import ROOT, Failure, apt_install, can_install, capture, last_line,
 VENV = ROOT / ".venv"
 SITE_LOCK = ROOT / "requirements.txt"
 TEST_LOCK = ROOT / "requirements-test.txt"
+LINT_LOCK = ROOT / "requirements-lint.txt"
 MEGABYTES = 250  # room for one lock file's packages; measured: the site's 180, the tests' 220
 OLDEST_PIP = (22, 3)  # the first that can install into an environment which has no pip of its own (--python)
 

@@ -72,7 +72,7 @@ def capture(command: list[str], env: dict[str, str] | None = None, timeout: floa
     """Run a program silently; return its exit status and everything it printed. 127 if it cannot be started or hangs."""
     try:
         done = subprocess.run(
-            command, cwd=ROOT, env=env, timeout=timeout, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+            command, cwd=ROOT, env=env, timeout=timeout, check=False, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT, encoding="utf-8", errors="replace",
         )
     except (OSError, subprocess.TimeoutExpired) as error:

@@ -1,4 +1,4 @@
-"""What a maintainer asks of the records: `python -m guide review`, `links` and `translations` (through scripts/dev.py)."""
+"""What a maintainer asks of the records: `python -m guide review`, `links`, `report` and `translations` (through scripts/dev.py)."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import datetime
 import sys
 from pathlib import Path
 
-from . import links, review, translations_command
+from . import links, report, review, translations_command
 from .faults import GuideError
 from .languages import languages
 from .records import Records, load_records
@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 
 def today() -> str:
     """The day it is (UTC), which a command may ask and a build may not."""
-    return datetime.datetime.now(datetime.timezone.utc).date().isoformat()
+    return datetime.datetime.now(datetime.UTC).date().isoformat()
 
 
 def show_due(records: Records, within: int | None) -> None:
@@ -43,7 +43,7 @@ def translations(options: argparse.Namespace) -> None:
 
 
 def main(arguments: list[str]) -> int:
-    """Run one of the three; 1 and the faults, one a line, when what it needs cannot be read or is not there."""
+    """Run the one that is named; 1 and the faults, one a line, when what it needs cannot be read or is not there."""
     parser = argparse.ArgumentParser(prog="guide")
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("review").add_argument("--within", type=int, metavar="DAYS")
@@ -52,12 +52,15 @@ def main(arguments: list[str]) -> int:
     marks.add_argument("--matched", nargs="+", default=[])
     marks.add_argument("--typo", nargs="+", default=[])
     marks.add_argument("--all", action="store_true")
+    commands.add_parser("report").add_argument("--out", type=Path, required=True, metavar="FILE")
     options = parser.parse_args(arguments)
     try:
         if options.command == "translations":
             translations(options)
         elif options.command == "review":
             show_due(_records(), options.within)
+        elif options.command == "report":
+            options.out.write_text(report.gather(_records(), today()), encoding="utf-8")
         else:
             visit_sources(_records())
     except GuideError as error:

@@ -1,0 +1,25 @@
+"""Checking the code and the workflows: style (ruff), types (mypy), dead code (vulture), safety of the workflows (zizmor).
+
+The settings of each are in pyproject.toml; zizmor has none, since it is asked to be strict.
+Guards against: a tool that is run in one place with other settings than elsewhere.
+"""
+from .environment import LINT_LOCK, SITE_LOCK, TEST_LOCK, prepare
+from .system import child_environment, run, say
+
+TOOLS = (
+    ("ruff", "check"),
+    ("mypy",),
+    ("vulture",),
+    ("zizmor", "--offline", "--quiet", "--persona", "auditor", ".github"),
+)
+
+
+def lint() -> int:
+    """Run every tool, whatever the ones before it said; return 0 when all are content, else 1.
+
+    All three locks are installed: types are checked against the packages the site and its tests use.
+    """
+    folder = prepare(SITE_LOCK, TEST_LOCK, LINT_LOCK).parent
+    unhappy = [tool for tool, *arguments in TOOLS if run([str(folder / tool), *arguments], child_environment())]
+    say(f"Mend what the lines above say ({', '.join(unhappy)})" if unhappy else "The code and the workflows are clean")
+    return 1 if unhappy else 0

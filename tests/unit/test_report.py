@@ -1,0 +1,34 @@
+"""The weekly report says what is due and what no longer answers, and always fits into an issue."""
+
+from __future__ import annotations
+
+from guide.links import Visit
+from guide.report import MOST, in_markdown
+from guide.review import Due
+
+DUE = Due("a-fact", "2026-12-01", 9, "docs/records/claims/x.yml", 7, (("a", "Somebody, What they said", "https://example.org/a"),))
+GONE = Visit("https://example.org/a", "gone", "status 404")
+
+
+def test_it_names_the_fact_its_place_and_what_became_of_its_source():
+    text = in_markdown([DUE], [GONE], {GONE.url: ["a"]})
+    assert "2026-12-01  a-fact  (due in 9 days)  docs/records/claims/x.yml:7" in text
+    assert "gone     a: https://example.org/a (status 404)" in text
+
+
+def test_it_says_so_when_there_is_nothing():
+    text = in_markdown([], [], {})
+    assert "0 statements listed, 0 overdue" in text and "0 addresses" in text
+
+
+def test_however_much_is_due_it_fits_and_still_counts():
+    text = in_markdown([DUE] * 5000, [GONE] * 5000, {GONE.url: ["a"]})
+    assert len(text) < 65_536 and len(text) > MOST
+    assert "5000 statements listed" in text and "5000 addresses" in text
+    assert text.count("cut here") == 2
+    assert all(line == "" or line.startswith(("2026", " ", "gone", "5000", "(cut", "#", "`", "Made")) for line in text.splitlines())
+
+
+def test_words_of_a_source_cannot_end_the_block_they_stand_in():
+    odd = Due("a-fact", "2026-12-01", 9, "x.yml", 7, (("a", "```\n# Not a heading", ""),))
+    assert in_markdown([odd], [], {}).count("```") == 4
