@@ -14,6 +14,7 @@ import json
 import math
 import sys
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 from pathlib import Path
 
 # ISO 3166-1: alpha-2 code by the number Natural Earth uses. The countries named in docs/records/regions.yml.
@@ -140,12 +141,12 @@ def rings(members: Iterable[list[list[int]]], arcs: list[list[Point]]) -> list[l
 
 def area(ring: list[Point]) -> float:
     """The area inside an outline."""
-    return abs(sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in zip(ring, ring[1:] + ring[:1]))) / 2
+    return abs(sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in zip(ring, ring[1:] + ring[:1], strict=True))) / 2
 
 
 def inside(ring: list[Point], width: int, height: float) -> bool:
     """Whether an outline lies in the view, at least in part, and is not an islet that the edge of the map cuts in two."""
-    cut = any(abs(x1 - x2) > width / 2 for (x1, _), (x2, _) in zip(ring, ring[1:]))
+    cut = any(abs(x1 - x2) > width / 2 for (x1, _), (x2, _) in pairwise(ring))
     return not cut and any(0 <= x <= width and 0 <= y <= height for x, y in ring)
 
 

@@ -88,15 +88,15 @@ class Page:
         result, fence = [], ""
         for number, line in enumerate(body.split("\n"), start + 1):
             mark = _FENCE.match(line)
+            kept = ""
             if fence:
                 if mark and mark[1].startswith(fence) and not line.strip().strip(fence[0]):
                     fence = ""
-                line = ""
             elif mark:
-                fence, line = mark[1], ""
+                fence = mark[1]
             else:
-                line = _CODE_SPAN.sub(lambda match: CODE * len(match[0]), line)
-            result.append((number, line))
+                kept = _CODE_SPAN.sub(lambda match: CODE * len(match[0]), line)
+            result.append((number, kept))
         return result
 
     @cached_property

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Iterator
+from typing import Any
 
 import jsonschema
 
@@ -219,7 +220,8 @@ def _dates(records: Records) -> Iterator[Fault]:
         for name in ("read_on", "review_by", "published", "text_of", "date", "as_of"):
             value = record.get(name)
             if value not in (None, dates.UNKNOWN) and not dates.is_date(value):
-                yield Fault(record.path, record.at(name), f"{record.id}: {name} is {value!r}; write a date that exists as 'YYYY-MM-DD' (or 'YYYY-MM', 'YYYY' where the day is unknown)")
+                yield Fault(record.path, record.at(name),
+                            f"{record.id}: {name} is {value!r}; write a date that exists as 'YYYY-MM-DD' (or 'YYYY-MM', 'YYYY' where the day is unknown)")
         for first, second in DATE_ORDER:
             early, late = record.get(first), record.get(second)
             if dates.is_date(early) and dates.is_date(late) and dates.earliest(late) < dates.earliest(early):

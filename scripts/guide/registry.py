@@ -30,7 +30,8 @@ def published(project: Project) -> LinedMap:
     for page, ids in data.items() if isinstance(data, LinedMap) else [(None, None)]:
         if not isinstance(ids, LinedList) or not all(isinstance(identifier, str) for identifier in ids):
             line = data.lines[page] if isinstance(data, LinedMap) else 1
-            raise GuideError(Fault(PATH, line, "is not a list of pages with their ids; write page.md: and below it one line '- id' for each, or restore the file"))
+            raise GuideError(Fault(PATH, line,
+                                   "is not a list of pages with their ids; write page.md: and below it one line '- id' for each, or restore the file"))
     return data
 
 

@@ -47,7 +47,8 @@ def load_strings(folder: Path, root: Path, languages: tuple[str, ...]) -> dict[s
     for language, data in loaded.items():
         for other, keys in loaded.items():
             for key in data.keys() - keys.keys():
-                faults.append(Fault(relative(folder / f"{other}.yml", root), 0, f"lacks the key {key}, which {language}.yml has on line {data.lines[key]}; add it"))
+                faults.append(Fault(relative(folder / f"{other}.yml", root), 0,
+                                    f"lacks the key {key}, which {language}.yml has on line {data.lines[key]}; add it"))
     if faults:
         raise GuideError(faults)
     return {language: Strings(data, language) for language, data in loaded.items()}

@@ -82,7 +82,8 @@ class _Builder:
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             problem = (error.problem or "cannot be parsed").replace("\n", " ")
-            raise self.fault(mark.line if mark else 0, f"is not valid YAML: {problem}; check the indentation, and quote a text that contains ': ' or starts with a sign") from None
+            raise self.fault(mark.line if mark else 0,
+                             f"is not valid YAML: {problem}; check the indentation, and quote a text that contains ': ' or starts with a sign") from None
         except yaml.YAMLError as error:
             raise self.fault(0, f"is not valid YAML: {str(error).splitlines()[0]}; remove the control character") from None
         except StopIteration:

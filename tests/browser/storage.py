@@ -13,7 +13,8 @@ FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'Quot
 
 def holding(text: str, name: str = NAME) -> str:
     """A browser that holds `text` under `name` from an earlier visit; later pages of the test find what the site left."""
-    return (f"try {{ if (!sessionStorage.seeded) {{ sessionStorage.seeded = 'yes'; localStorage.setItem({json.dumps(name)}, {json.dumps(text)}); }} }} catch {{}}")
+    return (f"try {{ if (!sessionStorage.seeded) {{ sessionStorage.seeded = 'yes'; "
+            f"localStorage.setItem({json.dumps(name)}, {json.dumps(text)}); }} }} catch {{}}")
 
 
 def kept(page, name: str = NAME) -> str | None:

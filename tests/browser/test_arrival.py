@@ -17,7 +17,8 @@ SEEN = """id => {
 }"""
 
 
-@pytest.mark.parametrize("language, width, motion", [("fr", 320, "reduce"), ("en", 1280, "reduce"), ("en", 320, "no-preference"), ("fr", 1280, "no-preference")])
+@pytest.mark.parametrize("language, width, motion",
+                         [("fr", 320, "reduce"), ("en", 1280, "reduce"), ("en", 320, "no-preference"), ("fr", 1280, "no-preference")])
 def test_cold_deep_link_to_every_step(reader, project, language, width, motion):
     """Visible, uncovered, focused (which is what a screen reader then says) and marked; every step in every language, on a phone
     or a desktop, and every sixth again on the other, with its scrolling animated."""

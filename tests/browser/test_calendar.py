@@ -95,7 +95,8 @@ def test_any_text_comes_through(browser, root, text):
     code = join_scripts([root / "overrides/assets/js/lib/calendar.js"])
     page = browser.new_page()
     for extra in range(5):
-        made = page.evaluate("(text) => { %s\n return calendarFile({ product: 'Dire non; test', id: 'a@b', day: 20514, title: text || 'x', text, address: 'https://guide.example/' }); }" % code,
+        made = page.evaluate("(text) => { %s\n return calendarFile({ product: 'Dire non; test', id: 'a@b', day: 20514, title: text || 'x', text, "
+                             "address: 'https://guide.example/' }); }" % code,
                              "x" * extra + text)
         event = read(made.encode("utf-8"))
         assert event.get("DESCRIPTION", "") == ("x" * extra + text).replace("\r\n", "\n")

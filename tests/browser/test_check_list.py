@@ -17,7 +17,8 @@ KEY = "opt-out/web#web-switch"
 BOX = f'input[data-key="{KEY}"]'
 SOME = json.dumps({"version": 1, "done": {KEY: "2026-02-01", "opt-out/app#app-open": True}})
 TODAY = re.compile(r"^\d{4}-\d\d-\d\d$")
-SHIFTS = """new PerformanceObserver(list => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shift = (window.shift ?? 0) + entry.value })
+SHIFTS = """new PerformanceObserver(list => { for (const entry of list.getEntries()) if (!entry.hadRecentInput)
+    window.shift = (window.shift ?? 0) + entry.value })
     .observe({type: "layout-shift", buffered: true})"""
 
 
@@ -45,7 +46,8 @@ def test_a_tick_is_kept_with_its_day_and_shared_with_the_guide_and_the_other_lan
         page.goto(page.url.split("checklist/")[0].removesuffix("en/") + GUIDES[other])
         assert page.locator(BOX).is_checked()
         day = datetime.date.fromisoformat(done(page)[KEY])
-        assert f"{day.day}" in page.locator("step-done", has=page.locator(BOX)).inner_text() and str(day.year) in page.locator("step-done", has=page.locator(BOX)).inner_text()
+        shown = page.locator("step-done", has=page.locator(BOX)).inner_text()
+        assert f"{day.day}" in shown and str(day.year) in shown
         page.locator(BOX).uncheck()
         page.goto(page.url.replace("opt-out/web/", "checklist/"))
         assert not page.locator(BOX).is_checked() and progress(page)[0] == 0
@@ -120,8 +122,10 @@ def test_export_then_import_elsewhere(reader, tmp_path):
 
 BAD = {
     "no JSON": "hello", "nothing": "", "another shape": '{"a": 1}', "a number": "7", "null": "null", "an array of ticks": '{"version": 1, "done": ["x#y"]}',
-    "text for ticks": '{"version": 1, "done": "abc"}', "a key that is none": '{"version": 1, "done": {"<b>": true}}', "version words": '{"version": "x", "done": {}}',
-    "a day that is none": '{"version": 1, "done": {"opt-out/web#web-open": "2026-99-99"}}', "a prototype": '{"version": 1, "done": {"__proto__": {"x#y": true}}}',
+    "text for ticks": '{"version": 1, "done": "abc"}', "a key that is none": '{"version": 1, "done": {"<b>": true}}',
+       "version words": '{"version": "x", "done": {}}',
+    "a day that is none": '{"version": 1, "done": {"opt-out/web#web-open": "2026-99-99"}}',
+       "a prototype": '{"version": 1, "done": {"__proto__": {"x#y": true}}}',
     "a negative version": '{"version": -1, "done": {}}', "half a version": '{"version": 0.5, "done": {}}', "too large": "[" + " " * 200_000 + "]",
     "an old list of things": "[1, {}, null]",
 }
@@ -168,7 +172,8 @@ def test_a_newer_version_is_left_untouched(reader, project, language):
     until(page, "words => document.querySelector('.toast')?.textContent === words", arg=told)
 
 
-@pytest.mark.parametrize("text", ["{", "null", '"x"', '{"version": 1}', '{"version": 1, "done": null}', '{"version": 1, "done": {"' + KEY + '": true, "bad key": 1}}'])
+@pytest.mark.parametrize("text",
+                         ["{", "null", '"x"', '{"version": 1}', '{"version": 1, "done": null}', '{"version": 1, "done": {"' + KEY + '": true, "bad key": 1}}'])
 def test_a_damaged_memory_is_put_aside(reader, text):
     """Nothing is written over: the damaged text is kept under a name of its own, and what can be read of it is used."""
     page = reader("en/checklist/", script=holding(text))
@@ -303,7 +308,8 @@ def test_targets_and_violations_after_use(reader, path):
         for summary in page.locator("send-step summary").all():
             summary.click()
     sizes = page.eval_on_selector_all("check-progress button, check-list input, check-list a, step-done label, send-step :is(button, summary, a)",
-                                      "all => all.filter(one => one.checkVisibility()).map(one => one.getBoundingClientRect()).map(box => [box.width, box.height])")
+                                      "all => all.filter(one => one.checkVisibility()).map(one => one.getBoundingClientRect()).map(box => "
+                                      "[box.width, box.height])")
     assert sizes and all(width >= 24 and height >= 24 for width, height in sizes)
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)

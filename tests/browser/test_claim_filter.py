@@ -9,7 +9,8 @@ def visible(page) -> list[str]:
     return page.locator(".claim:visible").evaluate_all("claims => claims.map(claim => claim.id)")
 
 
-@pytest.mark.parametrize("path, words", [("en/sources/", "GROUP messages"), ("sources/", "messages groupe"), ("sources/", "donnees de reglement"), ("sources/", "l'entraînement")])
+@pytest.mark.parametrize("path, words", [("en/sources/", "GROUP messages"), ("sources/", "messages groupe"), ("sources/", "donnees de reglement"),
+                                         ("sources/", "l'entraînement")])
 def test_words_without_accents_or_capitals(reader, path, words):
     page = reader(path)
     everything = len(visible(page))

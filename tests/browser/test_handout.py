@@ -47,7 +47,10 @@ def test_on_a_screen(reader, path, width):
 
 def test_its_head(reader):
     page = reader("en/handout/")
-    href = lambda selector: page.locator(selector).get_attribute("href")
+
+    def href(selector):
+        return page.locator(selector).get_attribute("href")
+
     assert href("link[rel=canonical]").endswith("/en/handout/")
     assert href("link[hreflang=fr]").endswith("/handout/") and href("link[hreflang=x-default]").endswith("/en/handout/")
     assert page.locator("meta[name=robots]").count() == 0

@@ -11,12 +11,15 @@ from test_accessibility import violations
 
 A4 = {"width": 672, "height": 980}  # what 18 and 16 mm of margin leave, in CSS pixels
 HIDDEN = "nav, .skip, .search, .contents, .anchor, .page-nav, .tool, .menu, .notice, button"
-SHOWN = """selector => [...document.querySelectorAll(selector)].filter(node => !node.closest(".cite, .evidence") && node.checkVisibility({visibilityProperty: true}))
+SHOWN = """selector => [...document.querySelectorAll(selector)].filter(node => !node.closest(".cite, .evidence")
+    && node.checkVisibility({visibilityProperty: true}))
     .map(node => node.outerHTML.slice(0, 90))"""
-ADDRESS = """() => [...document.querySelectorAll("article a[rel~=external]")].filter(link => !getComputedStyle(link, "::after").content.includes(link.getAttribute("href")))
+ADDRESS = """() => [...document.querySelectorAll("article a[rel~=external]")].filter(link =>
+     !getComputedStyle(link, "::after").content.includes(link.getAttribute("href")))
     .map(link => link.outerHTML.slice(0, 90))"""
 SPLIT = """height => [...document.querySelectorAll(".step, tr, .menu-path, .region-card")]
-    .filter(node => node.checkVisibility() && node.getBoundingClientRect().height < height && getComputedStyle(node).breakInside !== "avoid").map(node => node.outerHTML.slice(0, 90))"""
+    .filter(node => node.checkVisibility() && node.getBoundingClientRect().height < height && getComputedStyle(node).breakInside !== "avoid")
+    .map(node => node.outerHTML.slice(0, 90))"""
 
 
 @pytest.mark.parametrize("path", pages())

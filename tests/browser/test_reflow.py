@@ -24,17 +24,20 @@ LOOK = """settings => {
   for (const [name, css] of Object.entries(settings)) {
     sheet.replaceSync(css);
     if (document.documentElement.scrollWidth > innerWidth) {
-      const wide = [...document.querySelectorAll('body *')].filter(each => each.getBoundingClientRect().right > innerWidth + 1 && !each.closest('.visually-hidden'));
+      const wide = [...document.querySelectorAll('body *')].filter(each =>
+        each.getBoundingClientRect().right > innerWidth + 1 && !each.closest('.visually-hidden'));
       found.push(name + ': scrolls sideways, ' + wide.slice(-3).map(say).join(' / '));
     }
     for (const element of document.querySelectorAll('body *')) {
       const { overflowX, clipPath } = getComputedStyle(element);
-      if (overflowX !== 'visible' && clipPath === 'none' && element.clientWidth && element.scrollWidth > element.clientWidth + 1 && !element.matches('input, select, textarea, progress'))
+      if (overflowX !== 'visible' && clipPath === 'none' && element.clientWidth && element.scrollWidth > element.clientWidth + 1
+          && !element.matches('input, select, textarea, progress'))
         found.push(name + ': cut off or scrolls by itself, ' + say(element));
     }
     const boxes = [];
     for (const element of document.querySelectorAll('a[href], button, input, select, textarea, summary')) {
-      if (!element.checkVisibility({ visibilityProperty: true }) || getComputedStyle(element).clipPath !== 'none' || getComputedStyle(element).position === 'fixed') continue;
+      if (!element.checkVisibility({ visibilityProperty: true }) || getComputedStyle(element).clipPath !== 'none'
+          || getComputedStyle(element).position === 'fixed') continue;
       for (const box of element.getClientRects()) boxes.push([element, box]);
     }
     boxes.sort((one, other) => one[1].top - other[1].top);

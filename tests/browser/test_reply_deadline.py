@@ -68,7 +68,7 @@ def test_table_is_long_enough():
 def test_months_are_counted(late, project, language, place):
     """EU and EEA (Regulation 1182/71) and United Kingdom (ICO): the date, the extension, and each rule that moved it."""
     page, t = late(language), project.strings[language]
-    for row, shown in zip(TABLE, page.evaluate(ASK_ALL, [[row["received"], place] for row in TABLE])):
+    for row, shown in zip(TABLE, page.evaluate(ASK_ALL, [[row["received"], place] for row in TABLE]), strict=True):
         last = words(row["due"], language)
         assert shown["date"] == last, row
         assert t("reply_extended", extended=words(row["extended"], language)) in shown["rest"], row
@@ -83,7 +83,7 @@ def test_elsewhere_is_a_reminder(late, project, language):
     page, t = late(language), project.strings[language]
     for place, (region, _) in places(project).items():
         if days := region["reply"].get("days"):
-            for row, shown in zip(TABLE, page.evaluate(ASK_ALL, [[row["received"], place] for row in TABLE])):
+            for row, shown in zip(TABLE, page.evaluate(ASK_ALL, [[row["received"], place] for row in TABLE]), strict=True):
                 day = str(datetime.date.fromisoformat(row["received"]) + datetime.timedelta(int(days)))
                 assert shown["date"] == words(day, language), (place, row)
                 assert t["reply_not_due"] in shown["verdict"] and t["reply_due"] not in shown["verdict"]
@@ -101,8 +101,8 @@ def test_every_day_of_thirteen_years(browser, root, zone):
     numbers = page.evaluate("days => { %s\n return days.map((day) => [answerDue(day, 1), answerDue(day, 3)].map((due) => due.due)); }" % code,
                             [(first - datetime.date(1970, 1, 1)).days + day for day in days])
     page.close()
-    for day, found in zip(days, numbers):
-        for months, number in zip((1, 3), found):
+    for day, found in zip(days, numbers, strict=True):
+        for months, number in zip((1, 3), found, strict=True):
             assert datetime.date(1970, 1, 1) + datetime.timedelta(number) == due_day(first + datetime.timedelta(day), months)
 
 
@@ -146,7 +146,7 @@ def test_every_place_leads_to_its_authority(late, project, language):
     listed = page.eval_on_selector_all("#reply-place option[value]:not([value=''])", "options => options.map((option) => option.value)")
     assert sorted(listed) == sorted(places(project))
     known = places(project)
-    for (region, authority), shown in zip(known.values(), page.evaluate(ASK_ALL, [["2026-01-31", place] for place in known])):
+    for (region, authority), shown in zip(known.values(), page.evaluate(ASK_ALL, [["2026-01-31", place] for place in known]), strict=True):
         if authority:
             assert shown["authority"].rstrip("/") == (authority.get("complaint") or authority["site"]).rstrip("/")
             assert authority["name"][language] in shown["rest"]
@@ -231,7 +231,8 @@ def test_names_targets_and_contrast(reader, project, language, width):
         assert violations(page, within="reply-deadline") == []
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
         small = page.eval_on_selector_all("reply-deadline :is(input, select, button:not(.cite button), summary)",
-                                          "all => all.filter((one) => { const box = one.getBoundingClientRect(); return box.width < 24 || box.height < 24; }).map((one) => one.outerHTML)")
+                                          "all => all.filter((one) => { const box = one.getBoundingClientRect(); return box.width < 24 || "
+                                          "box.height < 24; }).map((one) => one.outerHTML)")
         assert small == []
 
 

@@ -9,7 +9,8 @@ BACKGROUND = "getComputedStyle(document.body).backgroundColor"
 
 def brightness(page) -> int:
     """How bright the page's background is, 0 to 765."""
-    canvas = "(() => { const probe = getComputedStyle(document.documentElement).backgroundColor; return probe === 'rgba(0, 0, 0, 0)' ? " + BACKGROUND + " : probe })()"
+    canvas = ("(() => { const probe = getComputedStyle(document.documentElement).backgroundColor; "
+              "return probe === 'rgba(0, 0, 0, 0)' ? " + BACKGROUND + " : probe })()")
     return sum(int(part) for part in page.evaluate(canvas).strip("rgba()").split(",")[:3])
 
 

@@ -51,7 +51,8 @@ def test_share_given_up_or_failed(reader, project):
     sender(page).locator("[value=share]").click()
     page.wait_for_timeout(200)
     assert page.locator(".toast").count() == 0
-    page = reader("en/opt-out/web/", script="navigator.share = async () => { throw new DOMException('no', 'DataError') }", permissions=["clipboard-read", "clipboard-write"])
+    page = reader("en/opt-out/web/", script="navigator.share = async () => { throw new DOMException('no', 'DataError') }",
+                  permissions=["clipboard-read", "clipboard-write"])
     sender(page).locator("[value=share]").click()
     until(page, "words => document.querySelector('.toast')?.textContent === words", arg=project.strings["en"]["copy_link_done"])
 

@@ -11,7 +11,8 @@ from waiting import until
 
 PATHS = {"fr": "privacy/", "en": "en/privacy/"}
 TICKS = json.dumps({"version": 1, "done": {"opt-out/web#web-open": "2026-11-21", "opt-out/web#web-find": True}})
-KEPT = "; ".join([holding(TICKS), "localStorage.setItem('guide.scheme', 'dark')", "localStorage.setItem('guide.later', 'x')", "localStorage.setItem('other.site', 'theirs')"])
+KEPT = "; ".join([holding(TICKS), "localStorage.setItem('guide.scheme', 'dark')", "localStorage.setItem('guide.later', 'x')",
+                  "localStorage.setItem('other.site', 'theirs')"])
 ONCE = f"if (!sessionStorage.once) {{ sessionStorage.once = 'yes'; {KEPT} }}"
 
 
@@ -138,6 +139,7 @@ def test_violations_with_the_question_open(reader, language):
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)
         assert violations(page, colours_only=scheme == "dark", within="your-data") == []
-    sizes = page.eval_on_selector_all("your-data :is(button, summary)", "all => all.filter(one => one.checkVisibility()).map(one => one.getBoundingClientRect().height)")
+    sizes = page.eval_on_selector_all("your-data :is(button, summary)",
+                                      "all => all.filter(one => one.checkVisibility()).map(one => one.getBoundingClientRect().height)")
     assert sizes and min(sizes) >= 24
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

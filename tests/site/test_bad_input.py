@@ -33,7 +33,7 @@ def build(copy: Path) -> tuple[int, str]:
     """Exit status and words of a strict build."""
     environment = {**os.environ, "PYTHONPATH": str(copy / "scripts"), "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"}
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(copy / "site")]
-    done = subprocess.run(command, cwd=copy, env=environment, capture_output=True, encoding="utf-8")
+    done = subprocess.run(command, cwd=copy, env=environment, capture_output=True, encoding="utf-8", check=False)
     return done.returncode, done.stdout + done.stderr
 
 
@@ -86,10 +86,12 @@ MISTAKES = {
     "a reference to nothing": (append(PAGE, "[x][setting-pge]"), PAGE, "[x][setting-pge]", "write [x][setting-page]"),
     "a footnote without a text": (append(PAGE, "A word[^1]."), PAGE, "A word[^1].", "add a line '[^1]: its text'"),
     "an http: link": (append(PAGE, "[x](http://example.org)"), PAGE, "[x](http://example.org)", "is not encrypted (http:)"),
-    "a link to nothing in raw HTML": (append(PAGE, '<a href="gone/">x</a>'), PAGE, '<a href="gone/">', "points at gone/, where nothing is; write a Markdown link"),
+    "a link to nothing in raw HTML": (append(PAGE, '<a href="gone/">x</a>'), PAGE, '<a href="gone/">',
+                                      "points at gone/, where nothing is; write a Markdown link"),
     "a page that is not UTF-8": (write(PAGE, "---\ntitle: About\n---\n\n# Caf\u00e9\n".encode("latin-1")), PAGE, 5, "save the file with the UTF-8 encoding"),
     "the same key twice": (edit("docs/strings/en.yml", r"^(home: .*)$", r"\1\n\1"), "docs/strings/en.yml", 0, "has the key home twice"),
-    "the same record twice": (edit("docs/records/milestones.yml", r"^announced:$", "training-start:"), "docs/records/milestones.yml", 0, "has the key training-start twice"),
+    "the same record twice": (edit("docs/records/milestones.yml", r"^announced:$", "training-start:"), "docs/records/milestones.yml", 0,
+                              "has the key training-start twice"),
     "an unknown claim": (append(PAGE, "So it is.[@no-such-claim]"), PAGE, "[@no-such-claim]", "there is no claim no-such-claim"),
     "an unknown block": (append(PAGE, "/// glosary\n///"), PAGE, "/// glosary", "write /// glossary"),
 }

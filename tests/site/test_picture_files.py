@@ -71,7 +71,7 @@ def test_large_pictures_are_in_place(site, prefix, path, names):
     page = read(site, prefix + path)
     found = [(tag, given) for tag, step, given in page.found if not step]
     assert [tag for tag, _ in found] == ["source", "img"] * len(names)
-    for name, (_, narrow), (_, wide) in zip(names, found[::2], found[1::2]):
+    for name, (_, narrow), (_, wide) in zip(names, found[::2], found[1::2], strict=True):
         assert f"/{name}-narrow." in narrow["srcset"] and f"/{name}." in wide["src"] and wide["alt"]
     for _, given in found:
         check(site, prefix + path, given)

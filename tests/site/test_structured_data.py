@@ -13,7 +13,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 
 def pages(site):
-    return [path for path in sorted(site.rglob("index.html")) if 'rel="canonical"' in path.read_text("utf-8") and "application/ld+json" in path.read_text("utf-8")]
+    return [path for path in sorted(site.rglob("index.html")) if 'rel="canonical"' in path.read_text("utf-8")
+            and "application/ld+json" in path.read_text("utf-8")]
 
 
 def test_every_page_of_the_guide_has_it(site, project):

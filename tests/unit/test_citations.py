@@ -39,7 +39,8 @@ def test_each_claim_stands_once_in_the_list(page):
     assert html.count(f'id="evidence-{A}"') == 1
 
 
-@pytest.mark.parametrize("language, name, address", [("en", "faq.md", "../sources/#training-started"), ("fr", "opt-out/web.md", "../../sources/#training-started"),
+@pytest.mark.parametrize("language, name, address",
+                         [("en", "faq.md", "../sources/#training-started"), ("fr", "opt-out/web.md", "../../sources/#training-started"),
                                                      ("en", "sources.md", "#training-started")])
 def test_the_evidence_leads_to_its_record(page, language, name, address):
     _, html = page(f"One.[@{A}]", language, name)

@@ -9,9 +9,10 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "scripts"))
 
-import dev  # noqa: E402
 from commands import browser, environment, system  # noqa: E402
 from commands.system import Failure  # noqa: E402
+
+import dev  # noqa: E402
 
 MODULES = [ROOT / "scripts/dev.py", *sorted((ROOT / "scripts/commands").glob("*.py"))]
 

@@ -22,7 +22,8 @@ def with_pages(project, *texts):
 
 
 def test_steps_of_every_language_meet(project):
-    found = steps(with_pages(project, ("opt-out/web.md", "fr", "## Ouvrir {#web-open .step}\n\n## Autre {#other}"), ("opt-out/web.md", "en", "## Open *it*, **now** {#web-open .step}")))
+    found = steps(with_pages(project, ("opt-out/web.md", "fr", "## Ouvrir {#web-open .step}\n\n## Autre {#other}"),
+                             ("opt-out/web.md", "en", "## Open *it*, **now** {#web-open .step}")))
     assert list(found) == ["web-open"] and found["web-open"].page == "opt-out/web.md"
     assert found["web-open"].titles == {"fr": "Ouvrir", "en": "Open it, now"} and found["web-open"].guides["en"] == "A title"
 

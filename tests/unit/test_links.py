@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import pairwise
 
 import pytest
 from guide.links import AGENT, Manners, Visit, addresses, summary, visit, visit_all
@@ -94,7 +95,7 @@ def test_one_request_at_a_time_to_a_host_and_a_pause_between(host):
     assert [item.state for item in visits] == ["answers"] * 4
     assert host.most == 1
     times = [when for _, _, when, _ in host.seen]
-    assert all(later - earlier >= 0.14 for earlier, later in zip(times, times[1:]))
+    assert all(later - earlier >= 0.14 for earlier, later in pairwise(times))
 
 
 def test_the_whole_is_bounded_and_says_what_it_left_out(host):

@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
 import pytest
-from guide.pictures import ASSETS, DRAWN, every, map, metrics, picture, screens
+from guide.pictures import ASSETS, DRAWN, every, metrics, picture, screens
+from guide.pictures import map as map_of_places
 from guide.project import load
 from guide.records import load_records
 
@@ -169,7 +170,7 @@ def test_large_pictures_say_in_words_what_they_show(drawn, project):
 
 def test_the_map_has_every_country_of_the_records(project):
     """A country that is in force and not on the map would be told that it is not concerned."""
-    views = map._views(ASSETS / "data/map.json")
+    views = map_of_places._views(ASSETS / "data/map.json")
     codes = {code for region in project.records.regions.values() for code in region.get("countries", [])}
     assert codes <= set(views["world"]["places"])
     assert codes - {"ca", "us", "hk"} <= set(views["europe"]["places"])

@@ -131,12 +131,13 @@ def test_a_file_of_ten_megabytes(folder):
 
 def test_a_few_lines_that_expand_to_gigabytes(folder):
     lines = ["a: &a [lol, lol, lol, lol, lol, lol, lol, lol, lol]"]
-    lines += [f"{name}: &{name} [{', '.join(['*' + before] * 9)}]" for before, name in zip("abcdefgh", "bcdefghi")]
+    lines += [f"{name}: &{name} [{', '.join(['*' + before] * 9)}]" for before, name in zip("abcdefgh", "bcdefghi", strict=True)]
     (folder / "claims.yml").write_text("\n".join(lines), "utf-8")
     assert faults(folder) == ["records/claims.yml:1: uses an anchor, an alias or a tag (& * !); write the value out"]
 
 
-@pytest.mark.parametrize("text, line", [("a-claim:\n  statement: [\n", 3), ("- a\n- b\n", 1), ("a-claim: text\n", 1), ("a: {}\n---\nb: {}\n", 2), ("a: !!python/name:os.system\n", 1)])
+@pytest.mark.parametrize("text, line", [("a-claim:\n  statement: [\n", 3), ("- a\n- b\n", 1), ("a-claim: text\n", 1), ("a: {}\n---\nb: {}\n", 2),
+                                        ("a: !!python/name:os.system\n", 1)])
 def test_yaml_that_is_not_a_mapping_of_records(folder, text, line):
     (folder / "claims.yml").write_text(text, "utf-8")
     assert len(found := faults(folder)) == 1

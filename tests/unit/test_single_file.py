@@ -24,7 +24,8 @@ def test_a_page_becomes_its_words_one_level_lower():
 
 
 @pytest.mark.parametrize("html", [
-    "<form><p>x</p></form>", "<template><p>x</p></template>", '<div class="step-foot">x</div>', "<p hidden>x</p>", '<div class="evidence">x</div>', "<p><img src=a alt=x></p>",
+    "<form><p>x</p></form>", "<template><p>x</p></template>", '<div class="step-foot">x</div>', "<p hidden>x</p>", '<div class="evidence">x</div>',
+                                  "<p><img src=a alt=x></p>",
     '<p class="no-js">x</p>', "<button>x</button>",
 ])
 def test_tools_and_pictures_are_left_out(html):
@@ -39,7 +40,8 @@ def test_what_is_behind_says_so_in_the_file_too():
 
 
 def test_a_mark_becomes_a_numbered_link():
-    html = '<article><p>So.<sup class="cite"><button popovertarget="evidence-why">1</button></sup><sup class="cite"><button popovertarget="evidence-gone">2</button></sup></p></article>'
+    html = ('<article><p>So.<sup class="cite"><button popovertarget="evidence-why">1</button></sup>'
+            '<sup class="cite"><button popovertarget="evidence-gone">2</button></sup></p></article>')
     assert reduced(html, (), {"why": ("c7", 7)}) == "<section><p>So.<a href=##c7>[7]</a></section>"
 
 
@@ -57,7 +59,8 @@ def test_a_list_can_be_given_up_for_a_link():
 
 
 def test_ids_are_single_and_links_stay_in_the_file():
-    one, two = parse('<h2 id="top">A</h2><h3 id="x">X</h3><a href="../b/#x">b</a><a href="##c1">[1]</a>'), parse('<h2 id="top">B</h2><h3 id="x">X</h3><a href="../a/">a</a><a href="../feed.xml">f</a>')
+    one = parse('<h2 id="top">A</h2><h3 id="x">X</h3><a href="../b/#x">b</a><a href="##c1">[1]</a>')
+    two = parse('<h2 id="top">B</h2><h3 id="x">X</h3><a href="../a/">a</a><a href="../feed.xml">f</a>')
     sections = {"a/": Node("section", {}, one.children), "b/": Node("section", {}, two.children)}
     _join(sections, "https://host.example/")
     assert write(sections["a/"]) == '<section id="page-a"><h2>A</h2><h3 id="x">X</h3><a href="#page-b-x">b</a><a href="#c1">[1]</a></section>'

@@ -26,7 +26,8 @@ def check(project: Project) -> Iterator[Fault]:
                 yield from _shape(record, name, record[name])
     named = _named(project)
     hosts = {_host(address) for address in named}
-    pattern = re.compile(r"(?<![\w.@/-])(?:www\.)?(" + "|".join(sorted(map(re.escape, hosts - {""}), key=len, reverse=True)) + r")(?![\w-])(?!\.\w)") if hosts - {""} else None
+    pattern = re.compile(r"(?<![\w.@/-])(?:www\.)?(" + "|".join(sorted(map(re.escape, hosts - {""}), key=len, reverse=True))
+                         + r")(?![\w-])(?!\.\w)") if hosts - {""} else None
     for page in project.pages:
         for link in links(page):
             if link.kind == "typed":

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 
 from ..faults import Fault
-from ..page_links import links
 from ..markdown.structure import step_key
+from ..page_links import links
 from ..pages import Page
 from ..project import Project
 
@@ -28,13 +28,16 @@ def check(project: Project) -> Iterator[Fault]:
                 yield from _item(project, page, number, match, found)
     for (name, language), items in keys.items():
         first = keys.get((name, project.languages[0]), items)
-        for one, other in zip(first, items):
+        for one, other in zip(first, items, strict=False):
             if one[0] != other[0]:
-                yield Fault(f"docs/{language}/{name}", other[1], f"this item leads to {other[0]} where docs/{project.languages[0]}/{name}:{one[1]} leads to {one[0]}; give both lists the same steps in the same order")
+                yield Fault(f"docs/{language}/{name}", other[1], f"this item leads to {other[0]} where "
+                                                                 f"docs/{project.languages[0]}/{name}:{one[1]} leads to {one[0]}; give both "
+                                                                 f"lists the same steps in the same order")
                 break
         else:
             if len(first) != len(items):
-                yield Fault(f"docs/{language}/{name}", items[-1][1] if items else 1, f"has {len(items)} items to tick where docs/{project.languages[0]}/{name} has {len(first)}; give both lists the same steps")
+                yield Fault(f"docs/{language}/{name}", items[-1][1] if items else 1,
+                            f"has {len(items)} items to tick where docs/{project.languages[0]}/{name} has {len(first)}; give both lists the same steps")
 
 
 def _item(project: Project, page: Page, number: int, match: re.Match, found: list[tuple[str, int]]) -> Iterator[Fault]:

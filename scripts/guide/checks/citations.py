@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from difflib import get_close_matches
+from itertools import pairwise
 
 from ..faults import Fault
-from ..page_links import body, links
 from ..markdown.citations import PATTERN
 from ..markdown.uses import uses
+from ..page_links import body, links
 from ..pages import Page
 from ..project import Project
 
@@ -21,7 +22,8 @@ _LIKE = re.compile(r"(?<!\\)\[((?:[^\[\]\n]*[^\w.\[\]\n-])?@[A-Za-z0-9][^\[\]\n]
 _BARE = re.compile(r"(?<![\w.@/\[-])@([a-z0-9]+(?:-[a-z0-9]+)+)")
 _SPACE = re.compile(r"\S([ \t\u00a0\u202f]+)\[@")
 _RULE = re.compile(r"^[ \t]*\|?[ \t]*:?-+:?[ \t]*(\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
-_RAW = re.compile(r"^ {0,3}<(address|article|aside|blockquote|center|details|div|dl|dd|dt|fieldset|figure|figcaption|footer|form|header|iframe|li|main|nav|ol|p|section|summary|table|td|th|tr|ul|video)\b(?![^>]*\bmarkdown\s*=)[^\n]*?(?:</\1>|(?=\n)|\Z)", re.M | re.I)
+_RAW = re.compile(r"^ {0,3}<(address|article|aside|blockquote|center|details|div|dl|dd|dt|fieldset|figure|figcaption|footer|form|header"
+                  r"|iframe|li|main|nav|ol|p|section|summary|table|td|th|tr|ul|video)\b(?![^>]*\bmarkdown\s*=)[^\n]*?(?:</\1>|(?=\n)|\Z)", re.M | re.I)
 _TAG = re.compile(r"<[a-zA-Z][^<>]*\[@[^<>]*>")
 
 
@@ -33,7 +35,8 @@ def check(project: Project) -> Iterator[Fault]:
     cited = uses(project).cited_on
     for identifier, record in known.items():
         if identifier not in cited:
-            yield Fault(record.path, record.line, f"{identifier} is cited by no page; write [@{identifier}] after the sentence it supports, or remove the claim")
+            yield Fault(record.path, record.line,
+                        f"{identifier} is cited by no page; write [@{identifier}] after the sentence it supports, or remove the claim")
 
 
 def _syntax(page: Page, known: set[str]) -> Iterator[Fault]:
@@ -47,10 +50,12 @@ def _syntax(page: Page, known: set[str]) -> Iterator[Fault]:
             for identifier in (part.strip().removeprefix("@") for part in match[1].split(";")):
                 if identifier not in known:
                     near = get_close_matches(identifier, known, 1, 0.5)
-                    yield fault(match.start(), f"there is no claim {identifier}; " + (f"write [@{near[0]}]" if near else "write the id of a claim of docs/records/claims/, or add it there"))
+                    yield fault(match.start(), f"there is no claim {identifier}; "
+                                + (f"write [@{near[0]}]" if near else "write the id of a claim of docs/records/claims/, or add it there"))
             continue
         names = re.findall(r"@([A-Za-z0-9-]+)", match[1])
-        yield fault(match.start(), f"{match[0]} is not how a citation is written; write [{'; '.join('@' + name.lower() for name in names)}], with nothing else between the brackets")
+        yield fault(match.start(), f"{match[0]} is not how a citation is written; write [{'; '.join('@' + name.lower() for name in names)}], "
+                                   f"with nothing else between the brackets")
     for match in _BARE.finditer(_LIKE.sub(lambda like: re.sub(r"[^\n]", " ", like[0]), text)):
         if match[1] in known:
             yield fault(match.start(), f"@{match[1]} stands without brackets; write [@{match[1]}]")
@@ -68,7 +73,7 @@ def _places(page: Page) -> Iterator[Fault]:
     for link in links(page):
         if "[@" in link.text and link.kind in ("link", "reference", "image"):
             yield Fault(page.path, link.line, f"a citation in the {'words of a link' if link.kind != 'image' else 'alternative text of a picture'}" + after)
-    for (number, line), (_, below) in zip(page.lines, page.lines[1:]):
+    for (number, line), (_, below) in pairwise(page.lines):
         if "[@" in line and "|" in line and "-" in below and _RULE.match(below):
             yield Fault(page.path, number, "a citation in the header of a table; put it in a cell, or in the text before the table")
     text, first = body(page)

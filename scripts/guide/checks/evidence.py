@@ -3,9 +3,9 @@
 A section (an h2 and what follows it, or the opening of the page) is taken to state facts when its own sentences
   - name what the guide is about (docs/records/topic.yml) or an authority, by its name or its letters,
   - give a date drawn from the records, or an article of a law by its number.
-Steps of a guide are instructions: there, a name alone is no fact; nor is it in a sentence about this guide (SELF). Lists to tick, blocks drawn from records, code and headings
-are not counted; a block that shows its own evidence is evidence. Pages about the site itself (ABOUT_THE_SITE) state what we
-do, which is not proven by a source.
+Steps of a guide are instructions: there, a name alone is no fact; nor is it in a sentence about this guide (SELF). Lists to tick,
+blocks drawn from records, code and headings are not counted; a block that shows its own evidence is evidence. Pages about the site
+itself (ABOUT_THE_SITE) state what we do, which is not proven by a source.
 """
 
 from __future__ import annotations

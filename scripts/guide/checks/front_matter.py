@@ -25,7 +25,8 @@ def check(project: Project) -> Iterator[Fault]:
             continue
         for name in LONGEST:
             if not str(front.get(name, "")).strip():
-                yield Fault(page.path, front.lines.get(name, 1), f"has no {name}; write {name}: and a text of at most {LONGEST[name]} characters in the front matter")
+                yield Fault(page.path, front.lines.get(name, 1),
+                            f"has no {name}; write {name}: and a text of at most {LONGEST[name]} characters in the front matter")
         for name, value in front.items():
             yield from _field(page, name, value, front.lines[name])
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ..faults import Fault
 from ..pages import Page
@@ -42,20 +43,24 @@ def _first(page: Page) -> Iterator[Fault]:
 
 
 def _levels(page: Page) -> Iterator[Fault]:
-    for before, heading in zip(page.headings, page.headings[1:]):
+    for before, heading in pairwise(page.headings):
         if heading.level > before.level + 1:
-            yield Fault(page.path, heading.line, f"an h{heading.level} follows an h{before.level}; write {'#' * (before.level + 1)} so that no level is skipped")
+            yield Fault(page.path, heading.line,
+                        f"an h{heading.level} follows an h{before.level}; write {'#' * (before.level + 1)} so that no level is skipped")
 
 
 def _ids(page: Page) -> Iterator[Fault]:
     taken: dict[str, int] = {}
     for heading in page.headings:
         if "{" in heading.text or "}" in heading.text:
-            yield Fault(page.path, heading.line, f"the id is not written as it should be; end the line with {{#{_proposal(page)}}}, both braces and nothing after")
+            yield Fault(page.path, heading.line,
+                        f"the id is not written as it should be; end the line with {{#{_proposal(page)}}}, both braces and nothing after")
         elif heading.level > 1 and not heading.id:
-            yield Fault(page.path, heading.line, f"the heading '{heading.text}' has no id; end the line with {{#{_proposal(page)}}}, the same in every language")
+            yield Fault(page.path, heading.line,
+                        f"the heading '{heading.text}' has no id; end the line with {{#{_proposal(page)}}}, the same in every language")
         elif heading.id and not _ID.fullmatch(heading.id):
-            yield Fault(page.path, heading.line, f"the id {heading.id!r} is not a slug; use small letters, digits and single hyphens, e.g. {{#{_proposal(page)}}}")
+            yield Fault(page.path, heading.line,
+                        f"the id {heading.id!r} is not a slug; use small letters, digits and single hyphens, e.g. {{#{_proposal(page)}}}")
         elif heading.id in taken:
             yield Fault(page.path, heading.line, f"the id {heading.id} is taken (line {taken[heading.id]}); choose another, the same in every language")
         if heading.id:
@@ -73,7 +78,8 @@ def _shapes(page: Page) -> Iterator[Fault]:
     for number, line in page.lines:
         if _UNDERLINE.match(line) and before.strip() and "|" not in before and not before.startswith(("#", ">", "    ")):
             marks = "#" if "=" in line else "##"
-            yield Fault(page.path, number, f"the line above becomes a heading without an id; write '{marks} {before.strip()}' with its id (for a rule across the page, put an empty line before this one)")
+            yield Fault(page.path, number, f"the line above becomes a heading without an id; write '{marks} {before.strip()}' with its id (for a "
+                                           f"rule across the page, put an empty line before this one)")
         elif _NO_SPACE.match(line):
             yield Fault(page.path, number, "a heading needs a space after its #; write '## Title {#its-id}' (for a # in the text, write \\#)")
         elif _INDENTED.match(line):

@@ -25,7 +25,8 @@ def check(project: Project) -> Iterator[Fault]:
         text, first = body(page)
         for match in _IMG.finditer(text):
             if not _ALT.search(match[0]):
-                yield Fault(page.path, first + text.count("\n", 0, match.start()), 'the <img> has no alt; add alt="what it shows", or alt="" if it only decorates')
+                yield Fault(page.path, first + text.count("\n", 0, match.start()),
+                            'the <img> has no alt; add alt="what it shows", or alt="" if it only decorates')
 
 
 def _picture(project: Project, page: Page, words: str, target: str, line: int) -> Iterator[Fault]:

@@ -96,7 +96,7 @@ def _same(page: Page, expected: list, letters: list, first: str) -> Iterator[Fau
         names = ", ".join(name for name, _, _ in expected) or "none"
         yield Fault(page.path, 0, f"has other letters than {first}/{page.name}, which has: {names}; write the same, under the same headings")
         return
-    for (_, _, there), (_, line, here) in zip(_shape(expected), _shape(letters)):
+    for (_, _, there), (_, line, here) in zip(_shape(expected), _shape(letters), strict=False):
         for ours, theirs in zip_longest(here, there):
             if not ours or not theirs or ours[:3] != theirs[:3]:
                 words = [f"[{field[3]}], a {field[0]}" if field else "nothing" for field in (ours, theirs)]

@@ -37,7 +37,8 @@ def _markdown(project: Project, pages: dict, page: Page, link: Link) -> Iterator
         yield Fault(page.path, link.line, f"the link '{link.text}' has no target; write [{link.text}](page.md#id)")
         return
     if path.startswith("/"):
-        yield Fault(page.path, link.line, f"{link.target} starts at the root of the host; write the way from this file, e.g. {_relative(page, path.strip('/') + '.md')}")
+        yield Fault(page.path, link.line,
+                    f"{link.target} starts at the root of the host; write the way from this file, e.g. {_relative(page, path.strip('/') + '.md')}")
         return
     name = posixpath.normpath(posixpath.join(posixpath.dirname(page.name), path)) if path else page.name
     if path and not path.endswith(".md"):
@@ -50,7 +51,8 @@ def _markdown(project: Project, pages: dict, page: Page, link: Link) -> Iterator
     if target is None:
         stems = [other.removesuffix(".md") for language, other in pages if language == page.language]
         near = get_close_matches(name.removesuffix(".md"), stems)
-        yield Fault(page.path, link.line, f"{link.target} leads to no page" + (f"; write {_relative(page, near[0] + '.md')}" if near else "; correct the path (from this file's folder)"))
+        yield Fault(page.path, link.line, f"{link.target} leads to no page"
+                    + (f"; write {_relative(page, near[0] + '.md')}" if near else "; correct the path (from this file's folder)"))
     elif fragment:
         yield from _fragment(project, page, link, target, fragment)
 
@@ -69,7 +71,8 @@ def _fragment(project: Project, page: Page, link: Link, target: Page, fragment: 
     if fragment in known or fragment in drawn_ids(project, target):
         return
     near = get_close_matches(fragment, known, 1, 0.5)
-    yield Fault(page.path, link.line, f"#{fragment} is not an id of {target.path}; write " + (f"#{near[0]}" if near else "one of its ids, or give its heading this one"))
+    yield Fault(page.path, link.line, f"#{fragment} is not an id of {target.path}; write "
+                + (f"#{near[0]}" if near else "one of its ids, or give its heading this one"))
 
 
 def written_ids(page: Page) -> set[str]:

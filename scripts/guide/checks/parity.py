@@ -34,9 +34,11 @@ def _headings(first: Page, second: Page) -> Iterator[Fault]:
         if one is None:
             yield Fault(second.path, other.line, f"{_shown(other)} is not in {first.path}; add it there, or remove it here")
         elif other is None:
-            yield Fault(second.path, second.headings[-1].line if second.headings else 1, f"lacks {_shown(one)}, which {first.path}:{one.line} has; add it, or remove it there")
+            yield Fault(second.path, second.headings[-1].line if second.headings else 1,
+                        f"lacks {_shown(one)}, which {first.path}:{one.line} has; add it, or remove it there")
         elif _differ(one, other):
-            yield Fault(second.path, other.line, f"{_shown(other)} stands where {first.path}:{one.line} has {_shown(one)}; give both pages the same levels, ids and classes in the same order")
+            yield Fault(second.path, other.line, f"{_shown(other)} stands where {first.path}:{one.line} has {_shown(one)}; give both pages the "
+                                                 f"same levels, ids and classes in the same order")
         else:
             continue
         return
@@ -58,11 +60,13 @@ def _blocks(first: Page, second: Page) -> Iterator[Fault]:
         if one and other and one[:2] == other[:2]:
             continue
         if other is None:
-            yield Fault(second.path, second.blocks[-1][2] if second.blocks else 1, f"lacks the block '{_block(one)}', which {first.path}:{one[2]} has; add it, or remove it there")
+            yield Fault(second.path, second.blocks[-1][2] if second.blocks else 1,
+                        f"lacks the block '{_block(one)}', which {first.path}:{one[2]} has; add it, or remove it there")
         elif one is None:
             yield Fault(second.path, other[2], f"the block '{_block(other)}' is not in {first.path}; add it there, or remove it here")
         else:
-            yield Fault(second.path, other[2], f"the block '{_block(other)}' stands where {first.path}:{one[2]} has '{_block(one)}'; give both pages the same blocks in the same order")
+            yield Fault(second.path, other[2], f"the block '{_block(other)}' stands where {first.path}:{one[2]} has '{_block(one)}'; give both "
+                                               f"pages the same blocks in the same order")
         return
 
 

@@ -19,13 +19,15 @@ def check(project: Project) -> Iterator[Fault]:
     pages = {page.name: page for page in project.pages}
     for name in register:
         if name not in pages and name != SHORT:  # short_addresses looks after those
-            yield Fault(f"docs/{project.languages[0]}/{name}", 1, f"was published and is gone ({PATH}:{register.lines[name]}); put the page back, if only to say where its content is now")
+            yield Fault(f"docs/{project.languages[0]}/{name}", 1,
+                        f"was published and is gone ({PATH}:{register.lines[name]}); put the page back, if only to say where its content is now")
     for page in project.pages:
         known = register.get(page.name, [])
         yield from _vanished(page, known)
         for heading in page.headings:
             if heading.id and heading.id not in known:
-                yield Fault(page.path, heading.line, f"the id {heading.id} is new and for ever; when you are sure of it, run: python3 scripts/dev.py check --register")
+                yield Fault(page.path, heading.line,
+                            f"the id {heading.id} is new and for ever; when you are sure of it, run: python3 scripts/dev.py check --register")
     yield from _steps(project)
 
 
@@ -51,4 +53,5 @@ def _steps(project: Project) -> Iterator[Fault]:
                     place = f"{page.path}:{heading.line}"
                     first = taken.setdefault(heading.id, place)
                     if not first.startswith(page.path + ":"):
-                        yield Fault(page.path, heading.line, f"the step {heading.id} exists on {first} too; give it an id of its own, e.g. {{#{page.name.removesuffix('.md').rpartition('/')[2]}-… .step}}")
+                        yield Fault(page.path, heading.line, f"the step {heading.id} exists on {first} too; give it an id of its own, e.g. "
+                                                             f"{{#{page.name.removesuffix('.md').rpartition('/')[2]}-… .step}}")

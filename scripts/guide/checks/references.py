@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from ..faults import Fault
-from ..page_links import links
 from ..markdown.extension import named_addresses
+from ..page_links import links
 from ..pages import Page
 from ..project import Project
 
@@ -23,7 +23,8 @@ def check(project: Project) -> Iterator[Fault]:
         for link in links(page):
             if link.kind == "reference" and " ".join(link.target.lower().split()) not in known:
                 near = get_close_matches(link.target.lower(), sorted(known), 1, 0.5)
-                yield Fault(page.path, link.line, f"[{link.text}][{link.target}] names no address" + (f"; write [{link.text}][{near[0]}]" if near else "; add it to docs/records/addresses.yml, or correct the name"))
+                yield Fault(page.path, link.line, f"[{link.text}][{link.target}] names no address"
+                            + (f"; write [{link.text}][{near[0]}]" if near else "; add it to docs/records/addresses.yml, or correct the name"))
         yield from _footnotes(page)
 
 

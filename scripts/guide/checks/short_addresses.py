@@ -26,7 +26,8 @@ def check(project: Project) -> Iterator[Fault]:
             # A heading that is new as well is reported by published_ids, with the same remedy.
             if identifier not in known and identifier in register.get(page.name, []):
                 line = next(heading.line for heading in page.headings if heading.id == identifier)
-                yield Fault(page.path, line, f"the short address go/{identifier}/ is new and for ever; when you are sure of it, run: python3 scripts/dev.py check --register")
+                yield Fault(page.path, line,
+                            f"the short address go/{identifier}/ is new and for ever; when you are sure of it, run: python3 scripts/dev.py check --register")
 
 
 def _vanished(pages: list, identifier: str, line: int) -> Fault:
@@ -34,5 +35,7 @@ def _vanished(pages: list, identifier: str, line: int) -> Fault:
     for page in pages:
         for heading in page.headings:
             if heading.id == identifier:
-                return Fault(page.path, heading.line, f"the short address go/{identifier}/ was published and would be gone; write {{#{identifier} .step}} again")
-    return Fault(PATH, line, f"the short address go/{identifier}/ was published and would be gone; put the step {{#{identifier} .step}} back, if only to say where its content is now")
+                return Fault(page.path, heading.line,
+                             f"the short address go/{identifier}/ was published and would be gone; write {{#{identifier} .step}} again")
+    return Fault(PATH, line, f"the short address go/{identifier}/ was published and would be gone; put the step {{#{identifier} .step}} back, if "
+                             f"only to say where its content is now")

@@ -43,7 +43,8 @@ def unused(project: Project) -> Iterator[Fault]:
     used |= {word + ending for word in used for ending in endings}
     for name in strings:
         if name not in used and not any(name.startswith(start) for start in starts):
-            yield Fault(f"docs/strings/{project.languages[0]}.yml", strings.lines.get(name, 0), f"nothing asks for the string {name}; remove it from every language, or use it in a template")
+            yield Fault(f"docs/strings/{project.languages[0]}.yml", strings.lines.get(name, 0),
+                        f"nothing asks for the string {name}; remove it from every language, or use it in a template")
 
 
 def _texts(project: Project) -> Iterator[tuple[str, str]]:

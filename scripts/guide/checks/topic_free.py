@@ -28,4 +28,5 @@ def check(project: Project) -> Iterator[Fault]:
                     text = other.sub("", text)
                 for match in pattern.finditer(text):
                     yield Fault(relative(path, project.root), text.count("\n", 0, match.start()) + 1,
-                                f"names {match[0]}; move what is about the subject to docs/ (records, strings, pages) and read it from there ({PATH} lists the names)")
+                                f"names {match[0]}; move what is about the subject to docs/ (records, strings, pages) and read it from there "
+                                f"({PATH} lists the names)")

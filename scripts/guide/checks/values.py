@@ -21,7 +21,8 @@ _LIKE = re.compile(r"(?<!\\)\[=[^\[\]\n]*\]")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|;|\|")
 _MONTHS = {month.lower(): number for grammar in GRAMMAR.values() for number, month in enumerate(grammar.months, 1)}
 _MONTH = "(" + "|".join(_MONTHS) + ")"
-_DATE = re.compile(rf"\b(\d{{1,2}})(?:er|st|nd|rd|th)?(?:\s+of)?\s+{_MONTH},?\s+(\d{{4}})\b|\b{_MONTH}\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})\b|\b(\d{{4}}-\d\d-\d\d)\b", re.I)
+_DATE = re.compile(rf"\b(\d{{1,2}})(?:er|st|nd|rd|th)?(?:\s+of)?\s+{_MONTH},?\s+(\d{{4}})\b"
+                   rf"|\b{_MONTH}\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})\b|\b(\d{{4}}-\d\d-\d\d)\b", re.I)
 
 
 def check(project: Project) -> Iterator[Fault]:

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as etree
 
+from markupsafe import Markup
+
 from markdown import Markdown
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
-from markupsafe import Markup
 
 from ..context import Context
 from ..letters import Blank, Choice, LetterError, Parts, Passage, fences, read

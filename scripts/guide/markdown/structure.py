@@ -44,7 +44,7 @@ class Structure(Treeprocessor):
             for cell in table.iter("th"):
                 cell.set("scope", "col")
             for row in table.findall("tbody/tr"):
-                for name, cell in zip(names, row):
+                for name, cell in zip(names, row, strict=False):
                     cell.set("data-label", name)
 
     def _check_lists(self, root: etree.Element) -> None:

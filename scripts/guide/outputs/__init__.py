@@ -1,4 +1,6 @@
-"""What is made after the pages: short addresses, the sheet to put up, assets, pictures, cards, the guide as one file, sitemap, robots, records as JSON, feeds, search index. Plain functions over the folder of the built site."""
+"""What is made after the pages: short addresses, the sheet to put up, assets, pictures, cards, the guide as one file, sitemap, robots,
+records as JSON, feeds, search index. Plain functions over the folder of the built site.
+"""
 
 from __future__ import annotations
 

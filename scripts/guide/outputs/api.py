@@ -86,7 +86,8 @@ def _fields(project: Project, kind: str) -> dict[str, Any]:
     fields = source["additionalProperties"]
     own = {name: value for name, value in fields["properties"].items() if name not in ("sources", "read_on")}
     added = {"sources": {**_IDS, "description": "ids in sources.json; a source names itself"},
-             "read_on": {"anyOf": [{"$ref": "#/$defs/day"}, {"type": "null"}], "description": "the day our words were compared with the text; the oldest where there are several"}}
+             "read_on": {"anyOf": [{"$ref": "#/$defs/day"}, {"type": "null"}],
+                         "description": "the day our words were compared with the text; the oldest where there are several"}}
     required = ["id", *(name for name in fields["required"] if name not in added), *added]
     return {**fields, "title": source["title"], "properties": {"id": {"$ref": "#/$defs/id"}, **own, **added}, "required": required}
 

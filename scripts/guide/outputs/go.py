@@ -42,7 +42,8 @@ def steps(project: Project) -> dict[str, Step]:
                 continue
             step = found.setdefault(heading.id, Step(heading.id, page.name))
             if step.page != page.name:
-                faults.append(Fault(page.path, heading.line, f"{heading.id} is already a step of {step.page}, and go/{heading.id}/ leads to one place; choose another id"))
+                faults.append(Fault(page.path, heading.line,
+                                    f"{heading.id} is already a step of {step.page}, and go/{heading.id}/ leads to one place; choose another id"))
             step.titles[page.language] = spoken(heading.text, context)
             step.guides[page.language] = spoken(str(page.front.get("title", "")), context)
     if faults:

@@ -13,7 +13,8 @@ from ..context import components, page_url
 from ..languages import fallback
 from ..policy import META_POLICY
 from ..project import Project
-from ..tree import UNWRAP, Node, parse, rewrite, write as as_html
+from ..tree import UNWRAP, Node, parse, rewrite
+from ..tree import write as as_html
 
 NAME = "handout.md"  # as if a page of this name existed: its addresses follow from it
 HOME = "index.md"

@@ -24,7 +24,7 @@ def index(site: Path) -> None:
     """Write `site`/pagefind. Only elements marked data-pagefind-body are indexed. Raises SearchError."""
     command = [sys.executable, "-m", "pagefind", "--site", str(site), "--output-subdir", "pagefind",
                "--exclude-selectors", NOISE]
-    done = subprocess.run(command, capture_output=True, text=True)
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
         raise SearchError((done.stderr or done.stdout).strip())
     folder = site / "pagefind"

@@ -16,13 +16,14 @@ from ..languages import GRAMMAR
 from ..pages import VALUE
 from ..records import Records
 from ..strings import Strings
-from . import in_out, map, objection_path, screens, timeline
+from . import in_out, objection_path, screens, timeline
+from . import map as map_of_places
 from .svg import ink
 
 ASSETS = Path(__file__).resolve().parents[3] / "overrides/assets"
 FOLDER = "assets/pictures"
 # Those that a block `/// picture | name` shows; screens come by themselves in the step of the same id.
-DRAWN = {"map": map, "timeline": timeline, "in-out": in_out, "objection-path": objection_path}
+DRAWN = {"map": map_of_places, "timeline": timeline, "in-out": in_out, "objection-path": objection_path}
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,8 @@ def picture(name: str, records: Records, strings: Strings) -> Picture:
     colours, language = ink(ASSETS / "css/tokens.css"), strings.language
     if name in DRAWN:
         module = DRAWN[name]
-        files = tuple(_file(name if wide else f"{name}-narrow", language, module.draw(colours, records, strings, ASSETS / "data", wide)) for wide in (True, False))
+        files = tuple(_file(name if wide else f"{name}-narrow", language, module.draw(colours, records, strings, ASSETS / "data", wide))
+                      for wide in (True, False))
         return Picture(name, _ALTS[name](records, strings), files, tuple(module.said(records, strings)))
     record = records.screens[name]
     shown = screens.texts_of(records, record, language)
@@ -86,13 +88,13 @@ def _with_labels(text: str, records: Records, language: str) -> str:
 
 
 def _map_alt(records: Records, strings: Strings) -> str:
-    main, other = (dates.in_words(date, strings.language) for date in (map.main_date(records), map.other_date(records)))
+    main, other = (dates.in_words(date, strings.language) for date in (map_of_places.main_date(records), map_of_places.other_date(records)))
     return strings("picture_alt_map", date=main, earlier=other, zones=strings["zones"])
 
 
 def _timeline_alt(records: Records, strings: Strings) -> str:
     events, language = timeline.shown(records), strings.language
-    first, last, main = (dates.in_words(date, language) for date in (events[0]["date"], events[-1]["date"], map.main_date(records)))
+    first, last, main = (dates.in_words(date, language) for date in (events[0]["date"], events[-1]["date"], map_of_places.main_date(records)))
     return strings("picture_alt_timeline", first=first, last=last, date=main)
 
 

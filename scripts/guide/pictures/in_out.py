@@ -24,7 +24,8 @@ def draw(ink: Ink, records: Records, strings: Strings, data: object, wide: bool)
 
 def said(records: Records, strings: Strings) -> list[str]:
     """Both lists in words, then how many items are contested."""
-    lines = [strings("picture_pair", what=strings[title], says=strings["picture_separator"].join(_words(item, strings.language) for item in _items(records, table)) + ".")
+    lines = [strings("picture_pair", what=strings[title],
+                     says=strings["picture_separator"].join(_words(item, strings.language) for item in _items(records, table)) + ".")
              for title, table in (("picture_in", "used"), ("picture_out", "excluded"))]
     contested = sum(item["status"] not in CLEAR for item in records.data_items.values())
     return [*lines, strings["picture_limits"], *([strings.count("picture_contested", contested)] if contested else [])]

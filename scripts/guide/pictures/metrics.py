@@ -7,7 +7,7 @@ room added for the wider of the system fonts; no font file is read, so every mac
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
+from functools import cache
 
 # Thousandths of the font size, by width.
 _WIDTHS = {
@@ -19,13 +19,13 @@ ROOM = 1.07        # for fonts wider than Arial
 BOLD = 1.07
 
 
-@lru_cache(maxsize=None)
+@cache
 def _letter(letter: str) -> int:
     """A letter with an accent is as wide as without."""
     return _BY_LETTER.get(letter, _BY_LETTER.get(unicodedata.normalize("NFD", letter)[0], 700))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _units(text: str) -> int:
     return sum(map(_letter, text))
 

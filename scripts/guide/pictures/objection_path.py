@@ -38,8 +38,10 @@ def _limit(reply: dict, strings: Strings) -> tuple[str, str]:
 def said(records: Records, strings: Strings) -> list[str]:
     """The path in words, then each region's own rule."""
     you, company, authority = strings["picture_you"], strings["picture_company"], strings["picture_authority"]
-    path = [(f"{you} → {company}", strings["picture_objection"]), (f"{company} → {you}", strings["picture_answer"]), (f"{you} → {authority}", strings["picture_no_answer"])]
-    rules = [(region["title"][strings.language], _rule(region, strings.language)) for region in records.regions.values() if region.get("authorities") and "reply" in region]
+    path = [(f"{you} → {company}", strings["picture_objection"]), (f"{company} → {you}", strings["picture_answer"]),
+            (f"{you} → {authority}", strings["picture_no_answer"])]
+    rules = [(region["title"][strings.language], _rule(region, strings.language)) for region in records.regions.values() if region.get("authorities")
+             and "reply" in region]
     return [strings("picture_pair", what=what, says=says) for what, says in [*path, *rules]]
 
 
@@ -59,7 +61,7 @@ def _node(sheet: Sheet, x: float, y: float, sign: str) -> None:
 
 def _wide(sheet: Sheet, strings: Strings, found: list[Card]) -> float:
     y = 62
-    for x, (sign, key) in zip((88, 360, 632), _NODES):
+    for x, (sign, key) in zip((88, 360, 632), _NODES, strict=True):
         _node(sheet, x, y, sign)
         sheet.word(x, y + 57, strings[key], 16, bold=True, anchor="middle")
     sheet.path(f"M134 {y - 10}H312m-9-8l9 8-9 8", stroke="ink", line=2.5)
@@ -74,7 +76,7 @@ def _wide(sheet: Sheet, strings: Strings, found: list[Card]) -> float:
 
 def _narrow(sheet: Sheet, strings: Strings, found: list[Card]) -> float:
     x, left = 56, 104
-    for y, (sign, key) in zip((52, 196, 340), _NODES):
+    for y, (sign, key) in zip((52, 196, 340), _NODES, strict=True):
         _node(sheet, x, y, sign)
         sheet.word(left, y + 6, strings[key], 17, bold=True)
     sheet.path(f"M{x - 12} 96V150m-8-9l8 9 8-9", stroke="ink", line=2.5)

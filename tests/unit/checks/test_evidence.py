@@ -14,7 +14,8 @@ def test_a_section_that_states_a_fact_and_cites_nothing(guide, text):
 
 
 @pytest.mark.parametrize("text", [
-    "It is easy to do.", "This page follows the lists of Acme.", "We have not seen what Acme says.", "```text\nAcme\n```", "`Acme`", "- [ ] [Leave Acme](second.md#second-one)",
+    "It is easy to do.", "This page follows the lists of Acme.", "We have not seen what Acme says.", "```text\nAcme\n```", "`Acme`",
+                                  "- [ ] [Leave Acme](second.md#second-one)",
 ])
 def test_what_is_no_fact(guide, text):
     guide.edit(PAGE, "## The end {#index-two}\n", f"## The end {{#index-two}}\n\n{text}\n")

@@ -33,7 +33,9 @@ def test_the_list_of_zones(guide):
     for name, fr, en in (("ch", "Suisse", "Switzerland"), ("ca", "Canada", "Canada"), ("hk", "Hong Kong", "Hong Kong")):
         path = "docs/records/regions.yml"
         before = guide.read(path) if name != "ch" else ""
-        guide.write(path, before + f"{name}:\n  title: {{fr: {fr}, en: {en}}}\n  countries: [ch]\n  since: start\n  controller: {{fr: A, en: A}}\n  law: {{fr: A, en: A}}\n  authorities: [zz]\n  answer_limit: {{fr: A, en: A}}\n  claims: [a-claim]\n  status: in-force\n")
+        guide.write(path, before + f"{name}:\n  title: {{fr: {fr}, en: {en}}}\n  countries: [ch]\n  since: start\n  controller: "
+                                   f"{{fr: A, en: A}}\n  law: {{fr: A, en: A}}\n  authorities: [zz]\n  answer_limit: {{fr: A, en: A}}\n  claims: "
+                                   f"[a-claim]\n  status: in-force\n")
     guide.append(PAGE, "\nIn Hong Kong and Canada. In Switzerland too.")
     assert guide.faults("values") == []
     line = guide.append(PAGE, "\nA sentence. In Hong Kong,\nSwitzerland or Canada, it holds.") + 1
@@ -42,5 +44,6 @@ def test_the_list_of_zones(guide):
 
 def test_sound_ones(guide):
     guide.edit(PAGE, "description: A sentence", "description: Since [=start], a sentence")
-    guide.append(PAGE, "\nSince [=start], press [=the-switch] or [=the-switch:fr], in [=zones]. On 4 November 2025. `3 November 2025`\n\nAdvertising data is another matter.")
+    guide.append(PAGE, "\nSince [=start], press [=the-switch] or [=the-switch:fr], in [=zones]. On 4 November 2025. `3 November "
+                       "2025`\n\nAdvertising data is another matter.")
     assert guide.faults("values") == []

@@ -20,13 +20,17 @@ def check(project: Project, site: Path) -> Iterator[Fault]:
     for document in documents(site).values():
         for identifier, number in document.ids.items():
             if number > 1:
-                yield Fault(*source(project, document.path, "#" + identifier), f"the id {identifier} stands {number} times in the built page; rename the heading's, or the one in the template or record")
+                yield Fault(*source(project, document.path, "#" + identifier),
+                            f"the id {identifier} stands {number} times in the built page; rename the heading's, or the one in the template or record")
         written = document.path in sources(project)  # the 404 and the short addresses have no headings to link to
         for element in document.all(*HEADINGS) if written else ():
             if not element.get("id"):
-                yield Fault(*source(project, document.path), f"an <{element.tag}> of the built page ({document.path}:{element.line}) has no id; give it one, in the page or in the template")
+                yield Fault(*source(project, document.path),
+                            f"an <{element.tag}> of the built page ({document.path}:{element.line}) has no id; give it one, in the page or in the template")
         for element in document.elements:
             for name in _REFER:
                 for identifier in (element.get(name) or "").split():
                     if identifier not in document.ids:
-                        yield Fault(*source(project, document.path), f"{name}=\"{identifier}\" on <{element.tag}> ({document.path}:{element.line}) refers to no id of the page; correct it in the template")
+                        yield Fault(*source(project, document.path), f"{name}=\"{identifier}\" on <{element.tag}> "
+                                                                     f"({document.path}:{element.line}) refers to no id of the page; correct it "
+                                                                     f"in the template")

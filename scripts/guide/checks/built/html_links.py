@@ -33,7 +33,8 @@ def check(project: Project, site: Path) -> Iterator[Fault]:
                     yield from _one(project, document, pages, files, element, address, allowed)
 
 
-def _one(project: Project, document: Document, pages: dict[str, Document], files: set[str], element: Element, address: str, allowed: set[str]) -> Iterator[Fault]:
+def _one(project: Project, document: Document, pages: dict[str, Document], files: set[str], element: Element, address: str,
+         allowed: set[str]) -> Iterator[Fault]:
     path, line = source(project, document.path, address)
     try:
         parts = urlsplit(address)
@@ -59,7 +60,8 @@ def _one(project: Project, document: Document, pages: dict[str, Document], files
     yield from _target(document, pages, files, element, address, unquote(target), unquote(parts.fragment), (path, line))
 
 
-def _target(document: Document, pages: dict[str, Document], files: set[str], element: Element, address: str, target: str, fragment: str, place: tuple[str, int]) -> Iterator[Fault]:
+def _target(document: Document, pages: dict[str, Document], files: set[str], element: Element, address: str, target: str, fragment: str,
+            place: tuple[str, int]) -> Iterator[Fault]:
     if target in ("", ".", "./"):
         target = "index.html"
     elif target.endswith("/"):

@@ -17,7 +17,8 @@ from ...project import Project
 
 _DATA = {"application/ld+json", "application/json", "speculationrules"}
 _LOADS = {"img": ("src", "srcset"), "script": ("src",), "iframe": ("src",), "audio": ("src",), "video": ("src", "poster"), "source": ("src", "srcset"),
-          "track": ("src",), "embed": ("src",), "object": ("data",), "input": ("src",), "form": ("action",), "use": ("href", "xlink:href"), "image": ("href", "xlink:href")}
+          "track": ("src",), "embed": ("src",), "object": ("data",), "input": ("src",), "form": ("action",), "use": ("href", "xlink:href"),
+          "image": ("href", "xlink:href")}
 _LINKS = {"stylesheet", "icon", "apple-touch-icon", "preload", "modulepreload", "prefetch", "preconnect", "dns-prefetch", "manifest", "mask-icon"}
 _OTHER = re.compile(r"(?:^|[\s,])(?:[a-z][a-z0-9+.-]*:)?//", re.I)
 

@@ -23,7 +23,8 @@ def check(project: Project, site: Path) -> Iterator[Fault]:
         for link in document.all("a", "area"):
             language = ours.get(_target(project, document, link.get("href") or ""))
             if language and language != spoken[document.path] and (link.get("hreflang") != language or link.language != language):
-                yield Fault(*source(project, document.path), f"the link to {link.get('href')} ({document.path}:{link.line}) leads to a page in {language!r}; write hreflang=\"{language}\" lang=\"{language}\" on it in the template")
+                yield Fault(*source(project, document.path), f"the link to {link.get('href')} ({document.path}:{link.line}) leads to a page in "
+                                                             f"{language!r}; write hreflang=\"{language}\" lang=\"{language}\" on it in the template")
 
 
 def _target(project: Project, document: Document, address: str) -> str:
@@ -34,10 +35,8 @@ def _target(project: Project, document: Document, address: str) -> str:
     parts = urlsplit(address)
     if parts.scheme or parts.netloc or not parts.path:
         return ""
-    if parts.path.startswith("/"):
-        path = parts.path.removeprefix(root)
-    else:
-        path = posixpath.join(posixpath.dirname(document.path), parts.path)
+    from_root = parts.path.startswith("/")
+    path = parts.path.removeprefix(root) if from_root else posixpath.join(posixpath.dirname(document.path), parts.path)
     ends = path.endswith("/") or not path
     path = posixpath.normpath(path) if path else ""
     return posixpath.join("" if path == "." else path, "index.html") if ends or path == "." else path

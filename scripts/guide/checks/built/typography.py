@@ -28,7 +28,9 @@ def check(project: Project, site: Path) -> Iterator[Fault]:
             if match:
                 around = " ".join(text[max(0, match.start() - 25) : match.end() + 15].split(" "))
                 words = re.split(r"[^\w-]", text[match.end() :].strip())[0]
-                yield Fault(*source(project, document.path, words if len(words) > 5 else ""), f"{match[0]!r} in text that is in {language[:2]!r} (…{around.strip()}…); write {wanted} in the record, string or template, or mark the phrase with its own lang")
+                yield Fault(*source(project, document.path, words if len(words) > 5 else ""),
+                            f"{match[0]!r} in text that is in {language[:2]!r} (…{around.strip()}…); write {wanted} in the record, string or "
+                            "template, or mark the phrase with its own lang")
 
 
 def _texts(document: Document) -> Iterator[tuple[str, str]]:

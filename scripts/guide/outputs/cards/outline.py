@@ -39,14 +39,14 @@ class Wordmark:
         self.knob = _circle(re.search(r'<circle class="knob"[^>]*>', svg)[0])
         box = re.search(r"<rect[^>]*>", svg)[0]
         self.switch = tuple(_attribute(box, name) for name in ("x", "y", "width", "height"))
+        self._masks = lru_cache(maxsize=4)(self._made)  # drawn once a height
 
     def draw(self, card: Image.Image, place: Point, height: int, *colours: str) -> None:
         """Put the wordmark on `card`, its upper left corner at `place`, `height` pixels tall: letters, switch, knob."""
-        for colour, mask in zip(colours, self._masks(height)):
+        for colour, mask in zip(colours, self._masks(height), strict=True):
             card.paste(colour, (round(place[0]) - _ROOM, round(place[1]) - _ROOM), mask)
 
-    @lru_cache(maxsize=4)
-    def _masks(self, height: int) -> list[Image.Image]:
+    def _made(self, height: int) -> list[Image.Image]:
         scale = height / self.height * _FINER
         size = (round(self.width * scale) + 2 * _ROOM * _FINER, round(self.height * scale) + 2 * _ROOM * _FINER)
         masks = []
@@ -124,7 +124,7 @@ def _curve(a: Point, b: Point, c: Point, d: Point, parts: int = 24) -> Iterator[
     for step in range(1, parts + 1):
         t = step / parts
         u = 1 - t
-        yield tuple(u**3 * p + 3 * u * u * t * q + 3 * u * t * t * r + t**3 * s for p, q, r, s in zip(a, b, c, d))
+        yield tuple(u**3 * p + 3 * u * u * t * q + 3 * u * t * t * r + t**3 * s for p, q, r, s in zip(a, b, c, d, strict=True))
 
 
 def _arc(start: Point, values: tuple[float, ...], parts: int = 40) -> Iterator[Point]:

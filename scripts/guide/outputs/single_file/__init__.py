@@ -43,7 +43,8 @@ class Copy:
         for url in (url for _, pages in self.groups for url, _ in pages):
             section = self.sections[url] = self.reducer.page(parse((root / url / "index.html").read_text("utf-8")), url)
             if url in BRIEF:
-                section.children = [*(child for child in section.children if isinstance(child, Node) and (child.tag == "h2" or "answer" in child.classes)), self.link("online", url)]
+                section.children = [*(child for child in section.children if isinstance(child, Node)
+                                      and (child.tag == "h2" or "answer" in child.classes)), self.link("online", url)]
 
     def link(self, kind: str, target: str) -> Node:
         """The sentence that stands where something is left out."""

@@ -1,0 +1,24 @@
+"""The code keeps its own style (pyproject.toml). Types and dead code are asked about by: python3 scripts/dev.py lint."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def test_ruff_has_nothing_to_say():
+    done = subprocess.run([sys.executable, "-m", "ruff", "check", "--no-cache", "--quiet", "--output-format", "concise"], cwd=ROOT,
+                          capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_no_fault_is_silenced_without_saying_which():
+    """`# noqa` and `# type: ignore` name the rule they set aside; so does the reader's eye find the reason."""
+    for folder in ("scripts", "tests"):
+        for path in sorted((ROOT / folder).rglob("*.py")):
+            for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+                comment = line.rpartition("#")[2].strip()
+                assert comment not in ("noqa", "type: ignore"), f"{path}:{number}"
