@@ -40,7 +40,7 @@ def on_config(config):
         _state["project"] = _told(lambda: project.load(root, languages, i18n.default_language, config.site_url, os.environ))
         if os.environ.get("REGISTER_IDS"):
             _told(lambda: registry.register(_state["project"]))
-            today = datetime.datetime.now(datetime.timezone.utc).date().isoformat()
+            today = datetime.datetime.now(datetime.UTC).date().isoformat()
             _told(lambda: translations.register(_state["project"], today))
         _report(source_faults(_state["project"]))
         for line in advice(root, _state["project"].pages, _state["project"].languages):

@@ -76,7 +76,7 @@ def arcs_of(topology: dict, project: Callable[[float, float], Point], box: tuple
     (sx, sy), (tx, ty) = topology["transform"]["scale"], topology["transform"]["translate"]
     unit = width / (box[2] - box[0])
     high = (box[3] - box[1]) * unit
-    found = []
+    found: list[list[Point]] = []
     for arc in topology["arcs"]:
         x = y = 0
         points = []

@@ -3,6 +3,7 @@
 Guards against: tracebacks where a sentence helps, and a failure that exits with 0.
 """
 import argparse
+import io
 import os
 import re
 import signal
@@ -135,7 +136,8 @@ def parser() -> argparse.ArgumentParser:
     command("links", links, "visit every source to see which still answer: advice, never a failure; needs a network")
     pairs = command("translations", translations, "list the sections that changed in one language, with what changed; or mark them as compared")
     pairs.add_argument("--matched", nargs="+", default=[], metavar="PAGE#ID", help="these sections say the same in every language again")
-    pairs.add_argument("--typo", nargs="+", default=[], metavar="PAGE#ID", help="what changed in these does not touch the meaning (docs/en/PAGE#ID: in that language)")
+    pairs.add_argument("--typo", nargs="+", default=[], metavar="PAGE#ID",
+                       help="what changed in these does not touch the meaning (docs/en/PAGE#ID: in that language)")
     pairs.add_argument("--all", action="store_true", help="every section says the same in every language again")
     command("report", report, "write what review (30 days) and links find into a file, as the weekly issue holds it; needs a network"
             ).add_argument("--out", default="report.md", metavar="FILE", help="where to; default: report.md here")
@@ -165,7 +167,8 @@ def stop(number: int, _frame) -> None:
 def main(arguments: list[str]) -> int:
     """Run one command and return the exit status: 1 and one line for a fault one can act on, 130 after Ctrl-C."""
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="backslashreplace")
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     signal.signal(signal.SIGTERM, stop)
     try:
         return dispatch(arguments)

@@ -51,6 +51,7 @@ class Server(ThreadingHTTPServer):
 class Handler(SimpleHTTPRequestHandler):
     """Answers one request; everything beyond files in folders is in the methods below."""
 
+    server: Server
     protocol_version = "HTTP/1.1"
     extensions_map = TYPES
     extra: dict[str, str] = {}

@@ -97,7 +97,8 @@ class Assets:
     def _spoken(self, text: str) -> str:
         """A style sheet with its line for LANGUAGE written once for each: what is said of a link to another site."""
         return _FOR_EACH.sub(lambda line: "\n".join(
-            line[0].replace("LANGUAGE", language).replace("WORDS", words.replace("\\", "").replace('"', "")) for language, words in self.external.items()), text)
+            line[0].replace("LANGUAGE", language).replace("WORDS", words.replace("\\", "").replace('"', "")) for language,
+                                                    words in self.external.items()), text)
 
     def _add(self, stem: str, suffix: str, text: str) -> str:
         data = text.encode("utf-8")

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 import jinja2
 
 from .assets import Assets
 from .context import components
-from .faults import GuideError
+from .faults import Fault, GuideError
 from .pages import Page, load_pages
 from .records import Records, load_records
 from .strings import Strings, load_strings
 
 # What the build environment may say of this copy of the site; unset values are said to be unset on the page.
 SETTINGS = ("PUBLISHER_NAME", "PUBLISHER_ADDRESS", "PUBLISHER_CONTACT", "HOST_NAME", "HOST_ADDRESS", "EDIT_URL", "REPOSITORY_URL")
+
+Part = TypeVar("Part")
 
 
 @dataclass(eq=False)
@@ -42,17 +45,23 @@ def load(root: Path, languages: tuple[str, ...], default: str, site_url: str, en
     """Read everything. Raises GuideError with the faults of records, strings and files together."""
     docs = root / "docs"
     ordered = (default, *(language for language in languages if language != default))
-    faults, parts = [], []
-    for read in (lambda: load_records(docs / "records", root, ordered), lambda: load_strings(docs / "strings", root, ordered),
-                 lambda: load_pages(docs, root, ordered)):
-        try:
-            parts.append(read())
-        except GuideError as error:
-            faults.extend(error.faults)
-    if faults:
+    faults: list[Fault] = []
+    records = _read(lambda: load_records(docs / "records", root, ordered), faults)
+    strings = _read(lambda: load_strings(docs / "strings", root, ordered), faults)
+    pages = _read(lambda: load_pages(docs, root, ordered), faults)
+    if records is None or strings is None or pages is None:
         raise GuideError(faults)
     site_url = site_url.rstrip("/") + "/"
-    external = {language: strings["external_link"] for language, strings in parts[1].items()}
+    external = {language: words["external_link"] for language, words in strings.items()}
     settings = {"site_url": site_url, **{name.lower(): environment.get(name, "").strip() for name in SETTINGS}}
-    return Project(root, ordered, site_url, *parts, components(root / "overrides/partials/components"), settings,
+    return Project(root, ordered, site_url, records, strings, pages, components(root / "overrides/partials/components"), settings,
                    Assets(root / "overrides/assets", external))
+
+
+def _read(read: Callable[[], Part], faults: list[Fault]) -> Part | None:
+    """What `read` gives; None when it finds faults, which are added to `faults`."""
+    try:
+        return read()
+    except GuideError as error:
+        faults.extend(error.faults)
+        return None

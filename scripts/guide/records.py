@@ -49,7 +49,8 @@ class Record(dict):
 
     def at(self, *keys: str) -> int:
         """The line of the field reached by `keys`, or of the nearest enclosing thing that has one."""
-        line, here = self.line, self
+        line = self.line
+        here: Any = self
         for key in keys:
             lines = getattr(here, "lines", {})
             if isinstance(lines, dict):
@@ -151,12 +152,12 @@ def _shape(record: Record, validator: Any) -> Iterator[Fault]:
     for error in validator.iter_errors(record):
         keys = [str(step) for step in error.absolute_path]
         yield Fault(record.path, record.at(*keys), f"{record.id}: {_in_words(error, keys)}")
-    for keys, value in _texts(record):
-        line = record.at(*keys)
+    for place, value in _texts(record):
+        line = record.at(*place)
         if MARKUP.search(value):
-            yield Fault(record.path, line, f"{record.id}: {'.'.join(keys)} contains HTML or an entity; write plain text")
+            yield Fault(record.path, line, f"{record.id}: {'.'.join(place)} contains HTML or an entity; write plain text")
         if INVISIBLE.search(value):
-            yield Fault(record.path, line, f"{record.id}: {'.'.join(keys)} contains an invisible or direction-changing character; retype the text")
+            yield Fault(record.path, line, f"{record.id}: {'.'.join(place)} contains an invisible or direction-changing character; retype the text")
 
 
 def _in_words(error: jsonschema.ValidationError, keys: list[str]) -> str:
@@ -224,7 +225,7 @@ def _dates(records: Records) -> Iterator[Fault]:
                             f"{record.id}: {name} is {value!r}; write a date that exists as 'YYYY-MM-DD' (or 'YYYY-MM', 'YYYY' where the day is unknown)")
         for first, second in DATE_ORDER:
             early, late = record.get(first), record.get(second)
-            if dates.is_date(early) and dates.is_date(late) and dates.earliest(late) < dates.earliest(early):
+            if early and late and dates.is_date(early) and dates.is_date(late) and dates.earliest(late) < dates.earliest(early):
                 yield Fault(record.path, record.at(second), f"{record.id}: {second} ({late}) is before {first} ({early}); exchange or correct them")
 
 

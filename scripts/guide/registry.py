@@ -27,7 +27,7 @@ HEAD = """\
 def published(project: Project) -> LinedMap:
     """Page → LinedList of ids. Raises GuideError when the register is missing or has another shape."""
     data = load(project.root / PATH, project.root)
-    for page, ids in data.items() if isinstance(data, LinedMap) else [(None, None)]:
+    for page, ids in data.items() if isinstance(data, LinedMap) else [("", None)]:
         if not isinstance(ids, LinedList) or not all(isinstance(identifier, str) for identifier in ids):
             line = data.lines[page] if isinstance(data, LinedMap) else 1
             raise GuideError(Fault(PATH, line,

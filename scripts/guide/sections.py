@@ -49,7 +49,7 @@ def sections(page: Page) -> dict[str, Section]:
     start = page.lines[0][0] if page.lines else len(lines) + 1
     found = {FRONT: Section(FRONT, "", _spoken(page), 1)}
     starts = [(OPENING, "", start)] + [(heading.id, heading.text, heading.line) for heading in page.headings if heading.id]
-    for (identifier, title, first), following in zip(starts, [*starts[1:], ("", "", len(lines) + 1)]):
+    for (identifier, title, first), following in zip(starts, [*starts[1:], ("", "", len(lines) + 1)], strict=True):
         # Of the heading's own line the words alone: its id and its classes are held equal by the rule of parity.
         body = [title, *lines[first:following[2] - 1]] if title else lines[first - 1:following[2] - 1]
         found.setdefault(identifier, Section(identifier, title, "\n".join(body).strip(), first))

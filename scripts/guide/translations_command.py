@@ -40,10 +40,12 @@ def advice(root: Path, pages: list[Page], languages: tuple[str, ...]) -> Iterato
         behind = next((version for code, version in difference.versions.items() if code not in difference.changed), None)
         if behind:
             changed = difference.versions[difference.changed[0]]
-            yield f"{behind.place}: is behind {changed.place}, which has changed since {difference.match.day}; carry the change over, then run: {RUN} --matched {difference.name}"
+            yield (f"{behind.place}: is behind {changed.place}, which has changed since {difference.match.day}; "
+                   f"carry the change over, then run: {RUN} --matched {difference.name}")
         else:
             one, other = difference.versions.values()
-            yield f"{other.place}: has changed since {difference.match.day}, and so has {one.place}; if they say the same, run: {RUN} --matched {difference.name}"
+            yield (f"{other.place}: has changed since {difference.match.day}, and so has {one.place}; "
+                   f"if they say the same, run: {RUN} --matched {difference.name}")
 
 
 def mark(root: Path, languages: tuple[str, ...], day: str, named: list[str], typos: list[str], every: bool) -> int:
@@ -76,7 +78,7 @@ def _typos(text: str, lock: Lock, current: Pairs, languages: tuple[str, ...]) ->
     keys, language = _keys(text, current, languages), _language(text, languages)
     if not keys:
         raise GuideError(_unknown(text, current))
-    found = [difference for difference in differences(lock, {key: current[key] for key in keys})]
+    found = list(differences(lock, {key: current[key] for key in keys}))
     sides = {code for difference in found for code in difference.changed if language in ("", code)}
     if not sides:
         raise GuideError(Fault(text, 0, "has not changed since it was compared; nothing to mark"))
@@ -102,7 +104,8 @@ def _keys(text: str, current: Pairs, languages: tuple[str, ...]) -> list[Key]:
 
 def _unknown(text: str, current: Pairs) -> Fault:
     near = difflib.get_close_matches(text, list(dict.fromkeys(map(name, current))), 1)
-    return Fault(text, 0, f"is no section that its languages have; write PAGE#ID, such as {(near or [name(next(iter(current)))])[0]}" if current else "is no section; there are none")
+    return Fault(text, 0, f"is no section that its languages have; write PAGE#ID, such as {(near or [name(next(iter(current)))])[0]}"
+                 if current else "is no section; there are none")
 
 
 def _shown(root: Path, difference: Difference) -> Iterator[str]:

@@ -39,6 +39,12 @@ class Node:
         """The first element under this one with this tag and class."""
         return next((node for node in self.elements() if (not tag or node.tag == tag) and (not name or name in node.classes)), None)
 
+    def the(self, tag: str) -> Node:
+        """The first element under this one with this tag, which a template always draws. LookupError when it does not."""
+        if found := self.first(tag):
+            return found
+        raise LookupError(f"<{self.tag}> has no <{tag}> in it; the template that draws it must")
+
     def text(self) -> str:
         """All the text, with single spaces."""
         parts = [child if isinstance(child, str) else child.text_as_is() for child in self.children]

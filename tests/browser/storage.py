@@ -24,6 +24,6 @@ def kept(page, name: str = NAME) -> str | None:
 
 def done(page) -> dict:
     """The ticks the browser keeps, whose format is checked."""
-    data = json.loads(kept(page))
+    data = json.loads(kept(page) or "{}")
     assert data.keys() == {"version", "done"} and data["version"] == 1
     return data["done"]

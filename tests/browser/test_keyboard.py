@@ -54,7 +54,7 @@ def test_every_stop_is_seen_and_in_order(reader, path):
     """Pixels are compared for the first two stops of each kind on a page; place and order for all, or, on the pages that are
     lists of hundreds of links, for the first and last MANY."""
     page = reader(path, width=1280 if path.startswith("en/") else 390, reduced_motion="reduce")
-    looked: dict[str, int] = {}
+    looked = {}
     count = tour(page, "Tab", 1, looked)
     assert count > 10
     if count == MANY:

@@ -66,7 +66,7 @@ class Letter:
 
 def complete(text: str) -> None:
     """Nothing in the letter is for the writer: no bracket, no option beside another, no hole."""
-    assert not re.search(r"[\[\]…]| / ", text), re.search(r".*(?:[\[\]…]| / ).*", text)[0]
+    assert re.findall(r".*(?:[\[\]…]| / ).*", text) == []
     assert "\n\n\n" not in text and "undefined" not in text and "NaN" not in text and "Invalid" not in text
     assert re.search(r"^(Objet\s:|Subject:) \S", text, re.M) and "  " not in text
 

@@ -64,7 +64,9 @@ def everywhere(*changes: Callable[[Path], None]) -> Callable[[Path], None]:
 
 def write(path: str, data: bytes) -> Callable[[Path], None]:
     """Replace the whole file."""
-    return lambda copy: (copy / path).write_bytes(data) and None
+    def change(copy: Path) -> None:
+        (copy / path).write_bytes(data)
+    return change
 
 
 # what was broken → (how, where the fault is: path and what stands on its line, or a line number; what the message says)

@@ -47,11 +47,12 @@ def prepare(root: Path, copy: Path) -> None:
     # The steps.
     edit(copy / "mkdocs.yml", r"^ +- \{locale: en, .*\}$", "\\0\n        - {locale: de, name: Deutsch, theme: {language: de}, site_name: Probe}")
     edit(copy / "scripts/guide/languages.py", r"^GRAMMAR = \{$",
-         '\\0\n    "de": Grammar(tuple("Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()), "1", lambda number: number == 1, ("„", "“")),')
+         '\\0\n    "de": Grammar(tuple("Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()), "1", '
+         'lambda number: number == 1, ("„", "“")),')
     strings = (copy / "docs/strings/en.yml").read_text("utf-8")
     for line in (data / "strings.yml").read_text("utf-8").splitlines():
         if not line.startswith("#"):
-            strings = re.sub(rf"^{line.partition(':')[0]}:.*$", lambda _, line=line: line, strings, flags=re.M)
+            strings = re.sub(rf"^{line.partition(':')[0]}:.*$", line.replace("\\", r"\\"), strings, flags=re.M)
     (copy / "docs/strings/de.yml").write_text(strings, "utf-8")
 
 

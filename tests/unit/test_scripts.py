@@ -23,7 +23,7 @@ def names(text: str) -> set[str]:
 
 
 def test_no_name_twice(root):
-    seen: dict[str, str] = {}
+    seen = {}
     for folder in ("lib", "site", "components"):
         for path in sorted((root / "overrides/assets/js" / folder).glob("*.js")):
             for name in names(path.read_text("utf-8")):

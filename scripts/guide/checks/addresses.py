@@ -34,8 +34,8 @@ def check(project: Project) -> Iterator[Fault]:
                 yield Fault(page.path, link.line, _remedy(link.target, named))
             elif link.target.startswith("//"):
                 yield Fault(page.path, link.line, f"{link.target} leaves the site; " + _remedy("https:" + link.target, named))
-        for number, line in words(page) if pattern else ():
-            if match := pattern.search(line):
+        for number, line in words(page):
+            if pattern and (match := pattern.search(line)):
                 name = next(name for address, name in named.items() if _host(address) == match[1])
                 yield Fault(page.path, number, f"{match[1]} is typed by hand; write [words][{name}], the record holds the address")
 

@@ -36,7 +36,8 @@ def check(project: Project) -> Iterator[Fault]:
 
 
 def _letters(project: Project, page: Page, letters: list[tuple[str, int, Letter]]) -> Iterator[Fault]:
-    t, lines, seen = project.strings[page.language], page.text.splitlines(), {}
+    t, lines = project.strings[page.language], page.text.splitlines()
+    seen: dict = {}
     for language, start, end in fences(lines):
         if language != "letter":
             continue

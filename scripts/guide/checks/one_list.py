@@ -29,7 +29,8 @@ def check(project: Project) -> Iterator[Fault]:
                 text = path.read_text("utf-8", errors="replace")
                 for match in named.finditer(text):
                     code = match[1] or match[2] or match[3]
-                    yield Fault(name, text.count("\n", 0, match.start()) + 1, f"names the language {code}; read it from project.languages, or write what is particular to it in scripts/guide/languages.py")
+                    yield Fault(name, text.count("\n", 0, match.start()) + 1,
+                                f"names the language {code}; read it from project.languages, or write what is particular to it in scripts/guide/languages.py")
     for language in project.languages:
         if language not in GRAMMAR:
             yield Fault("scripts/guide/languages.py", 0, f"has no entry for {language}, which mkdocs.yml lists; add its months and plurals to GRAMMAR")

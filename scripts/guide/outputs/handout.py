@@ -63,12 +63,12 @@ def guide(project: Project, site: Path, language: str, name: str) -> Guide:
     steps, first = [], ""
     for section in document.elements():
         if section.tag == "section" and "step" in section.classes:
-            heading = section.first("h2")
+            heading = section.the("h2")
             first = first or heading.attributes["id"]
             heading.children = [child for child in heading.children if isinstance(child, str) or "step-number" not in child.classes]
             steps.append((heading.text(), _advice(section)))
     minutes = document.first("span", "minutes")
-    return Guide(document.first("h1").text(), minutes.text() if minutes else "", first, steps)
+    return Guide(document.the("h1").text(), minutes.text() if minutes else "", first, steps)
 
 
 def _advice(section: Node) -> str:
@@ -83,7 +83,7 @@ def _opening(document: Node) -> tuple[str, str, str]:
     """The home page's heading as HTML, its date line and its first paragraph as plain words."""
     hero = document.first("div", "hero-inner") or document.first("main") or document
     rewrite(hero, _rule)
-    title = hero.first("h1")
+    title = hero.the("h1")
     plain = [child.text() for child in hero.children if isinstance(child, Node) and child.tag == "p" and not child.classes]
     since = hero.first("p", "count-plain")
     return "".join(map(as_html, title.children)), since.text() if since else "", plain[0] if plain else ""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
 from .. import tokens
@@ -31,7 +32,10 @@ def ink(sheet: Path) -> Ink:
     """Read the colours and the fonts from the style sheet that defines them."""
     text = sheet.read_text("utf-8")
     sets = tokens.colours(text)
-    return Ink({name: (light, sets["dark"][name]) for name, light in sets["light"].items()}, _FONT.search(text)[1].replace('"', "'"))
+    fonts = _FONT.search(text)
+    if not fonts:
+        raise ValueError(f"{sheet.name} names no fonts; write --sans: and their names")
+    return Ink({name: (light, sets["dark"][name]) for name, light in sets["light"].items()}, fonts[1].replace('"', "'"))
 
 
 def number(value: float) -> str:
@@ -50,17 +54,17 @@ class Sheet:
     parts: list[str] = field(default_factory=list)
     used: set[str] = field(default_factory=set)
 
-    def rect(self, x: float, y: float, width: float, height: float, radius: float = 0, **look: object) -> None:
+    def rect(self, x: float, y: float, width: float, height: float, radius: float = 0, **look: Any) -> None:
         """A rectangle. `look`: fill and stroke (names of colours), line (its width), dash, opacity."""
         place = "".join(f' {key}="{number(value)}"' for key, value in
                         (("x", x), ("y", y), ("width", width), ("height", height), ("rx", radius)) if value or key in ("width", "height"))
         self.parts.append(f"<rect{place}{self._look(look)}/>")
 
-    def circle(self, x: float, y: float, radius: float, **look: object) -> None:
+    def circle(self, x: float, y: float, radius: float, **look: Any) -> None:
         """A circle around x, y."""
         self.parts.append(f'<circle cx="{number(x)}" cy="{number(y)}" r="{number(radius)}"{self._look(look)}/>')
 
-    def path(self, drawn: str, x: float = 0, y: float = 0, scale: float = 1, **look: object) -> None:
+    def path(self, drawn: str, x: float = 0, y: float = 0, scale: float = 1, **look: Any) -> None:
         """A path, moved to x, y and scaled."""
         move = f"translate({number(x)} {number(y)})" if x or y else ""
         move += f"scale({scale:g})" if scale != 1 else ""
@@ -76,7 +80,7 @@ class Sheet:
         extra += f" xml:lang={quoteattr(lang)}" if lang and lang != self.language else ""
         self.parts.append(f'<text x="{number(x)}" y="{number(y)}" font-size="{number(size)}"{extra}{look}>{escape(text)}</text>')
 
-    def words(self, x: float, y: float, text: str, room: float, size: float = 15, leading: float = 1.3, **look: object) -> float:
+    def words(self, x: float, y: float, text: str, room: float, size: float = 15, leading: float = 1.3, **look: Any) -> float:
         """Lines of text that fit into `room`, the top of the first at y. Returns the y of their bottom."""
         for line in metrics.lines(text, room, size, bool(look.get("bold"))):
             self.word(x, y + size * .98, line, size, **look)

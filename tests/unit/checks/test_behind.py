@@ -42,7 +42,8 @@ def drifted(guide):
 
 
 def test_check_says_so_in_one_line_with_the_command(drifted):
-    assert said(drifted) == [f"docs/en/index.md:14: is behind docs/fr/index.md:14, which has changed since 2026-11-20; carry the change over, then run: python3 scripts/dev.py translations --matched {END}"]
+    assert said(drifted) == [f"docs/en/index.md:14: is behind docs/fr/index.md:14, which has changed since 2026-11-20; carry the change over, "
+                             f"then run: python3 scripts/dev.py translations --matched {END}"]
     drifted.edit("docs/en/index.md", "The end", "The very end")
     assert len(said(drifted)) == 1 and "if they say the same" in said(drifted)[0]
 

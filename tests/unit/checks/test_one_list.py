@@ -23,7 +23,8 @@ def test_other_words_are_left_alone(guide, text):
 
 def test_a_language_without_its_months(guide):
     project = dataclasses.replace(guide.project(), languages=("fr", "en", "xx"))
-    assert [str(fault) for fault in check(project)] == ["scripts/guide/languages.py: has no entry for xx, which mkdocs.yml lists; add its months and plurals to GRAMMAR"]
+    assert [str(fault)
+            for fault in check(project)] == ["scripts/guide/languages.py: has no entry for xx, which mkdocs.yml lists; add its months and plurals to GRAMMAR"]
 
 
 def test_the_guide_itself_lists_them_once(project):

@@ -8,6 +8,8 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from PIL import Image
+
 from ...card import FOLDER, Card, cards
 from ...project import Project
 from .drawing import Painter, reduced
@@ -19,7 +21,7 @@ def write(project: Project, site: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     painter = Painter(project.root / "overrides")
 
-    def save(drawn: tuple[Card, object]) -> None:
+    def save(drawn: tuple[Card, Image.Image]) -> None:
         card, image = drawn
         reduced(image).save(folder / card.name, "PNG", optimize=True)
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from PIL import Image, ImageDraw
 
@@ -25,7 +26,8 @@ _ROOM = 16   # around the drawing: a letter may reach below it
 
 def wordmark(overrides: Path, name: str) -> Wordmark | None:
     """The drawing of a site's name, or None where nobody has drawn it."""
-    svg = components(overrides / "partials").get_template("icons.html").module.wordmark(name)
+    macros: Any = components(overrides / "partials").get_template("icons.html").module
+    svg = macros.wordmark(name)
     return Wordmark(svg) if "<svg" in svg else None
 
 
@@ -33,11 +35,11 @@ class Wordmark:
     """A site's name as a drawing: its lines, its switch and its size in the drawing's own units."""
 
     def __init__(self, svg: str):
-        self.left, self.top, self.width, self.height = map(float, re.search(r'viewBox="([^"]+)"', svg)[1].split())
-        self.lines = list(polylines(re.search(r'<path d="([^"]+)"', svg)[1]))
+        self.left, self.top, self.width, self.height = map(float, _found(r'viewBox="([^"]+)"', svg)[1].split())
+        self.lines = list(polylines(_found(r'<path d="([^"]+)"', svg)[1]))
         self.dots = [_circle(tag) for tag in re.findall(r'<circle class="dot"[^>]*>', svg)]
-        self.knob = _circle(re.search(r'<circle class="knob"[^>]*>', svg)[0])
-        box = re.search(r"<rect[^>]*>", svg)[0]
+        self.knob = _circle(_found(r'<circle class="knob"[^>]*>', svg)[0])
+        box = _found(r"<rect[^>]*>", svg)[0]
         self.switch = tuple(_attribute(box, name) for name in ("x", "y", "width", "height"))
         self._masks = lru_cache(maxsize=4)(self._made)  # drawn once a height
 
@@ -84,24 +86,25 @@ def polylines(path: str) -> Iterator[list[Point]]:
         if command == "M":
             if len(line) > 1:
                 yield line
-            line = [values]
+            line = [(values[0], values[1])]
         elif command == "Z":
             line.append(line[0])
         elif command in "LHV":
-            line.append({"L": values, "H": (values[0], here[1]), "V": (here[0], values[-1])}[command])
+            line.append({"L": (values[0], values[-1]), "H": (values[0], here[1]), "V": (here[0], values[-1])}[command])
         elif command == "A":
             line.extend(_arc(here, values))
         else:
             first = (values[0], values[1]) if command == "C" else _mirrored(control, here)
-            second, end = tuple(values[-4:-2]), tuple(values[-2:])
+            second, end = (values[-4], values[-3]), (values[-2], values[-1])
             line.extend(_curve(here, first, second, end))
-        control = tuple(values[-4:-2]) if command in "CS" else None
+        control = (values[-4], values[-3]) if command in "CS" else None
     if len(line) > 1:
         yield line
 
 
 def _commands(path: str) -> Iterator[tuple[str, tuple[float, ...]]]:
-    command, numbers = "", []
+    command = ""
+    numbers: list[float] = []
     for letter, number in _PART.findall(path):
         if letter:
             if letter not in _NUMBERS:
@@ -124,7 +127,8 @@ def _curve(a: Point, b: Point, c: Point, d: Point, parts: int = 24) -> Iterator[
     for step in range(1, parts + 1):
         t = step / parts
         u = 1 - t
-        yield tuple(u**3 * p + 3 * u * u * t * q + 3 * u * t * t * r + t**3 * s for p, q, r, s in zip(a, b, c, d, strict=True))
+        x, y = (u**3 * p + 3 * u * u * t * q + 3 * u * t * t * r + t**3 * s for p, q, r, s in zip(a, b, c, d, strict=True))
+        yield x, y
 
 
 def _arc(start: Point, values: tuple[float, ...], parts: int = 40) -> Iterator[Point]:
@@ -147,7 +151,14 @@ def _arc(start: Point, values: tuple[float, ...], parts: int = 40) -> Iterator[P
 
 
 def _attribute(tag: str, name: str) -> float:
-    return float(re.search(rf'\b{name}="([^"]+)"', tag)[1])
+    return float(_found(rf'\b{name}="([^"]+)"', tag)[1])
+
+
+def _found(pattern: str, text: str) -> re.Match[str]:
+    match = re.search(pattern, text)
+    if not match:
+        raise ValueError(f"the wordmark lacks {pattern}: draw it as overrides/partials/icons.html does")
+    return match
 
 
 def _circle(tag: str) -> tuple[float, float, float]:

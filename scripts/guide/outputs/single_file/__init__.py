@@ -78,11 +78,11 @@ def write(project: Project, site: Path) -> None:
 def menu(home: Node) -> list[tuple[str, list[tuple[str, str]]]]:
     """The parts of the guide, from the menu of the home page: (title of the part, its pages as (address, title)), the home page first."""
     nav = next(node for node in home.elements() if node.attributes.get("id") == "menu")
-    groups = [("", [("", home.first("h1").text())])]
+    groups = [("", [("", home.the("h1").text())])]
     for part in nav.elements():
         if "menu-group" in part.classes:
             pages = [(link.attributes["href"].removeprefix("./"), link.text()) for link in part.elements() if link.tag == "a"]
-            groups.append((part.first("p").text(), pages))
+            groups.append((part.the("p").text(), pages))
     return groups
 
 
