@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 from guide.outputs.go import steps
 from storage import BLOCKED
 from waiting import until
 
 GUIDES = {"fr": "opt-out/web/", "en": "en/opt-out/web/"}
-SHORT = "https://guide.example/go/web-switch/"
+SHORT = (os.environ.get("SITE_URL") or "https://guide.example/") + "go/web-switch/"
 # A browser that can share: what it was given is kept for the test.
 CAN_SHARE = "navigator.share = async (what) => { window.given = what }"
 

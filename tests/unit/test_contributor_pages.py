@@ -12,7 +12,7 @@ from commands import cli
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = sorted(ROOT.glob("*.md"))
 FORMS = [path for path in sorted((ROOT / ".github/ISSUE_TEMPLATE").glob("*.yml")) if path.stem != "config"]
-PLACEHOLDER = re.compile(r"[<>*\[{]|name\.md|nom\.md")
+PLACEHOLDER = re.compile(r"[<>*\[{]|name\.md|nom\.md|/de[./]")
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
