@@ -12,12 +12,14 @@ from pathlib import Path
 
 from guide import project, registry, site, translations
 from guide.checks import source_faults
+from guide.compiled import Compiled
 from guide.context import Context
 from guide.faults import GuideError
 from guide.markdown import GuideExtension
 from guide.markdown.uses import uses
 from guide.markdown.values import plain
-from guide.outputs import finish
+from guide.outputs import beside, finish
+from guide.preview import Afterwards
 from guide.translations_command import advice
 from guide.typography import typeset
 from mkdocs.exceptions import PluginError
@@ -25,6 +27,8 @@ from mkdocs.plugins import event_priority, get_plugin_logger
 
 log = get_plugin_logger("guide")
 _state: dict = {"serving": False}
+_afterwards = Afterwards(lambda text: log.warning(text))
+_compiled = Compiled()
 
 
 def on_startup(command, dirty):
@@ -35,6 +39,8 @@ def on_startup(command, dirty):
 def on_config(config):
     i18n = config.plugins["i18n"]
     if not i18n.building:
+        _afterwards.stop()
+        _state.pop("project", None)
         root = Path(config.config_file_path).parent
         languages = tuple(language.locale for language in i18n.config.languages)
         _state["project"] = _told(lambda: project.load(root, languages, i18n.default_language, config.site_url, os.environ))
@@ -42,22 +48,17 @@ def on_config(config):
             _told(lambda: registry.register(_state["project"]))
             today = datetime.datetime.now(datetime.UTC).date().isoformat()
             _told(lambda: translations.register(_state["project"], today))
-        _report(source_faults(_state["project"]))
+        if not _state["serving"]:
+            _report(source_faults(_state["project"]))
         for line in advice(root, _state["project"].pages, _state["project"].languages):
             log.info(line)
         _state["uses"] = uses(_state["project"])
+        # Nothing of the theme is drawn with or shipped (decisions/0001-outlive-the-generator.md): of its folders ours stays, and
+        # that of MkDocs. It would otherwise list fifteen thousand icons for each language, and ship 2.3 MB of scripts.
+        config.theme.dirs[:] = [folder for folder in config.theme.dirs if "material" not in Path(folder).parts]
     config.theme["language"] = i18n.current_language
     config.mdx_configs.setdefault("toc", {})["slugify"] = lambda text, separator: "top"
     return config
-
-
-@event_priority(-200)
-def on_files(files, config):
-    """Drop what the theme would ship and no page uses: 2.3 MB of scripts, styles and source maps."""
-    for file in list(files):
-        if file.src_uri.startswith("assets/") and not (Path(config.docs_dir) / file.src_uri).exists():
-            files.remove(file)
-    return files
 
 
 def on_page_markdown(markdown, page, config, files):
@@ -73,6 +74,20 @@ def on_page_markdown(markdown, page, config, files):
     extensions = [item for item in config.markdown_extensions if not isinstance(item, GuideExtension)]
     config.markdown_extensions[:] = [*extensions, GuideExtension(context)]
     return markdown
+
+
+@event_priority(-200)
+def on_files(files, config):
+    """Drop the sources of styles, scripts and icons, which lie in the theme's folder: `guide.assets` joins them and names them."""
+    for file in list(files):
+        if file.src_uri.startswith("assets/") and not (Path(config.docs_dir) / file.src_uri).exists():
+            files.remove(file)
+    return files
+
+
+def on_env(env, config, files):
+    env.bytecode_cache = _compiled
+    return env
 
 
 def on_page_context(context, page, config, nav):
@@ -93,7 +108,24 @@ def on_template_context(context, template_name, config):
 def on_post_build(config):
     if config.plugins["i18n"].building:
         return
-    _report(_told(lambda: finish(_state["project"], Path(config.site_dir), serving=_state["serving"])))
+    guide, folder = _state["project"], Path(config.site_dir)
+    if _state["serving"]:
+        _told(lambda: beside(guide, folder))
+        _afterwards.start(guide, folder)
+    else:
+        _report(_told(lambda: finish(guide, folder)))
+
+
+def on_build_error(error):
+    """A preview that could not draw a page says at once what the rules find in its source: most likely the reason."""
+    guide = _state.pop("project", None)  # once, though the build of each language fails in turn
+    if guide and _state["serving"]:
+        for fault in source_faults(guide):
+            log.warning(str(fault))
+
+
+def on_shutdown():
+    _afterwards.stop()
 
 
 def _told(action):
@@ -104,9 +136,6 @@ def _told(action):
 
 
 def _report(faults):
-    """A build stops at faults, all of them shown; a preview shows them and goes on, so that the browser never freezes."""
-    if faults and _state["serving"]:
-        for fault in faults:
-            log.warning(str(fault))
-    elif faults:
+    """A build stops at faults, all of them shown. A preview never does, or the browser would freeze."""
+    if faults:
         raise PluginError("\n" + "\n".join(str(fault) for fault in faults))

@@ -16,10 +16,12 @@ import jinja2
 from markupsafe import Markup
 
 from . import dates, pictures
+from .compiled import Compiled
 from .records import Record, Records
 from .strings import Strings
 from .typography import typeset
 
+_compiled = Compiled()
 # A section of a page: the page's name inside its language folder, and the id of the heading (or "").
 Place = tuple[str, str]
 
@@ -37,7 +39,7 @@ def components(folder: Path) -> jinja2.Environment:
     """
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(folder), autoescape=True, undefined=jinja2.StrictUndefined,
-        trim_blocks=True, lstrip_blocks=True,
+        trim_blocks=True, lstrip_blocks=True, bytecode_cache=_compiled,
     )
     environment.filters["typeset"] = typeset
     # `tojson` writes what may stand between single quotes, in as few bytes as it takes.
@@ -47,13 +49,14 @@ def components(folder: Path) -> jinja2.Environment:
 
 @dataclass
 class Uses:
-    """What the other pages hold: where each claim is cited, the first page with each block, the titles by language, the
-    sections that are behind by language and page."""
+    """What the pages share: where each claim is cited, the first page with each block, the titles by language, the sections
+    that are behind by language and page, and the evidence drawn so far, by language and claim."""
 
     cited_on: dict[str, list[Place]] = field(default_factory=dict)
     blocks: dict[str, Place] = field(default_factory=dict)
     titles: dict[str, dict[str, str]] = field(default_factory=dict)
     behind: dict[str, dict[str, list[Any]]] = field(default_factory=dict)
+    notes: dict[tuple[str, str], Markup] = field(default_factory=dict)
 
 
 @dataclass
@@ -61,7 +64,7 @@ class Context:
     """Everything the Markdown extensions need for one page.
 
     `page` is the page's name inside its language folder, `environment` the component templates, `settings` what the
-    build environment says of this copy of the site (publisher, contact…), `uses` what the other pages hold. `cited` is
+    build environment says of this copy of the site (publisher, contact…), `uses` what the pages share. `cited` is
     filled while the page is drawn: the ids of the claims it cites, in reading order. `prefix` is the folder of the page's
     language in the site.
     """
@@ -150,6 +153,13 @@ class Context:
     def cite(self, *claims: str) -> Markup:
         """Citation marks; the citations extension numbers them once the whole page is known."""
         return Markup("").join(Markup('<cite-mark claim="{}"></cite-mark>').format(claim) for claim in claims)
+
+    def note(self, claim: Record) -> Markup:
+        """What `claim` rests on: the same on every page of a language, and drawn once, since pages cite the same claims."""
+        key = (self.language, claim.id)
+        if key not in self.uses.notes:
+            self.uses.notes[key] = Markup(self.render("evidence-note", claim=claim).strip())
+        return self.uses.notes[key]
 
     def by_name(self, records: list[Record], name: str) -> list[Record]:
         """`records` sorted by the text of field `name`, accents and case aside, as a reader looks for them."""

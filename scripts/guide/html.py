@@ -86,12 +86,19 @@ class _Reader(HTMLParser):
             self.document.prose.append((language, data))
 
 
-@lru_cache(maxsize=256)
-def _read(path: Path, name: str, _stamp: tuple[int, int]) -> Document:
-    document = Document(name)
-    reader = _Reader(document)
-    reader.feed(path.read_text("utf-8"))
-    reader.close()
+# Each file's text and what was read from it: every rule asks, and a preview writes all files again after a save of one.
+_documents: dict[Path, tuple[str, Document]] = {}
+
+
+def _read(path: Path, name: str) -> Document:
+    text = path.read_text("utf-8")
+    known, document = _documents.get(path, ("", None))
+    if document is None or known != text:
+        document = Document(name)
+        reader = _Reader(document)
+        reader.feed(text)
+        reader.close()
+        _documents[path] = (text, document)
     return document
 
 
@@ -99,9 +106,8 @@ def documents(site: Path) -> dict[str, Document]:
     """Every HTML file of the site by its path (`en/faq/index.html`), each parsed once however many rules ask."""
     found = {}
     for path in sorted(site.rglob("*.html")):
-        stamp = path.stat()
         name = path.relative_to(site).as_posix()
-        found[name] = _read(path, name, (stamp.st_mtime_ns, stamp.st_size))
+        found[name] = _read(path, name)
     return found
 
 

@@ -18,7 +18,7 @@ import jsonschema
 from . import dates
 from .faults import Fault, GuideError, relative
 from .typography import typeset
-from .yaml_lines import LinedMap, load
+from .yaml_lines import LinedMap, parse, read_text
 
 # One file or one folder of files a kind. The order is that of the published interface.
 KINDS = ("claims", "sources", "regions", "authorities", "milestones", "labels", "menu-paths", "addresses", "glossary",
@@ -111,11 +111,12 @@ def _files(folder: Path, kind: str) -> list[Path]:
 
 def _read(path: Path, root: Path, kind: str, folder: Path, records: Records) -> Iterator[Fault]:
     name = relative(path, root)
-    content = load(path, root)
+    text = read_text(path, root)
+    content = parse(text, name)
     if not isinstance(content, LinedMap):
         yield Fault(name, 1, "is not a mapping of ids to records; start each record with its-id: on a line of its own")
         return
-    schema = _schema(folder, kind, records.languages)
+    read = []
     for identifier, data in content.items():
         line = content.lines[identifier]
         if not ID.fullmatch(identifier):
@@ -126,22 +127,30 @@ def _read(path: Path, root: Path, kind: str, folder: Path, records: Records) -> 
         elif not isinstance(data, LinedMap):
             yield Fault(name, line, f"{identifier} has no fields; see another record of this file")
         else:
-            record = Record(identifier, data, name, line)
-            records.kinds[kind][identifier] = record
-            yield from _shape(record, schema)
+            records.kinds[kind][identifier] = Record(identifier, data, name, line)
+            read.append(records.kinds[kind][identifier])
+    schema = _schema(folder, kind, records.languages)
+    if _sound.get(path) != (text, schema):
+        faults = [fault for record in read for fault in _shape(record, schema)]
+        yield from faults
+        if not faults:
+            _sound[path] = (text, schema)
 
 
-_schemas: dict[tuple[Path, float, tuple[str, ...]], Any] = {}
+# The text of each file found right, and by which validator: a preview reads all files again after every save of one.
+_sound: dict[Path, tuple[str, Any]] = {}
+_schemas: dict[tuple[Any, ...], Any] = {}
 
 
 def _schema(folder: Path, kind: str, languages: tuple[str, ...]) -> Any:
     """The validator of one kind. Definitions shared by all kinds are in schema/common.json; the languages a text
     must have are not written there but come from the caller, which has them from mkdocs.yml."""
     path = folder / "schema" / f"{kind}.json"
-    key = (path, path.stat().st_mtime, languages)
+    shared = folder / "schema" / "common.json"
+    key = (path, path.stat().st_mtime_ns, shared.stat().st_mtime_ns, languages)
     if key not in _schemas:
         schema = json.loads(path.read_text("utf-8"))
-        common = json.loads((folder / "schema" / "common.json").read_text("utf-8"))
+        common = json.loads(shared.read_text("utf-8"))
         common["$defs"]["text"]["required"] = list(languages)
         text = json.dumps({**schema["additionalProperties"], "$defs": common["$defs"]}).replace("common.json#", "#")
         _schemas[key] = jsonschema.Draft202012Validator(json.loads(text))

@@ -8,6 +8,7 @@ One function for pages, records, strings and front matter, so that a word looks 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 NARROW = "\u202f"
 NO_BREAK = "\u00a0"
@@ -29,6 +30,7 @@ _ENGLISH = (
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|'")
 
 
+@lru_cache(maxsize=16384)  # titles, publishers and dates come back on every page
 def typeset(text: str, language: str) -> str:
     """`text` with the spaces, quotation marks and apostrophes of `language` ("fr" or "en"; others: apostrophes only)."""
     for pattern, replacement in {"fr": _FRENCH, "en": _ENGLISH}.get(language, ()):

@@ -12,8 +12,18 @@ from ..project import Project
 from . import api, cards, feed, go, handout, headers, pictures, robots, search, single_file, sitemap
 
 
-def finish(project: Project, site: Path, serving: bool = False) -> list[Fault]:
+def finish(project: Project, site: Path) -> list[Fault]:
     """Write everything beside the pages into `site`, then read the result with the output rules. Returns their faults."""
+    beside(project, site)
+    search.index(site)
+    cards.write(project, site)
+    single_file.write(project, site)
+    headers.write(project, site)
+    return built_faults(project, site)
+
+
+def beside(project: Project, site: Path) -> None:
+    """Write what pages are drawn with and what they lead to: all that a preview must have before it shows one."""
     go.write(project, site)  # first: its pages ask for a script of their own
     handout.write(project, site)
     project.assets.write(site)
@@ -22,9 +32,3 @@ def finish(project: Project, site: Path, serving: bool = False) -> list[Fault]:
     robots.write(project, site)
     api.write(project, site)
     feed.write(project, site)
-    search.index(site)
-    if not serving:  # a preview shows pages; these take longer than all of them
-        cards.write(project, site)
-        single_file.write(project, site)
-    headers.write(project, site)
-    return built_faults(project, site)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 import jinja2
@@ -62,6 +63,7 @@ def write(project: Project, site: Path) -> None:
         (site / "assets/qr" / f"{step.id}.svg").write_bytes(code(f"{project.site_url}go/{step.id}/"))
 
 
+@lru_cache(maxsize=256)  # a preview asks for the same ones after every save
 def code(address: str) -> bytes:
     """A QR code (ISO/IEC 18004) as SVG: black on its own white ground and margin, so that cameras read it on a dark page too."""
     out = io.BytesIO()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from ...faults import Fault
@@ -13,6 +14,12 @@ from ...project import Project
 def built_faults(project: Project, site: Path) -> list[Fault]:
     """Every fault of every output rule, sorted by file and line."""
     faults: set[Fault] = set()
-    for module in pkgutil.iter_modules(__path__):
-        faults.update(importlib.import_module(f"{__name__}.{module.name}").check(project, site))
+    for rule in rules():
+        faults.update(rule(project, site))
     return sorted(faults)
+
+
+def rules() -> Iterator[Callable[[Project, Path], Iterable[Fault]]]:
+    """The function `check` of every module here."""
+    for module in pkgutil.iter_modules(__path__):
+        yield importlib.import_module(f"{__name__}.{module.name}").check

@@ -13,7 +13,8 @@ from ...html import documents, source, sources
 from ...project import Project
 
 HEADINGS = ("h2", "h3", "h4", "h5", "h6")
-_REFER = ("for", "popovertarget", "commandfor", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "aria-details", "list", "headers")
+_REFER = frozenset(("for", "popovertarget", "commandfor", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns",
+                    "aria-details", "list", "headers"))
 
 
 def check(project: Project, site: Path) -> Iterator[Fault]:
@@ -28,8 +29,8 @@ def check(project: Project, site: Path) -> Iterator[Fault]:
                 yield Fault(*source(project, document.path),
                             f"an <{element.tag}> of the built page ({document.path}:{element.line}) has no id; give it one, in the page or in the template")
         for element in document.elements:
-            for name in _REFER:
-                for identifier in (element.get(name) or "").split():
+            for name in _REFER.intersection(element.attributes):
+                for identifier in element.attributes[name].split():
                     if identifier not in document.ids:
                         yield Fault(*source(project, document.path), f"{name}=\"{identifier}\" on <{element.tag}> "
                                                                      f"({document.path}:{element.line}) refers to no id of the page; correct it "
