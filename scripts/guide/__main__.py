@@ -61,6 +61,7 @@ def main(arguments: list[str]) -> int:
             show_due(_records(), options.within)
         elif options.command == "report":
             options.out.write_text(report.gather(_records(), today()), encoding="utf-8")
+            print(f"The report is in {options.out}")
         else:
             visit_sources(_records())
     except GuideError as error:
