@@ -55,7 +55,7 @@ def on_config(config):
         _state["uses"] = uses(_state["project"])
         # Nothing of the theme is drawn with or shipped (decisions/0001-outlive-the-generator.md): of its folders ours stays, and
         # that of MkDocs. It would otherwise list fifteen thousand icons for each language, and ship 2.3 MB of scripts.
-        config.theme.dirs[:] = [folder for folder in config.theme.dirs if "material" not in Path(folder).parts]
+        config.theme.dirs[:] = [folder for folder in config.theme.dirs if not (Path(folder) / "mkdocs_theme.yml").exists()]
     config.theme["language"] = i18n.current_language
     config.mdx_configs.setdefault("toc", {})["slugify"] = lambda text, separator: "top"
     return config

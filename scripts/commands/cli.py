@@ -10,7 +10,7 @@ import signal
 import sys
 from pathlib import Path
 
-from . import browser, build
+from . import browser, build, exit_route
 from . import lint as linters
 from .environment import SITE_LOCK, TEST_LOCK, prepare
 from .ports import HOST, free_port
@@ -104,6 +104,11 @@ def lint(_: argparse.Namespace) -> int:
     return linters.lint()
 
 
+def leave(_: argparse.Namespace) -> int:
+    """Build with the generators that could take over, and compare. Needs a network the first time."""
+    return exit_route.prove()
+
+
 def port(text: str) -> int:
     """Return a port number typed by hand; argparse turns the error into its sentence."""
     if not (text.isdecimal() and 0 < int(text) < 65536):
@@ -142,6 +147,7 @@ def parser() -> argparse.ArgumentParser:
     command("report", report, "write what review (30 days) and links find into a file, as the weekly issue holds it; needs a network"
             ).add_argument("--out", default="report.md", metavar="FILE", help="where to; default: report.md here")
     command("lint", lint, "check the code and the workflows: style, types, dead code, security of the workflows")
+    command("exit-route", leave, "build the same sources without MkDocs and without its theme, and list what differs; needs a network")
     return top
 
 

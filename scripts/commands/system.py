@@ -68,11 +68,11 @@ def _end(process: subprocess.Popen, asked_already: bool) -> None:
     process.wait()
 
 
-def capture(command: list[str], env: dict[str, str] | None = None, timeout: float | None = None) -> tuple[int, str]:
-    """Run a program silently; return its exit status and everything it printed. 127 if it cannot be started or hangs."""
+def capture(command: list[str], env: dict[str, str] | None = None, timeout: float | None = None, folder: Path = ROOT) -> tuple[int, str]:
+    """Run a program silently in `folder`; return its exit status and everything it printed. 127 if it cannot be started or hangs."""
     try:
         done = subprocess.run(
-            command, cwd=ROOT, env=env, timeout=timeout, check=False, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+            command, cwd=folder, env=env, timeout=timeout, check=False, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT, encoding="utf-8", errors="replace",
         )
     except (OSError, subprocess.TimeoutExpired) as error:

@@ -1,0 +1,117 @@
+"""The proof that the guide outlives its generator: the same sources, built by others, give the same addresses and ids.
+
+decisions/0001-outlive-the-generator.md says why and what follows. Two generators are tried, each in an environment of its own:
+ProperDocs, MkDocs continued, without any theme: it must agree to the byte; Zensical, Material's successor, which runs
+Python-Markdown but neither hooks nor our templates: what it would leave to be done is listed.
+"""
+import hashlib
+import re
+import shutil
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+
+from .build import mkdocs_build, scratch
+from .environment import prepare
+from .system import ROOT, SCRIPTS, Failure, capture, child_environment, last_line, say
+
+LOCKS = SCRIPTS / "exit_route"
+SOURCES = ("docs", "overrides", "scripts")
+SHOWN = 3  # ids named in a line; the rest are counted
+
+# What each generator needs changed in mkdocs.yml: (pattern, replacement).
+WITHOUT_THEME = ((r"^  name: material\b.*$", "  name: null"),)
+WITHOUT_OURS = ((r"^  (?:custom_dir|static_templates):.*\n", ""),)
+
+Ids = dict[str, set[str]]
+
+
+def prove() -> int:
+    """Build with MkDocs, ProperDocs and Zensical; print what differs. 1 if ProperDocs' site is another one, else 0."""
+    with scratch(None) as folder:
+        if mkdocs_build(folder / "mkdocs"):
+            raise Failure("the site does not build: mend it first (python3 scripts/dev.py check)")
+        other = built_by("properdocs", folder, WITHOUT_THEME, "build", "--strict", "--site-dir", str(folder / "properdocs"))
+        lines = [*lost(ids(folder / "mkdocs"), ids(folder / "properdocs")), *other_bytes(folder / "mkdocs", folder / "properdocs")]
+        say(f"\n{other} without a theme, {len(files(folder / 'mkdocs'))} files compared: {'the same bytes' if not lines else 'another site'}")
+        say("\n".join(lines))
+        other = built_by("zensical", folder, WITHOUT_OURS, "build")
+        theirs, moved = at_the_root(ids(folder / "zensical-sources/site"), "fr/")
+        say(f"{other}, with its own theme, since it runs neither hooks nor our templates:")
+        say("\n".join([*(["the pages of fr/ are not at the root"] if moved else []), *lost(ids(folder / "mkdocs"), theirs)]))
+    return 1 if lines else 0
+
+
+def built_by(tool: str, folder: Path, changes: tuple[tuple[str, str], ...], *arguments: str) -> str:
+    """Run a generator on a copy of the sources in `folder`; return its name and version. Failure with what it said last."""
+    python = prepare(LOCKS / f"{tool}.txt", venv=ROOT / f".venv-{tool}")
+    copy = folder / f"{tool}-sources"
+    for name in SOURCES:
+        shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
+    (copy / "mkdocs.yml").write_text(changed((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), changes), encoding="utf-8")
+    environment = child_environment()
+    environment["PYTHONPATH"] = str(copy / "scripts")
+    status, output = capture([str(python), "-m", tool, *arguments], environment, folder=copy)
+    if status:
+        raise Failure(f"{tool} did not build the site: {last_line(output)}")
+    version = re.search(r"\d+(?:\.\d+)+", capture([str(python), "-m", tool, "--version"])[1])
+    return f"{tool} {version[0]}" if version else tool
+
+
+def changed(text: str, changes: tuple[tuple[str, str], ...]) -> str:
+    """Return a configuration with every change made. Failure when one finds nothing to change: the file has moved on."""
+    for pattern, replacement in changes:
+        text, count = re.subn(pattern, replacement, text, flags=re.MULTILINE)
+        if not count:
+            raise Failure(f"mkdocs.yml has no line like {pattern}: correct scripts/commands/exit_route.py")
+    return text
+
+
+class _Ids(HTMLParser):
+    """Collects the ids of a page."""
+
+    def __init__(self):
+        super().__init__()
+        self.found: set[str] = set()
+
+    def handle_starttag(self, tag, attrs):
+        """Keep the element's id."""
+        self.found.update(value for name, value in attrs if name == "id" and value)
+
+
+def ids(site: Path) -> Ids:
+    """Return the ids in every page of a built site, by the page's address, "/" first."""
+    found = {}
+    for path in site.rglob("*.html"):
+        reader = _Ids()
+        reader.feed(path.read_text(encoding="utf-8"))
+        found["/" + path.relative_to(site).as_posix().removesuffix("index.html")] = reader.found
+    return found
+
+
+def at_the_root(pages: Ids, folder: str) -> tuple[Ids, bool]:
+    """Return the pages with those of `folder` led back to the root, and whether there were any."""
+    moved = {address.replace(f"/{folder}", "/", 1) if address.startswith(f"/{folder}") else address: found for address, found in pages.items()}
+    return moved, moved.keys() != pages.keys()
+
+
+def lost(ours: Ids, theirs: Ids) -> Iterator[str]:
+    """Yield a line for each page of ours that the other site lacks, and for each that lacks ids. Nothing: every link still leads there."""
+    for address, here in sorted(ours.items()):
+        if address not in theirs:
+            yield f"{address} is not there"
+        elif gone := sorted(here - theirs[address]):
+            yield f"{address} lacks {len(gone)} of {len(here)} ids: {', '.join(gone[:SHOWN])}{', …' if len(gone) > SHOWN else ''}"
+
+
+def files(site: Path) -> dict[str, str]:
+    """Return the digest of every file of a built site, by its path."""
+    return {path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in site.rglob("*") if path.is_file()}
+
+
+def other_bytes(ours: Path, theirs: Path) -> Iterator[str]:
+    """Yield a line for each file that is not the same in both sites."""
+    first, second = files(ours), files(theirs)
+    for path in sorted(first.keys() | second.keys()):
+        if first.get(path) != second.get(path):
+            yield f"{path} {'is not there' if path not in second else 'is new' if path not in first else 'has other bytes'}"

@@ -1,0 +1,112 @@
+"""The preview: what is put off until the page is shown is done then, never on a site being replaced, and nothing shown is stale."""
+
+from __future__ import annotations
+
+import os
+import threading
+from pathlib import Path
+
+import jinja2
+import pytest
+from guide import preview
+from guide.compiled import Compiled
+from guide.faults import Fault, GuideError
+from guide.html import documents
+from guide.records import load_records
+
+
+@pytest.fixture
+def work(monkeypatch):
+    """The background with nothing slow in it: no pause, one source fault, a search index that takes its time, two rules."""
+    done, free = [], threading.Event()
+    monkeypatch.setattr(preview, "PAUSE", 0)
+    monkeypatch.setattr(preview, "source_faults", lambda project: [Fault("docs/en/a.md", 3, "is wrong")])
+    monkeypatch.setattr(preview.search, "index", lambda site: (done.append("search"), free.wait(5)))
+    rule = lambda project, site: done.append("rule") or [Fault("docs/en/b.md", 1, "is wrong too")]  # noqa: E731
+    monkeypatch.setattr(preview, "rules", lambda: iter([rule, rule]))
+    return done, free
+
+
+def test_faults_are_told_after_the_page_is_shown_each_once(work, tmp_path):
+    done, free = work
+    told = []
+    afterwards = preview.Afterwards(told.append)
+    free.set()
+    afterwards.start(None, tmp_path)
+    afterwards._thread.join(5)
+    assert done == ["search", "rule", "rule"]
+    assert told == ["docs/en/a.md:3: is wrong", "docs/en/b.md:1: is wrong too"]
+
+
+def test_the_next_save_ends_what_is_not_done(work, tmp_path):
+    """And waits for what is under way: nothing may write into a site that is being emptied."""
+    done, free = work
+    afterwards = preview.Afterwards(lambda text: None)
+    afterwards.start(None, tmp_path)
+    threading.Timer(0.1, free.set).start()
+    while "search" not in done:
+        pass
+    afterwards.stop()
+    assert not afterwards._thread.is_alive() and "rule" not in done
+
+
+def test_before_the_pause_is_over_nothing_has_begun(work, tmp_path, monkeypatch):
+    monkeypatch.setattr(preview, "PAUSE", 60)
+    afterwards = preview.Afterwards(lambda text: None)
+    afterwards.stop()  # nothing to stop yet
+    afterwards.start(None, tmp_path)
+    afterwards.stop()
+    assert work[0] == []
+
+
+def test_what_goes_wrong_in_the_background_is_said(work, tmp_path, monkeypatch):
+    told = []
+    monkeypatch.setattr(preview.search, "index", lambda site: 1 / 0)
+    afterwards = preview.Afterwards(told.append)
+    afterwards.start(None, tmp_path)
+    afterwards._thread.join(5)
+    assert "could not be checked" in told[-1]
+
+
+def test_a_template_is_compiled_once_and_again_when_its_text_is_another(tmp_path, monkeypatch):
+    compiled, count = Compiled(), []
+    path = tmp_path / "a.html"
+
+    def render() -> str:
+        environment = jinja2.Environment(loader=jinja2.FileSystemLoader(tmp_path), bytecode_cache=compiled)
+        compiling = environment.compile
+        monkeypatch.setattr(environment, "compile", lambda *given: count.append(1) or compiling(*given))
+        return environment.get_template("a.html").render()
+
+    path.write_text("one")
+    assert (render(), render(), len(count)) == ("one", "one", 1)
+    path.write_text("two")
+    assert (render(), len(count)) == ("two", 2)
+
+
+def test_a_built_page_written_again_is_read_again_even_in_the_same_instant(tmp_path):
+    page = tmp_path / "index.html"
+    for text in ("<p id=a>", "<p id=b>"):
+        page.write_text(text)
+        os.utime(page, (1, 1))  # a disk that counts in seconds
+        assert list(documents(tmp_path)["index.html"].ids) == [text[6]]
+
+
+def test_a_record_found_right_is_looked_at_again_when_it_or_its_schema_changes(root: Path, tmp_path: Path):
+    import shutil
+
+    shutil.copytree(root / "docs/records", tmp_path / "records")
+    load = lambda: load_records(tmp_path / "records", tmp_path, ("fr", "en"))  # noqa: E731
+    load()
+    file = tmp_path / "records/milestones.yml"
+    text = file.read_text("utf-8")
+    file.write_text(text + "\nnew-one:\n  oops: x\n", "utf-8")
+    for _ in range(2):  # a file that was wrong is wrong until it changes
+        with pytest.raises(GuideError, match="new-one"):
+            load()
+    file.write_text(text, "utf-8")
+    load()
+    schema = tmp_path / "records/schema/milestones.json"
+    schema.write_text(schema.read_text("utf-8").replace('"required": [', '"required": ["never-there", ', 1), "utf-8")
+    with pytest.raises(GuideError, match="never-there"):
+        load()
