@@ -27,7 +27,7 @@ from mkdocs.plugins import event_priority, get_plugin_logger
 
 log = get_plugin_logger("guide")
 _state: dict = {"serving": False}
-_afterwards = Afterwards(lambda text: log.warning(text))
+_afterwards = Afterwards(log.warning)
 _compiled = Compiled()
 
 

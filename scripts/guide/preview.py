@@ -45,7 +45,7 @@ class Afterwards:
         try:
             for fault in dict.fromkeys(self._faults(project, site, stopped)):
                 self._tell(str(fault))
-        except Exception as error:  # nobody waits for this thread: said here or never
+        except (OSError, search.SearchError) as error:  # nobody waits for this thread: said here or never
             self._tell(f"the preview could not be checked: {error}")
 
     @staticmethod

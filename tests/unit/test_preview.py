@@ -61,11 +61,15 @@ def test_before_the_pause_is_over_nothing_has_begun(work, tmp_path, monkeypatch)
 
 def test_what_goes_wrong_in_the_background_is_said(work, tmp_path, monkeypatch):
     told = []
-    monkeypatch.setattr(preview.search, "index", lambda site: 1 / 0)
+
+    def fail(site: Path) -> None:
+        raise preview.search.SearchError("no index")
+
+    monkeypatch.setattr(preview.search, "index", fail)
     afterwards = preview.Afterwards(told.append)
     afterwards.start(None, tmp_path)
     afterwards._thread.join(5)
-    assert "could not be checked" in told[-1]
+    assert told[-1] == "the preview could not be checked: no index"
 
 
 def test_a_template_is_compiled_once_and_again_when_its_text_is_another(tmp_path, monkeypatch):
