@@ -36,9 +36,10 @@ def mkdocs_build(target: Path, **extra: str) -> int:
     return run([str(python), "-m", "mkdocs", "build", "--strict", "--clean", "--site-dir", str(target)], child_environment(**extra))
 
 
-def build(out: Path = SITE) -> int:
+def build(out: Path = SITE, compress: bool = False) -> int:
     """Build the site and put it in the place of `out`, only if every check passed; return the exit status.
 
+    With `compress`, each text has a `.br` and a `.gz` beside it (guide/compression.py), for hosts that send those.
     Failure when `out` must not be replaced or cannot be; then, as after a failed build, what was there is untouched.
     """
     out = out.resolve()
@@ -46,6 +47,8 @@ def build(out: Path = SITE) -> int:
     with scratch(out.parent) as folder:
         fresh = folder / "new"
         status = mkdocs_build(fresh)
+        if status == 0 and compress:
+            status = run([str(prepare(SITE_LOCK)), "-m", "guide", "compress", str(fresh)], child_environment())
         if status == 0:
             swap(fresh, out, folder / "old")
             say(f"The site is in {shown(out)}")

@@ -36,7 +36,7 @@ def serve(options: argparse.Namespace) -> int:
 
 def make(options: argparse.Namespace) -> int:
     """Build the site into a folder."""
-    return build.build(Path(options.out))
+    return build.build(Path(options.out), options.compress)
 
 
 def check(options: argparse.Namespace) -> int:
@@ -79,6 +79,13 @@ def review(options: argparse.Namespace) -> int:
     """List the facts by the day they are due to be read again."""
     within = [] if options.within is None else ["--within", str(options.within)]
     return run([str(prepare(SITE_LOCK)), "-m", "guide", "review", *within], child_environment())
+
+
+def weigh(_: argparse.Namespace) -> int:
+    """Say what each page of the built site costs its reader; the site is built first if it is not there."""
+    if not (build.SITE / "index.html").is_file() and (status := build.build(build.SITE)):
+        return status
+    return run([str(prepare(SITE_LOCK)), "-m", "guide", "weigh", str(build.SITE)], child_environment())
 
 
 def links(_: argparse.Namespace) -> int:
@@ -129,13 +136,15 @@ def parser() -> argparse.ArgumentParser:
 
     command("serve", serve, "show the site while you write; pages reload by themselves (after a change in scripts/, start it again)"
             ).add_argument("--port", type=port, default=8000, help="default: 8000; if it is taken, the next free one")
-    command("build", make, "build the site, strictly; a failed build leaves the old one untouched"
-            ).add_argument("--out", default=str(build.SITE), metavar="DIR", help="where to; default: site/ in the project")
+    making = command("build", make, "build the site, strictly; a failed build leaves the old one untouched")
+    making.add_argument("--out", default=str(build.SITE), metavar="DIR", help="where to; default: site/ in the project")
+    making.add_argument("--compress", action="store_true", help="also write .br and .gz beside each text, for hosts that send those")
     command("check", check, "check everything a build can check, before a pull request; writes nothing"
             ).add_argument("--register", action="store_true", help="first add new heading ids to docs/records/published-ids.yml, for ever")
     command("test", None, "build, then run all tests, real browser included; takes what pytest takes")
     command("preview", preview, "show the built site with the headers and the 404 page a host would send"
             ).add_argument("--port", type=port, default=8080, help="default: 8080; if it is taken, the next free one")
+    command("weigh", weigh, "say what each page of the built site weighs, and what budget.yml allows it")
     command("review", review, "list the facts by the day they are due to be read again, with their sources"
             ).add_argument("--within", type=int, metavar="DAYS", help="only those due in so many days, or overdue")
     command("links", links, "visit every source to see which still answer: advice, never a failure; needs a network")

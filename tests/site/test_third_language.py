@@ -43,6 +43,8 @@ def prepare(root: Path, copy: Path) -> None:
     for path in (copy / "docs/strings").glob("*.yml"):  # it has no letters either
         path.write_text(re.sub(r"^letter_autofill_.*\n", "", path.read_text("utf-8"), flags=re.M), "utf-8")
     shutil.copy(root / "mkdocs.yml", copy)
+    budget = (root / "budget.yml").read_text("utf-8")
+    (copy / "budget.yml").write_text(budget[: budget.index("\npages:")] + "\npages: {}\n", "utf-8")
     edit(copy / "mkdocs.yml", r"^nav:\n(?: .*\n)+", MENU)
     # The steps.
     edit(copy / "mkdocs.yml", r"^ +- \{locale: en, .*\}$", "\\0\n        - {locale: de, name: Deutsch, theme: {language: de}, site_name: Probe}")

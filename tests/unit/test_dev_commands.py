@@ -48,6 +48,17 @@ def test_failed_build_leaves_the_old_site_and_no_rubbish(tmp_path, monkeypatch):
     assert (out / "index.html").read_text() == "old" and list(tmp_path.iterdir()) == [out]
 
 
+@pytest.mark.parametrize("status, kept", [(0, "new"), (1, "old")])
+def test_compressed_copies_are_made_before_the_site_takes_its_place(tmp_path, monkeypatch, status, kept):
+    out, seen = old_site(tmp_path / "site"), []
+    fake_build(monkeypatch, 0)
+    monkeypatch.setattr(build, "prepare", lambda *locks: Path("python"))
+    monkeypatch.setattr(build, "run", lambda command, env: seen.append(command) or status)
+    assert build.build(out, compress=True) == status
+    assert seen[0][1:4] == ["-m", "guide", "compress"] and Path(seen[0][4]) != out
+    assert (out / "index.html").read_text() == kept
+
+
 def test_old_site_comes_back_when_the_new_one_cannot_take_its_place(tmp_path):
     out = old_site(tmp_path / "site")
     with pytest.raises(Failure, match="cannot be replaced"):

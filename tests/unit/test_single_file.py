@@ -40,8 +40,10 @@ def test_what_is_behind_says_so_in_the_file_too():
 
 
 def test_a_mark_becomes_a_numbered_link():
-    html = ('<article><p>So.<sup class="cite"><button popovertarget="evidence-why">1</button></sup>'
-            '<sup class="cite"><button popovertarget="evidence-gone">2</button></sup></p></article>')
+    marks = "".join(f'<sup class="cite"><button popovertarget="evidence-{number}">{number}</button></sup>' for number in (1, 2))
+    notes = "".join(f'<div class="evidence-item" id="evidence-{number}"><p class="evidence-more"><a href="../sources/#{name}">x</a></p></div>'
+                    for number, name in ((1, "why"), (2, "gone")))
+    html = f'<article><p>So.{marks}</p><div class="evidence">{notes}</div></article>'
     assert reduced(html, (), {"why": ("c7", 7)}) == "<section><p>So.<a href=##c7>[7]</a></section>"
 
 

@@ -46,7 +46,7 @@ class CitationNumbers(Postprocessor):
                 return f"[@{claim}]"  # the source rules name the line; nothing is hidden meanwhile
             number = order.setdefault(claim, len(order) + 1)
             label = self.context.strings("evidence_open", n=number)
-            return (f'<sup class="cite"><button type="button" popovertarget="evidence-{claim}" '
+            return (f'<sup class="cite"><button type="button" popovertarget="evidence-{number}" '
                     f'aria-label="{label}">{number}</button></sup>')
 
         text = MARK.sub(mark, text)

@@ -14,12 +14,13 @@ from pathlib import Path
 import jinja2
 import segno
 
-from ..context import Context, components, page_url
+from ..context import Context, components
 from ..faults import Fault, GuideError
 from ..languages import fallback
 from ..markdown.values import spoken
 from ..policy import META_POLICY
 from ..project import Project
+from ..site import alternates
 
 
 @dataclass
@@ -76,7 +77,6 @@ def code(address: str) -> bytes:
 def _page(project: Project, step: Step, template: jinja2.Template) -> str:
     """One link a language; first the one for readers of none of ours."""
     languages = sorted(step.titles, key=lambda language: language != fallback(project.languages))
-    prefix = {language: project.prefix(language) for language in languages}
-    path = {language: prefix[language] + page_url(step.page) for language in languages}
-    return template.render(step=step, languages=languages, prefix=prefix, path=path, strings=project.strings, site_url=project.site_url,
-                           base_url="../..", assets=project.assets, policy=META_POLICY)
+    versions = sorted(alternates(project, step.page), key=lambda item: languages.index(item["language"]))
+    return template.render(step=step, languages=languages, versions=versions, prefix=project.prefix, strings=project.strings, base_url="../..",
+                           assets=project.assets, policy=META_POLICY)

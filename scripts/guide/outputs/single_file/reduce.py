@@ -6,7 +6,7 @@ their sources. Only classes the file's own style knows stay.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from ...tree import UNWRAP, Node, rewrite
 
@@ -22,7 +22,6 @@ _ONCE = frozenset({"authorities", "languages"})
 _ONLINE = frozenset({"ask-block"})
 # Lists the file gives up, one after the other, until it is small enough: a link to each on line stands there.
 GIVEN_UP = ("seeds", "contested", "regions", "not-verified", "languages", "glossary")
-EVIDENCE = "evidence-"
 FINAL = "##"  # starts the address of a place in the file itself, where # alone is still a place of the page
 
 
@@ -37,11 +36,13 @@ class Reducer:
         self.classes, self.places, self.lists, self.link = classes, places, lists, link
         self.seen: set[str] = set()
         self.url = ""
+        self.cited: dict[str, str] = {}
         self.lengthy: dict[str, list[tuple[Node, str]]] = {name: [] for name in GIVEN_UP}
 
     def page(self, document: Node, url: str) -> Node:
         """The title, the short answer and the text of the page at `url` as one <section>."""
         self.url = url
+        self.cited = dict(_cited(document))
         main = document.first("main") or document
         head = main.first("div", "article-head") or Node("")
         parts = [main.first("div", "hero-inner") or main.first("h1"), head.first("div", "behind"), main.first("div", "answer"), main.first("article")]
@@ -58,8 +59,8 @@ class Reducer:
 
     def _rule(self, node: Node) -> Node | str | None:
         attributes, classes = node.attributes, node.classes
-        if node.tag == "button" and attributes.get("popovertarget", "").startswith(EVIDENCE):
-            return self._reference(attributes["popovertarget"].removeprefix(EVIDENCE))
+        if node.tag == "button" and attributes.get("popovertarget") in self.cited:
+            return self._reference(self.cited[attributes["popovertarget"]])
         if node.tag in _LEFT_OUT or classes & _LEFT_OUT_CLASSES or "hidden" in attributes or attributes.get("role") in ("status", "dialog"):
             return None
         if classes & _ONLINE:
@@ -97,6 +98,13 @@ class Reducer:
     def _reference(self, identifier: str) -> Node | None:
         place = self.places.get(identifier)
         return Node("a", {"href": FINAL + place[0]}, [f"[{place[1]}]"]) if place else None
+
+
+def _cited(document: Node) -> Iterator[tuple[str, str]]:
+    """The id of each piece of evidence on a page, and the statement it belongs to: the name in its link to the record."""
+    for item in document.elements():
+        if "evidence-item" in item.classes and (more := item.first("p", "evidence-more")):
+            yield item.attributes["id"], more.first("a").attributes["href"].rpartition("#")[2]
 
 
 def _words(node: Node) -> bool:

@@ -1,0 +1,60 @@
+"""A page over its budget is named with what it weighs and why; the budget itself is read like any file somebody wrote."""
+
+import random
+
+import pytest
+
+
+def heavy(kib: float) -> str:
+    """A text no host can make smaller than this many KiB."""
+    return "".join(random.Random(1).choices("0123456789abcdef", k=int(kib * 2048)))
+
+
+def test_a_page_over_its_budget_is_named_with_its_heaviest_part(guide, built):
+    built.edit("en/second/index.html", "<code>", f"<p>{heavy(40)}</p><code>")
+    found = guide.built("weight", built.folder)
+    assert len(found) == 2 and all(fault.startswith("docs/en/second.md: weighs 4") for fault in found)
+    assert all("budget.yml allows" in fault and "Heaviest: en/second/index.html 4" in fault for fault in found)
+
+
+def test_a_shared_file_makes_a_first_visit_heavier_and_no_other(guide, built):
+    built.write("assets/style.css", heavy(31))
+    found = guide.built("weight", built.folder)
+    assert len(found) == 4 and all("on a first visit" in fault and "assets/style.css" in fault for fault in found)
+
+
+def test_requests_are_counted(guide, built):
+    built.edit("index.html", "<body>", "<body>" + "".join(f'<img src="{number}.png" alt="">' for number in range(8)))
+    assert ["makes 11 requests; budget.yml allows 7" in fault for fault in guide.built("weight", built.folder)] == [True]
+
+
+def test_a_first_search_over_its_budget(guide, built):
+    built.write("pagefind/index/fr_1.pf_index", "x" * 140_000)
+    assert ["a first search in fr fetches 136.7 KiB" in fault for fault in guide.built("weight", built.folder)] == [True]
+
+
+def test_a_page_named_apart_may_weigh_more(guide, built):
+    built.edit("second/index.html", "<code>", f"<p>{heavy(14)}</p><code>")
+    assert len(guide.built("weight", built.folder)) == 1
+    guide.edit("budget.yml", "pages: {}", "pages:\n  second.md:\n    why: It is long.\n    second_page: 20")
+    assert guide.built("weight", built.folder) == []
+
+
+def test_a_limit_no_longer_needed_is_to_be_removed(guide, built):
+    guide.edit("budget.yml", "pages: {}", "pages:\n  second.md:\n    why: It was long.\n    second_page: 20")
+    assert guide.built("weight", built.folder) == ["budget.yml:7: second.md has a second_page of its own and keeps to that of every page; remove second_page"]
+
+
+@pytest.mark.parametrize("old, new, fault", [
+    ("pages: {}", "pages:\n  third.md: {why: x, first_view: 9}", "budget.yml:7: names third.md, which is no page"),
+    ("pages: {}", "pages:\n  second.md: {first_view: 40}", "budget.yml:7: second.md needs why:"),
+    ("pages: {}", "pages:\n  second.md: {why: x, weight: 40}", "budget.yml:7: second.md needs why: and one or more of"),
+    ("pages: {}", "pages:\n  second.md: {why: x, requests: many}", "budget.yml:7: needs requests: a number above 0"),
+    ("first_view: 30", "first_view: 30 KiB", "budget.yml:2: needs first_view: a number above 0, in KiB"),
+    ("first_search: 130\n", "", "budget.yml:1: needs first_search: a number above 0"),
+    ("pages: {}", "pages: {}\naverage: 20", "budget.yml:7: has average, which means nothing here"),
+])
+def test_a_mistake_in_the_budget_is_named_with_its_line(guide, built, old, new, fault):
+    guide.edit("budget.yml", old, new)
+    found = guide.built("weight", built.folder)
+    assert len(found) == 1 and found[0].startswith(fault), found
