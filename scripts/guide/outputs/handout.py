@@ -50,8 +50,8 @@ def _words(project: Project, site: Path, language: str) -> dict[str, object]:
         "t": strings, "language": language, "base_url": "../" * (prefix.count("/") + 1) + ".", "assets": project.assets, "policy": META_POLICY,
         "title": title, "since": since, "lead": lead, "guides": [guide(project, site, language, name) for name in names],
         "site_url": project.site_url, "home": project.site_url + prefix, "canonical": project.site_url + prefix + page_url(NAME),
-        "strings": project.strings, "versions": alternates(project, NAME), "x_default": project.site_url + project.prefix(fallback(project.languages)) + page_url(NAME),
-        "prefix": prefix,
+        "strings": project.strings, "versions": alternates(project, NAME), "prefix": prefix,
+        "x_default": project.site_url + project.prefix(fallback(project.languages)) + page_url(NAME),
         "card": {"url": card.address(project, HOME, language), "title": card.title(project, HOME, language), "width": card.WIDTH, "height": card.HEIGHT},
         "read": dates.in_words(read, language).replace(" ", "\u00a0"),
     }
