@@ -25,6 +25,7 @@ from pathlib import Path
 from .dates import is_date
 from .faults import Fault, GuideError
 from .pages import Page
+from .project import Project
 from .registry import published
 from .sections import Section, sections
 from .yaml_lines import read_text
@@ -182,7 +183,7 @@ def _origin(key: Key, versions: dict[str, Version], lost: Lock) -> Key | None:
     return None
 
 
-def register(project, day: str) -> int:
+def register(project: Project, day: str) -> int:
     """Bring the committed lock up to date with the sections there are; returns how many lines changed. Raises GuideError."""
     lock = read(project.root)
     known = published(project)

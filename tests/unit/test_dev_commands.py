@@ -224,10 +224,19 @@ def test_no_test_runs_on_a_site_that_does_not_build(monkeypatch, capsys):
     assert "No test was run" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("command", ["serve", "build", "check", "test", "preview"])
+@pytest.mark.parametrize("command", ["serve", "build", "check", "test", "preview", "translations"])
 def test_each_command_explains_itself(command):
     done = subprocess.run([sys.executable, ROOT / "scripts/dev.py", command, "--help"], capture_output=True, text=True, check=False)
     assert done.returncode == 0 and f"dev.py {command}" in done.stdout
+
+
+def test_sections_to_mark_reach_the_guide_as_they_were_written(monkeypatch):
+    seen = []
+    monkeypatch.setattr(cli, "prepare", lambda *locks: Path("python"))
+    monkeypatch.setattr(cli, "run", lambda command, env: seen.append(command[4:]) or 0)
+    for arguments in ([], ["--all"], ["--matched", "a.md#b", "c.md#.front", "--typo", "docs/en/a.md#d"]):
+        assert cli.dispatch(["translations", *arguments]) == 0
+    assert seen == [[], ["--all"], ["--matched", "a.md#b", "c.md#.front", "--typo", "docs/en/a.md#d"]]
 
 
 def test_unknown_command_lists_the_known_ones():
