@@ -162,8 +162,8 @@ def test_the_status_page_names_the_section_that_is_behind(drifted, project):
     english, french = status(drifted, project, "en"), status(drifted, project, "fr")
     assert [link.attributes["href"] for link in english.css("a")] == ["../../en/#index-two", "../../en/second/"]
     assert [" ".join(item.text().split()) for item in english.css("li")] == [
-        "The title index.md · The end, compared with the French version on 20 November 2026",
-        "The title second.md (title and opening), compared with the French version on 20 November 2026"]
+        "The title index.md · The end, last compared with the French version on 20 November 2026",
+        "The title second.md (title and opening), last compared with the French version on 20 November 2026"]
     assert all(link.attributes["hreflang"] == link.attributes["lang"] == "en" for link in french.css("a")), "it is the English that is behind"
 
 
