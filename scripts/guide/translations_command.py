@@ -11,7 +11,7 @@ from pathlib import Path
 from .faults import Fault, GuideError
 from .pages import Page, load_pages
 from .sections import sections
-from .translations import Difference, Key, Lock, Pairs, Version, differences, matched, name, pairs, read, typo, write
+from .translations import PATH, Difference, Key, Lock, Pairs, Version, differences, matched, name, pairs, read, typo, write
 
 RUN = "python3 scripts/dev.py translations"
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+|\n\s*\n|\n(?=\s*(?:[-*+|>]|\d+\.)\s)")
@@ -31,21 +31,24 @@ def show(root: Path, languages: tuple[str, ...]) -> str:
 
 
 def advice(root: Path, pages: list[Page], languages: tuple[str, ...]) -> Iterator[str]:
-    """One line for each section that differs, `path:line: what, and what to run`. For reading: none of it is a fault."""
+    """One line for each section that differs, and for each page with sections that nobody has registered: `path:line: what, and
+    what to run`. For reading: none of it is a fault."""
     try:
         lock = read(root)
     except GuideError:  # a rule says what is wrong with it
         return
-    for difference in differences(lock, pairs(pages, languages)):
+    current = pairs(pages, languages)
+    for difference in differences(lock, current):
         behind = next((version for code, version in difference.versions.items() if code not in difference.changed), None)
         if behind:
             changed = difference.versions[difference.changed[0]]
-            yield (f"{behind.place}: is behind {changed.place}, which has changed since {difference.match.day}; "
-                   f"carry the change over, then run: {RUN} --matched {difference.name}")
+            yield f"{behind.place}: is behind {changed.place}, which has changed since {difference.match.day}; carry the change over, then run: {RUN} --matched {difference.name}"
         else:
             one, other = difference.versions.values()
-            yield (f"{other.place}: has changed since {difference.match.day}, and so has {one.place}; "
-                   f"if they say the same, run: {RUN} --matched {difference.name}")
+            yield f"{other.place}: has changed since {difference.match.day}, and so has {one.place}; if they say the same, run: {RUN} --matched {difference.name}"
+    unknown = {key[0]: next(iter(versions.values())) for key, versions in reversed(current.items()) if key not in lock}
+    for page, version in sorted(unknown.items()):
+        yield f"{version.place}: {page} has sections that {PATH} does not know; run: python3 scripts/dev.py check --register"
 
 
 def mark(root: Path, languages: tuple[str, ...], day: str, named: list[str], typos: list[str], every: bool) -> int:
