@@ -42,10 +42,12 @@ def advice(root: Path, pages: list[Page], languages: tuple[str, ...]) -> Iterato
         behind = next((version for code, version in difference.versions.items() if code not in difference.changed), None)
         if behind:
             changed = difference.versions[difference.changed[0]]
-            yield f"{behind.place}: is behind {changed.place}, which has changed since {difference.match.day}; carry the change over, then run: {RUN} --matched {difference.name}"
+            yield (f"{behind.place}: is behind {changed.place}, which has changed since {difference.match.day}; "
+                   f"carry the change over, then run: {RUN} --matched {difference.name}")
         else:
             one, other = difference.versions.values()
-            yield f"{other.place}: has changed since {difference.match.day}, and so has {one.place}; if they say the same, run: {RUN} --matched {difference.name}"
+            yield (f"{other.place}: has changed since {difference.match.day}, and so has {one.place}; "
+                   f"if they say the same, run: {RUN} --matched {difference.name}")
     unknown = {key[0]: next(iter(versions.values())) for key, versions in reversed(current.items()) if key not in lock}
     for page, version in sorted(unknown.items()):
         yield f"{version.place}: {page} has sections that {PATH} does not know; run: python3 scripts/dev.py check --register"

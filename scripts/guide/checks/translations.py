@@ -15,5 +15,6 @@ from ..translations import PATH, read
 
 def check(project: Project) -> Iterator[Fault]:
     if not (project.root / PATH).exists():
-        yield Fault(PATH, 0, "is missing, so that no drift between languages would be seen; restore it from git, or run: python3 scripts/dev.py check --register")
+        yield Fault(PATH, 0, "is missing, so that no drift between languages would be seen; "
+                             "restore it from git, or run: python3 scripts/dev.py check --register")
     read(project.root)
