@@ -50,8 +50,8 @@ def on_config(config):
             _told(lambda: translations.register(_state["project"], today))
         if not _state["serving"]:
             _report(source_faults(_state["project"]))
-        for line in advice(root, _state["project"].pages, _state["project"].languages):
-            log.info(line)
+            for line in advice(root, _state["project"].pages, _state["project"].languages):
+                log.info(line)
         _state["uses"] = uses(_state["project"])
         # Nothing of the theme is drawn with or shipped (decisions/0001-outlive-the-generator.md): of its folders ours stays, and
         # that of MkDocs. It would otherwise list fifteen thousand icons for each language, and ship 2.3 MB of scripts.

@@ -140,7 +140,7 @@ def parser() -> argparse.ArgumentParser:
     making.add_argument("--out", default=str(build.SITE), metavar="DIR", help="where to; default: site/ in the project")
     making.add_argument("--compress", action="store_true", help="also write .br and .gz beside each text, for hosts that send those")
     command("check", check, "check everything a build can check, before a pull request; writes nothing"
-            ).add_argument("--register", action="store_true", help="first add new heading ids to published-ids.yml, for ever, and new sections to translations.lock")
+            ).add_argument("--register", action="store_true", help="first add new heading ids and sections to their registers in docs/records/, ids for ever")
     command("test", None, "build, then run all tests, real browser included; takes what pytest takes")
     command("preview", preview, "show the built site with the headers and the 404 page a host would send"
             ).add_argument("--port", type=port, default=8080, help="default: 8080; if it is taken, the next free one")
