@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 
 import pytest
 from guide.outputs.go import steps
@@ -77,12 +78,15 @@ def test_code_and_address(reader, language, scripts):
     assert sender(page).locator(".short-address").is_visible()
     assert sender(page).locator("[value=copy]").is_visible() == scripts
     if scripts:
-        assert picture.evaluate("""async (picture) => {
+        # A longer address has a larger code: as many squares as its drawing says.
+        size = int(re.findall(r'viewBox="0 0 (\d+)', page.request.get(picture.evaluate("picture => picture.src")).text())[0])
+        assert picture.evaluate("""async (picture, size) => {
             await picture.decode();
-            const canvas = Object.assign(document.createElement("canvas"), {width: 37, height: 37}), pen = canvas.getContext("2d", {willReadFrequently: true});
-            pen.drawImage(picture, 0, 0, 37, 37);
+            const canvas = Object.assign(document.createElement("canvas"), {width: size, height: size});
+            const pen = canvas.getContext("2d", {willReadFrequently: true});
+            pen.drawImage(picture, 0, 0, size, size);
             return [...pen.getImageData(0, 0, 1, 1).data, ...pen.getImageData(4, 4, 1, 1).data];
-        }""") == [255, 255, 255, 255, 0, 0, 0, 255]
+        }""", size) == [255, 255, 255, 255, 0, 0, 0, 255]
 
 
 @pytest.mark.parametrize("language", GUIDES)

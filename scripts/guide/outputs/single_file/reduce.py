@@ -104,7 +104,7 @@ def _cited(document: Node) -> Iterator[tuple[str, str]]:
     """The id of each piece of evidence on a page, and the statement it belongs to: the name in its link to the record."""
     for item in document.elements():
         if "evidence-item" in item.classes and (more := item.first("p", "evidence-more")):
-            yield item.attributes["id"], more.first("a").attributes["href"].rpartition("#")[2]
+            yield item.attributes["id"], more.the("a").attributes["href"].rpartition("#")[2]
 
 
 def _words(node: Node) -> bool:
