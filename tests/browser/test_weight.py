@@ -1,0 +1,25 @@
+"""What is weighed on paper (guide/weight.py) is what a browser fetches: no more before the page is loaded, no picture on a phone's first screen."""
+
+from __future__ import annotations
+
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from guide.weight import weigh
+
+PHONE = {"width": 412, "height": 823}  # Lighthouse's
+# The pages whose first picture stands highest, and the heaviest.
+PAGES = ("opt-out/follow-up/", "opt-out/app/", "en/opt-out/web/", "sources/")
+PICTURES = "[...document.querySelectorAll('main img')].map(picture => picture.getBoundingClientRect().top)"
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_browser_fetches_what_is_weighed(reader, base, site, path):
+    asked = []
+    page = reader("404.html", **PHONE)
+    page.on("request", lambda request: asked.append(unquote(urlsplit(request.url).path.removeprefix(urlsplit(base).path)) or "index.html"))
+    page.goto(base + path)
+    assert all(top >= PHONE["height"] for top in page.evaluate(PICTURES)), "a picture of the first screen must not be lazy, and is weighed then"
+    fetched = {name + ("index.html" if name.endswith("/") else "") for name in asked if "/pictures/" not in name and "/qr/" not in name}
+    weighed = {part.path for part in weigh(site, [f"{path}index.html"])[f"{path}index.html"].parts}
+    assert fetched | {"assets/icon.svg"} == weighed  # a browser without a window fetches no icon
