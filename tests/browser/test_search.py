@@ -12,9 +12,9 @@ ENGLISH = {"settings": "en/opt-out/", "AI": "en/data-used/", "turn off": "en/opt
 
 def search(page, words):
     """Type `words` into the open dialog and wait for the answer; return the addresses found, in order."""
+    page.locator("#search-words").fill("")  # what was found before is gone at once: nothing stale is read
     page.locator("#search-words").fill(words)
     page.wait_for_function("() => !document.querySelector('.search-status').textContent.match(/^$|…$/)")
-    page.wait_for_timeout(400)
     return page.locator(".search-results > li > a:first-child").evaluate_all("links => links.map(link => link.href)")
 
 
