@@ -10,7 +10,7 @@ import datetime
 import os
 from pathlib import Path
 
-from guide import project, registry, site, translations
+from guide import project, redirects, registry, site, translations
 from guide.checks import source_faults
 from guide.compiled import Compiled
 from guide.context import Context
@@ -65,7 +65,8 @@ def on_page_markdown(markdown, page, config, files):
     language, _, name = page.file.src_uri.partition("/")
     guide = _state["project"]
     context = Context(language, name, guide.records, guide.strings[language], guide.components, guide.settings, _state["uses"],
-                      prefix=guide.prefix(language))
+                      prefix=guide.prefix(language), arrivals=_told(lambda: redirects.arrivals(guide, name, language)),
+                      first_keys=_told(lambda: redirects.first_keys(guide)))
     page.guide = context
     for key in ("title", "description", "answer"):
         if isinstance(page.meta.get(key), str):

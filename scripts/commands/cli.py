@@ -116,6 +116,18 @@ def leave(_: argparse.Namespace) -> int:
     return exit_route.prove()
 
 
+def new(options: argparse.Namespace) -> int:
+    """Begin a page or a record from a template."""
+    if options.sections and options.kind != "page":
+        raise Failure(f"new {options.kind} takes one name: python3 scripts/dev.py new {options.kind} {options.name}")
+    return run([str(prepare(SITE_LOCK)), "-m", "guide", "new", options.kind, options.name, *options.sections], child_environment())
+
+
+def rename(options: argparse.Namespace) -> int:
+    """Rename a page or a heading id, and what names it."""
+    return run([str(prepare(SITE_LOCK)), "-m", "guide", "rename", options.kind, options.old, options.new], child_environment())
+
+
 def port(text: str) -> int:
     """Return a port number typed by hand; argparse turns the error into its sentence."""
     if not (text.isdecimal() and 0 < int(text) < 65536):
@@ -147,6 +159,14 @@ def parser() -> argparse.ArgumentParser:
     command("weigh", weigh, "say what each page of the built site weighs, and what budget.yml allows it")
     command("review", review, "list the facts by the day they are due to be read again, with their sources"
             ).add_argument("--within", type=int, metavar="DAYS", help="only those due in so many days, or overdue")
+    begin = command("new", new, "begin a page, a claim, a source or an authority from a template, in every language")
+    begin.add_argument("kind", choices=("page", "claim", "source", "authority"))
+    begin.add_argument("name", help="a page: opt-out/on-a-tablet; a claim or source: FILE/ID, e.g. minors/school-age; an authority: ID")
+    begin.add_argument("sections", nargs="*", metavar="section", help="for a page, one word a section, for its id; default: summary")
+    renames = command("rename", rename, "rename a page or a heading id: links, menu and records follow, the old address leads on")
+    renames.add_argument("kind", choices=("page", "id"))
+    renames.add_argument("old", help="a page: opt-out/web; an id: faq#faq-cv")
+    renames.add_argument("new", help="the new name of the page, or the new id")
     command("links", links, "visit every source to see which still answer: advice, never a failure; needs a network")
     pairs = command("translations", translations, "list the sections that changed in one language, with what changed; or mark them as compared")
     pairs.add_argument("--matched", nargs="+", default=[], metavar="PAGE#ID", help="these sections say the same in every language again")

@@ -1,5 +1,5 @@
-"""What a maintainer asks of the records (`python -m guide review`, `links`, `report`, `translations`) and of a built site (`weigh`, `compress`),
-through scripts/dev.py."""
+"""What is asked of the records and the pages (`python -m guide review`, `links`, `report`, `translations`, `new`, `rename`) and of a built
+site (`weigh`, `compress`), through scripts/dev.py."""
 
 from __future__ import annotations
 
@@ -8,13 +8,15 @@ import datetime
 import sys
 from pathlib import Path
 
-from . import links, report, review, translations_command
+from . import links, new, rename, report, review, translations_command
 from .budget import KIB, load_budget
 from .compression import compress
+from .edits import Edits
 from .faults import GuideError
 from .html import sources
 from .languages import languages
-from .project import load
+from .names import page_name
+from .project import Project, load
 from .records import Records, load_records
 from .translations import PATH
 from .weight import first_search, weigh
@@ -64,8 +66,36 @@ def show_weights(site: Path) -> None:
         print(f"First search, {language}: {sum(part.size for part in first_search(site, language)) / KIB:.1f} ({budget.first_search:g})")
 
 
+def begin(codes: tuple[str, ...], kind: str, name: str, sections: list[str]) -> None:
+    """Write what `dev.py new` begins and say what to do next."""
+    page = kind == "page"
+    edits = new.page(load(ROOT, codes, codes[0], "", {}), name, sections) if page else new.record(ROOT, codes, kind, name, datetime.date.today())
+    edits.apply()
+    say_written(edits)
+    if page:
+        print("The menu shows it where its line stands in mkdocs.yml: move the line if it belongs elsewhere")
+    print(f"Write what belongs in the place of each TODO, then run: python3 scripts/dev.py check{' --register' * page}")
+
+
+def give_name(project: Project, kind: str, old: str, name: str) -> None:
+    """Do what `dev.py rename` is asked, and list what a person must look at."""
+    edits = rename.rename_page(project, old, name) if kind == "page" else rename.rename_id(project, old, name)
+    left = rename.mentions(project, edits, old.rpartition("#")[2] if kind == "id" else page_name(old))
+    edits.apply()
+    say_written(edits)
+    print("The old address leads to the new one (docs/records/redirects.yml)")
+    if left:
+        print(f"The old name still stands here; see whether it should: {', '.join(left[:12])}" + (f" and {len(left) - 12} more" if len(left) > 12 else ""))
+
+
+def say_written(edits: Edits) -> None:
+    """List the files that changed."""
+    for path, text in sorted(edits.texts.items()):
+        print(f"  {'removed' if text is None else 'written'}  {path}")
+
+
 def main(arguments: list[str]) -> int:
-    """Run the one that is named; 1 and the faults, one a line, when what it needs cannot be read or is not there."""
+    """Run one of them; 1 and the faults, one a line, when the records cannot be read or what is asked cannot be done."""
     parser = argparse.ArgumentParser(prog="guide")
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("review").add_argument("--within", type=int, metavar="DAYS")
@@ -77,9 +107,22 @@ def main(arguments: list[str]) -> int:
     commands.add_parser("report").add_argument("--out", type=Path, required=True, metavar="FILE")
     for name in ("weigh", "compress"):
         commands.add_parser(name).add_argument("site", type=Path)
+    begins = commands.add_parser("new")
+    begins.add_argument("kind", choices=("page", *new.RECORDS))
+    begins.add_argument("name")
+    begins.add_argument("sections", nargs="*")
+    renames = commands.add_parser("rename")
+    renames.add_argument("kind", choices=("page", "id"))
+    renames.add_argument("old")
+    renames.add_argument("name")
     options = parser.parse_args(arguments)
     try:
-        if options.command == "translations":
+        codes = languages(ROOT)
+        if options.command == "new":
+            begin(codes, options.kind, options.name, options.sections)
+        elif options.command == "rename":
+            give_name(load(ROOT, codes, codes[0], "", {}), options.kind, options.old, options.name)
+        elif options.command == "translations":
             translations(options)
         elif options.command == "compress":
             compress(options.site)
@@ -94,6 +137,9 @@ def main(arguments: list[str]) -> int:
             visit_sources(_records())
     except GuideError as error:
         print(error, file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"{error.filename}: {error.strerror}; nothing was changed", file=sys.stderr)
         return 1
     return 0
 

@@ -2,8 +2,8 @@
 
 overrides/assets/css: every page's sheet is tokens, base, layout, the components in SHARED, then print; the other components
                       make a second sheet, with those that occur in the page; apart, handout (one page) and single-file (one file).
-overrides/assets/js:  scheme.js (runs before the first paint), go.js (short addresses), search.js (fetched at the first search),
-                      lib/ (shared functions), site/ (every page), components/<tag>.js (only on pages that contain the element <tag>).
+overrides/assets/js:  scheme.js (runs before the first paint), go.js (short addresses), moved.js (old ones), search.js (fetched at the
+                      first search), lib/ (shared functions), site/ (every page), components/<tag>.js (only on pages that contain the element <tag>).
 
 Every page has the site's module, and those with tools a second one, which imports from the first what both need: a reader's
 next page fetches only what that page adds. A script file may `import { x } from "../lib/y.js"` and `export` names: the
@@ -43,6 +43,7 @@ class Assets:
         self.handout = self._sheet("handout", ["handout"])
         self.scheme = self._add("scheme", ".js", rjsmin.jsmin((folder / "js/scheme.js").read_text("utf-8")))
         self.go = self._add("go", ".js", rjsmin.jsmin((folder / "js/go.js").read_text("utf-8")))
+        self.moved = self._add("moved", ".js", rjsmin.jsmin((folder / "js/moved.js").read_text("utf-8")))
         self._site_scripts = _in_order([*sorted((folder / "js/site").glob("*.js")), *map(self._component, SITE_ELEMENTS)])
         self.site = self._module("site", self._site_scripts, ())
         self.search = self._module("search", [folder / "js/search.js"], self._site_scripts)

@@ -47,6 +47,19 @@ def components(folder: Path) -> jinja2.Environment:
     return environment
 
 
+@dataclass(frozen=True)
+class Arrival:
+    """An old id that must land on a page: what it named is at `fragment` of `page`. `before`: the id of the heading it stands
+    before, or "" for the end of the page. `title` names the place for a link, and is empty where the place is that heading."""
+
+    id: str
+    page: str
+    fragment: str
+    title: str
+    why: str
+    before: str
+
+
 @dataclass
 class Uses:
     """What the pages share: where each claim is cited, the first page with each block, the titles by language, the sections
@@ -66,7 +79,8 @@ class Context:
     `page` is the page's name inside its language folder, `environment` the component templates, `settings` what the
     build environment says of this copy of the site (publisher, contact…), `uses` what the pages share. `cited` is
     filled while the page is drawn: the ids of the claims it cites, in reading order. `prefix` is the folder of the page's
-    language in the site.
+    language in the site, `arrivals` the ids that were published and are elsewhere now,
+    `first_keys` the keys of steps that were called otherwise once, with their first.
     """
 
     language: str
@@ -78,6 +92,8 @@ class Context:
     uses: Uses = field(default_factory=Uses)
     cited: list[str] = field(default_factory=list)
     prefix: str = ""
+    arrivals: list[Arrival] = field(default_factory=list)
+    first_keys: dict[str, str] = field(default_factory=dict)
 
     def link(self, name: str, fragment: str = "") -> str:
         """A relative address from this page to the page `name` of the same language, and to `fragment` in it."""

@@ -36,6 +36,8 @@ REFERENCES = (
     ("screens", "parts.button", "labels"), ("screens", "parts.any", "labels"),
 )
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+TYPES = {"boolean": "true or false, without quotes", "string": "a text", "array": "a list: [one, another]",
+         "object": "one line a language below it: fr: …, en: …"}
 MARKUP = re.compile(r"<[A-Za-z/!?]|&[A-Za-z#][A-Za-z0-9]*;")
 INVISIBLE = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 
@@ -129,12 +131,12 @@ def _read(path: Path, root: Path, kind: str, folder: Path, records: Records) -> 
         else:
             records.kinds[kind][identifier] = Record(identifier, data, name, line)
             read.append(records.kinds[kind][identifier])
-    schema = _schema(folder, kind, records.languages)
-    if _sound.get(path) != (text, schema):
-        faults = [fault for record in read for fault in _shape(record, schema)]
+    rules = validator(folder, kind, records.languages)
+    if _sound.get(path) != (text, rules):
+        faults = [fault for record in read for fault in shape(record, rules)]
         yield from faults
         if not faults:
-            _sound[path] = (text, schema)
+            _sound[path] = (text, rules)
 
 
 # The text of each file found right, and by which validator: a preview reads all files again after every save of one.
@@ -142,7 +144,7 @@ _sound: dict[Path, tuple[str, Any]] = {}
 _schemas: dict[tuple[Any, ...], Any] = {}
 
 
-def _schema(folder: Path, kind: str, languages: tuple[str, ...]) -> Any:
+def validator(folder: Path, kind: str, languages: tuple[str, ...]) -> Any:
     """The validator of one kind. Definitions shared by all kinds are in schema/common.json; the languages a text
     must have are not written there but come from the caller, which has them from mkdocs.yml."""
     path = folder / "schema" / f"{kind}.json"
@@ -157,12 +159,17 @@ def _schema(folder: Path, kind: str, languages: tuple[str, ...]) -> Any:
     return _schemas[key]
 
 
-def _shape(record: Record, validator: Any) -> Iterator[Fault]:
-    for error in validator.iter_errors(record):
+def shape(record: Record, rules: Any) -> Iterator[Fault]:
+    """What is wrong with one record by itself; `rules` is the validator of its kind."""
+    wrong: set[tuple[str, ...]] = set()
+    for error in rules.iter_errors(record):
         keys = [str(step) for step in error.absolute_path]
+        wrong.add(tuple(keys))
         yield Fault(record.path, record.at(*keys), f"{record.id}: {_in_words(error, keys)}")
     for place, value in _texts(record):
         line = record.at(*place)
+        if value.startswith("TODO") and place not in wrong:
+            yield Fault(record.path, line, f"{record.id}: {_unfinished('.'.join(place), value)}")
         if MARKUP.search(value):
             yield Fault(record.path, line, f"{record.id}: {'.'.join(place)} contains HTML or an entity; write plain text")
         if INVISIBLE.search(value):
@@ -171,6 +178,8 @@ def _shape(record: Record, validator: Any) -> Iterator[Fault]:
 
 def _in_words(error: jsonschema.ValidationError, keys: list[str]) -> str:
     where = ".".join(keys) or "the record"
+    if error.validator != "enum" and isinstance(error.instance, str) and error.instance.startswith("TODO"):
+        return _unfinished(where, error.instance)
     if error.validator == "required":
         missing = re.match(r"'(.+?)'", error.message)
         return f"{where} lacks the field {missing[1] if missing else '?'}; add it"
@@ -180,7 +189,18 @@ def _in_words(error: jsonschema.ValidationError, keys: list[str]) -> str:
         return f"{where} is {error.instance!r}; write one of: {', '.join(map(str, error.validator_value))}"
     if error.validator in ("pattern", "anyOf"):
         return f"{where} is {error.instance!r}; write {error.schema.get('description', 'it as ' + str(error.schema.get('pattern')))}"
+    if error.validator == "type":
+        return f"{where} is {_short(error.instance)}; write {TYPES[error.validator_value]}"
     return f"{where}: {error.message[:160]}"
+
+
+def _unfinished(where: str, value: str) -> str:
+    """A text left by `dev.py new`, which says what belongs there."""
+    return f"{where} still says TODO; write {value.removeprefix('TODO').strip(': ') or 'what belongs there'}"
+
+
+def _short(value: Any) -> str:
+    return repr(value) if isinstance(value, (str, bool)) else "a list" if isinstance(value, list) else "a list of keys and values"
 
 
 def _texts(value: Any, keys: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:

@@ -20,7 +20,7 @@ SHORT = "go/"
 HEAD = """\
 # yaml-language-server: $schema=schema/published-ids.json
 # Every page and heading id the guide has published, in the order of the page. Readers have links to them: none is ever removed
-# or renamed. New ones are added by: python3 scripts/dev.py check --register
+# from here. Where one is that has moved, redirects.yml says. New ones are added by: python3 scripts/dev.py check --register
 """
 
 
@@ -58,14 +58,19 @@ def register(project: Project) -> int:
     steps = set(result.get(SHORT, []))
     for name, pages in versions.items():
         if len(pages) == len(project.languages):
-            result[name] = _merged(result.get(name, []), _in_all([ids_of(page) for page in pages]))
+            result[name] = merged(result.get(name, []), _in_all([ids_of(page) for page in pages]))
             steps.update(_in_all([steps_of(page) for page in pages]))
     if steps:
         result[SHORT] = sorted(steps)
     if result != known:
-        lines = [f"{page}:\n" + "".join(f"  - {identifier}\n" for identifier in ids) if ids else f"{page}: []\n" for page, ids in sorted(result.items())]
-        Path(project.root / PATH).write_text(HEAD + "\n" + "\n".join(lines), "utf-8", newline="\n")
+        Path(project.root / PATH).write_text(written(result), "utf-8", newline="\n")
     return sum(len(ids) - len(known.get(page, [])) for page, ids in result.items() if page != SHORT)
+
+
+def written(register: dict[str, list[str]]) -> str:
+    """The text of the file."""
+    lines = [f"{page}:\n" + "".join(f"  - {identifier}\n" for identifier in ids) if ids else f"{page}: []\n" for page, ids in sorted(register.items())]
+    return HEAD + "\n" + "\n".join(lines)
 
 
 def _in_all(lists: list[list[str]]) -> list[str]:
@@ -73,7 +78,7 @@ def _in_all(lists: list[list[str]]) -> list[str]:
     return [identifier for identifier in lists[0] if ID.fullmatch(identifier) and all(identifier in ids for ids in lists)]
 
 
-def _merged(old: list[str], new: list[str]) -> list[str]:
+def merged(old: list[str], new: list[str]) -> list[str]:
     """`old` with the ids of `new` it lacks, each after the one it follows on the page."""
     result = list(old)
     for position, identifier in enumerate(new):

@@ -109,14 +109,19 @@ def read(root: Path) -> Lock:
 
 
 def write(root: Path, lock: Lock, languages: tuple[str, ...]) -> None:
-    """Write the lock, sorted, so that the order of pages and sections never shows as a change."""
+    """Write the lock."""
+    (root / PATH).write_text(written(lock, languages), "utf-8", newline="\n")
+
+
+def written(lock: Lock, languages: tuple[str, ...]) -> str:
+    """The text of the lock, sorted, so that the order of pages and sections never shows as a change."""
     def line(key: Key) -> str:
         marks = lock[key].marks
         shown = " ".join(f"{language}:{marks[language]}" for language in sorted(marks, key=languages.index))
         return f"{name(key)} {shown} {lock[key].day}\n"
 
     kept = [key for key in lock if key[2] <= set(languages)]
-    (root / PATH).write_text(HEAD + "".join(sorted(map(line, kept))), "utf-8", newline="\n")
+    return HEAD + "".join(sorted(map(line, kept)))
 
 
 def pairs(pages: Iterable[Page], languages: tuple[str, ...]) -> Pairs:

@@ -1,4 +1,4 @@
-"""What was published stays: no page and no heading id of the register may vanish, and new ones are registered.
+"""What was published stays, or docs/records/redirects.yml says where it is now; new pages and heading ids are registered.
 
 Letters, search engines, printed sheets and other people's pages hold these addresses. The ids of steps are also unique in the
 whole site, because each step has a short address of its own.
@@ -9,23 +9,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..faults import Fault
-from ..pages import Page
+from ..pages import Heading, Page
 from ..project import Project
+from ..redirects import PATH as MOVED
+from ..redirects import redirects
 from ..registry import PATH, SHORT, ids_of, published
 
 
 def check(project: Project) -> Iterator[Fault]:
-    register = published(project)
+    register, moved = published(project), redirects(project)
     pages = {page.name: page for page in project.pages}
     for name in register:
-        if name not in pages and name != SHORT:  # short_addresses looks after those
+        if name not in pages and name != SHORT and (name, "") not in moved:  # short_addresses looks after steps
             yield Fault(f"docs/{project.languages[0]}/{name}", 1,
-                        f"was published and is gone ({PATH}:{register.lines[name]}); put the page back, if only to say where its content is now")
+                        f"was published and is gone ({PATH}:{register.lines[name]}); put it back, or write in {MOVED} where its readers go: "
+                        f"{name}: and below it '  to: page.md'")
     for page in project.pages:
         known = register.get(page.name, [])
-        yield from _vanished(page, known)
+        gone = list(_vanished(page, [identifier for identifier in known if (page.name, identifier) not in moved]))
+        yield from gone
+        renamed = {fault.line for fault in gone}  # one mistake, one line: it is not new, it was called otherwise
         for heading in page.headings:
-            if heading.id and heading.id not in known:
+            if heading.id and heading.id not in known and heading.line not in renamed:
                 yield Fault(page.path, heading.line,
                             f"the id {heading.id} is new and for ever; when you are sure of it, run: python3 scripts/dev.py check --register")
     yield from _steps(project)
@@ -40,8 +45,16 @@ def _vanished(page: Page, known: list[str]) -> Iterator[Fault]:
         if identifier in present:
             line = lines[identifier]
             continue
-        renamed = next((heading.line for heading in new if heading.line > line), line)
-        yield Fault(page.path, renamed, f"the id {identifier} was published and is gone; write {{#{identifier}}} again on the heading that has its subject")
+        renamed = _renamed(new, line)
+        place = f"{page.name}#{identifier}"
+        yield Fault(page.path, renamed.line if renamed else line,
+                    f"the id {identifier} was published and is gone; write {{#{identifier}}} again on the heading that has its subject; "
+                    f"to give it another: python3 scripts/dev.py rename id {place} {renamed.id if renamed and renamed.id else 'NEW'}")
+
+
+def _renamed(new: list[Heading], line: int) -> Heading | None:
+    """The first heading after `line` that the register does not know: most likely the one whose id was changed by hand."""
+    return next((heading for heading in new if heading.line > line), None)
 
 
 def _steps(project: Project) -> Iterator[Fault]:

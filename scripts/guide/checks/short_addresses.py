@@ -1,4 +1,4 @@
-"""A short address that was published stays: the step it leads to remains a step, in every language.
+"""A short address that was published stays: the step it leads to remains a step, in every language, or a redirect leads on.
 
 `go/<id>/` is printed, drawn as a QR code and sent in messages. A heading may keep its id and lose its class; its own address then
 still works, and the short one does not.
@@ -10,17 +10,18 @@ from collections.abc import Iterator
 
 from ..faults import Fault
 from ..project import Project
+from ..redirects import redirects
 from ..registry import PATH, SHORT, published, steps_of
 
 
 def check(project: Project) -> Iterator[Fault]:
     register = published(project)
-    known = register.get(SHORT, [])
+    known, moved = register.get(SHORT, []), redirects(project)
     for language in project.languages:
         pages = [page for page in project.pages if page.language == language]
         present = {identifier: page for page in pages for identifier in steps_of(page)}
         for identifier in known:
-            if identifier not in present:
+            if identifier not in present and (SHORT, identifier) not in moved:
                 yield _vanished(pages, identifier, register.lines[SHORT])
         for identifier, page in present.items():
             # A heading that is new as well is reported by published_ids, with the same remedy.
@@ -37,5 +38,5 @@ def _vanished(pages: list, identifier: str, line: int) -> Fault:
             if heading.id == identifier:
                 return Fault(page.path, heading.line,
                              f"the short address go/{identifier}/ was published and would be gone; write {{#{identifier} .step}} again")
-    return Fault(PATH, line, f"the short address go/{identifier}/ was published and would be gone; put the step {{#{identifier} .step}} back, if "
-                             f"only to say where its content is now")
+    return Fault(PATH, line, f"the short address go/{identifier}/ was published and would be gone; put the step {{#{identifier} .step}} back, or "
+                             f"write in docs/records/redirects.yml where it is: go/{identifier}/: and below it '  to: go/step/'")

@@ -26,6 +26,7 @@ class Structure(Treeprocessor):
         self._tables(root)
         self._check_lists(root)
         self._headings(root)
+        self._arrivals(root)
         self._steps(root)
         self._behind(root)
 
@@ -78,7 +79,7 @@ class Structure(Treeprocessor):
         link = next(item.iter("a"), None)
         if link is None:
             return
-        key = step_key(link.get("href", ""), self.context.page)
+        key = self._key(link.get("href", ""))
         words, rest = "".join(link.itertext()), (link.tail or "").rstrip()
         href = link.get("href", "")
         item.clear()
@@ -88,6 +89,11 @@ class Structure(Treeprocessor):
         label.text = words + rest
         see = self.context.strings["check_see_step"]
         etree.SubElement(item, "a", {"href": href, "aria-label": self.context.strings("check_see_step_label", title=words)}).text = see
+
+    def _key(self, href: str) -> str:
+        """What a step's tick is kept under: its first identity, whatever it was called since."""
+        key = step_key(href, self.context.page)
+        return self.context.first_keys.get(key, key)
 
     def _headings(self, root: etree.Element) -> None:
         """A link beside each heading, outside it, so that the heading's own name stays clean."""
@@ -102,6 +108,21 @@ class Structure(Treeprocessor):
                     etree.SubElement(wrapper, "a", {"class": "anchor", "href": f"#{heading.get('id')}", "aria-label": label}).text = "#"
                     parent.insert(index, wrapper)
 
+    def _arrivals(self, root: etree.Element) -> None:
+        """What was published under another id lands beside its heading; what left the page, where it stood."""
+        for arrival in self.context.arrivals:
+            holder = etree.Element("moved-section", {"id": arrival.id, "data-pagefind-ignore": ""})
+            if not arrival.why:
+                holder.set("data-to", self.context.link(arrival.page, arrival.fragment))
+            if arrival.title:
+                holder.text = self.md.htmlStash.store(self.context.render("moved-section", arrival=arrival).strip())
+            parents = {child: parent for parent in root.iter() for child in parent}
+            heading = next((element for element in root.iter() if arrival.before and element.get("id") == arrival.before), None)
+            if heading is not None and arrival.title and parents[heading].get("class") == "heading":
+                heading = parents[heading]
+            parent = root if heading is None else parents[heading]
+            parent.insert(len(parent) if heading is None else list(parent).index(heading), holder)
+
     def _steps(self, root: etree.Element) -> None:
         """`## Words {#id .step}`: the heading and what follows become a section; its number is said in words."""
         number, children = 0, list(root)
@@ -112,7 +133,7 @@ class Structure(Treeprocessor):
             number += 1
             heading.attrib.pop("class")
             section = etree.Element("section", {"class": "step", "aria-labelledby": heading.get("id", ""),
-                                                "data-key": step_key("#" + heading.get("id", ""), self.context.page)})
+                                                "data-key": self._key("#" + heading.get("id", ""))})
             etree_number = etree.Element("span", {"class": "step-number"})
             etree_number.text = self.context.strings("step", n=number)
             etree_number.tail, heading.text = " " + (heading.text or ""), None

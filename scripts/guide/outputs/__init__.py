@@ -1,5 +1,5 @@
-"""What is made after the pages: short addresses, the sheet to put up, assets, pictures, cards, the guide as one file, sitemap, robots,
-records as JSON, feeds, search index. Plain functions over the folder of the built site.
+"""What is made after the pages: short addresses, pages at old addresses, the sheet to put up, assets, pictures, cards, the guide
+as one file, sitemap, robots, records as JSON, feeds, search index. Plain functions over the folder of the built site.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from pathlib import Path
 from ..checks.built import built_faults
 from ..faults import Fault
 from ..project import Project
-from . import api, cards, feed, go, handout, headers, pictures, robots, search, single_file, sitemap
+from . import api, cards, feed, go, handout, headers, pictures, redirects, robots, search, single_file, sitemap
 
 
 def finish(project: Project, site: Path) -> list[Fault]:
@@ -17,6 +17,7 @@ def finish(project: Project, site: Path) -> list[Fault]:
     beside(project, site)
     search.index(site)
     cards.write(project, site)
+    redirects.keep_cards(project, site)
     single_file.write(project, site)
     headers.write(project, site)
     return built_faults(project, site)
@@ -24,7 +25,8 @@ def finish(project: Project, site: Path) -> list[Fault]:
 
 def beside(project: Project, site: Path) -> None:
     """Write what pages are drawn with and what they lead to: all that a preview must have before it shows one."""
-    go.write(project, site)  # first: its pages ask for a script of their own
+    go.write(project, site)  # first, with the next: their pages ask for scripts of their own
+    redirects.write(project, site)
     handout.write(project, site)
     project.assets.write(site)
     pictures.write(project, site)

@@ -20,17 +20,24 @@ from ..languages import fallback
 from ..markdown.values import spoken
 from ..policy import META_POLICY
 from ..project import Project
+from ..redirects import redirects
+from ..registry import SHORT
 from ..site import alternates
+from ..titles import title
 
 
 @dataclass
 class Step:
-    """A heading `## Words {#id .step}`: its `id`, the `page` it stands on, and by language its words and its page's title."""
+    """A heading `## Words {#id .step}`: its `id`, the `page` it stands on, and by language its words and its page's title.
+
+    `why` says by language that it was removed: then it stands for the place to read instead, which may be a page ("" for an id).
+    """
 
     id: str
     page: str
     titles: dict[str, str] = field(default_factory=dict)
     guides: dict[str, str] = field(default_factory=dict)
+    why: dict[str, str] = field(default_factory=dict)
 
 
 def steps(project: Project) -> dict[str, Step]:
@@ -54,14 +61,28 @@ def steps(project: Project) -> dict[str, Step]:
 
 
 def write(project: Project, site: Path) -> None:
-    """Write go/<step>/index.html and assets/qr/<step>.svg for every step. Before the assets, since the pages need one."""
+    """Write go/<step>/index.html and assets/qr/<step>.svg for every step there is or was. Before the assets, since the pages need one."""
     template = components(project.root / "overrides").get_template("go.html")
     (site / "assets/qr").mkdir(parents=True, exist_ok=True)
-    for step in steps(project).values():
-        folder = site / "go" / step.id
+    present = steps(project)
+    for name, step in {**present, **former(project, present)}.items():
+        folder = site / "go" / name
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "index.html").write_text(_page(project, step, template), "utf-8")
-        (site / "assets/qr" / f"{step.id}.svg").write_bytes(code(f"{project.site_url}go/{step.id}/"))
+        (site / "assets/qr" / f"{name}.svg").write_bytes(code(f"{project.site_url}go/{name}/"))
+
+
+def former(project: Project, present: dict[str, Step]) -> dict[str, Step]:
+    """The short addresses that were published and are steps no more: id → where docs/records/redirects.yml leads."""
+    found = {}
+    for redirect in redirects(project).values():
+        (kind, identifier), (page, target) = redirect.old, redirect.new
+        if kind == SHORT:
+            page = present[target].page if page == SHORT else page
+            titles = {language: title(project, (page, target), language) for language in project.languages}
+            guides = {language: title(project, (page, ""), language) for language in project.languages}
+            found[identifier] = Step(target, page, titles, guides, redirect.why)
+    return found
 
 
 @lru_cache(maxsize=256)  # a preview asks for the same ones after every save

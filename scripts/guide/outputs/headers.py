@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from ..policy import HEADERS, single_file
 from ..project import Project
+from .redirects import host_rules
 
 PUBLIC = ("api", "cards")  # folders any other site may read
 FOREVER = "public, max-age=31536000, immutable"
@@ -58,5 +59,6 @@ def _nginx(project: Project, site: Path) -> str:
                   'add_header Access-Control-Allow-Origin "*" always;'),
         *(line for name in map(single_file, project.languages)
           for line in location(f"= {base}{name}", same, f'add_header Content-Disposition "attachment; filename={name}" always;')),
+        *(f"location = {old} {{ return 308 {new}; }}" for old, new in host_rules(project)),
         f"location ~ ^{base}(_headers|_redirects|_nginx\\.conf)$ {{ return 404; }}",
     ]) + "\n"

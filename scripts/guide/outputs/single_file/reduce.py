@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from ...tree import UNWRAP, Node, rewrite
 
 # Neither shown nor used without a script or beside the page.
-_LEFT_OUT = frozenset("form template figure button input select svg img picture script style progress nav dialog colgroup".split())
+_LEFT_OUT = frozenset("form template figure button input select svg img picture script style progress nav dialog colgroup moved-section".split())
 _LEFT_OUT_CLASSES = frozenset("evidence step-foot anchor needs-js no-js claim-groups claim-cited article-foot answer-label recorded covers".split())
 _TRANSPARENT = frozenset("time label tbody article".split())
 _LOWER = {"h1": "h2", "h2": "h3", "h3": "h4", "h4": "h5", "h5": "h6"}
