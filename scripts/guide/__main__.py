@@ -94,10 +94,10 @@ def say_written(edits: Edits) -> None:
         print(f"  {'removed' if text is None else 'written'}  {path}")
 
 
-def main(arguments: list[str]) -> int:
-    """Run one of them; 1 and the faults, one a line, when the records cannot be read or what is asked cannot be done."""
-    parser = argparse.ArgumentParser(prog="guide")
-    commands = parser.add_subparsers(dest="command", required=True)
+def parser() -> argparse.ArgumentParser:
+    """The reader of the command line, which scripts/dev.py writes."""
+    top = argparse.ArgumentParser(prog="guide")
+    commands = top.add_subparsers(dest="command", required=True)
     commands.add_parser("review").add_argument("--within", type=int, metavar="DAYS")
     commands.add_parser("links")
     marks = commands.add_parser("translations")
@@ -115,26 +115,35 @@ def main(arguments: list[str]) -> int:
     renames.add_argument("kind", choices=("page", "id"))
     renames.add_argument("old")
     renames.add_argument("name")
-    options = parser.parse_args(arguments)
+    return top
+
+
+def answer(options: argparse.Namespace) -> None:
+    """Do what is asked. Raises GuideError, OSError."""
+    codes = languages(ROOT)
+    if options.command == "new":
+        begin(codes, options.kind, options.name, options.sections)
+    elif options.command == "rename":
+        give_name(load(ROOT, codes, codes[0], "", {}), options.kind, options.old, options.name)
+    elif options.command == "translations":
+        translations(options)
+    elif options.command == "compress":
+        compress(options.site)
+    elif options.command == "weigh":
+        show_weights(options.site)
+    elif options.command == "review":
+        show_due(_records(), options.within)
+    elif options.command == "report":
+        options.out.write_text(report.gather(_records(), today()), encoding="utf-8")
+        print(f"The report is in {options.out}")
+    else:
+        visit_sources(_records())
+
+
+def main(arguments: list[str]) -> int:
+    """Run one of them; 1 and the faults, one a line, when the records cannot be read or what is asked cannot be done."""
     try:
-        codes = languages(ROOT)
-        if options.command == "new":
-            begin(codes, options.kind, options.name, options.sections)
-        elif options.command == "rename":
-            give_name(load(ROOT, codes, codes[0], "", {}), options.kind, options.old, options.name)
-        elif options.command == "translations":
-            translations(options)
-        elif options.command == "compress":
-            compress(options.site)
-        elif options.command == "weigh":
-            show_weights(options.site)
-        elif options.command == "review":
-            show_due(_records(), options.within)
-        elif options.command == "report":
-            options.out.write_text(report.gather(_records(), today()), encoding="utf-8")
-            print(f"The report is in {options.out}")
-        else:
-            visit_sources(_records())
+        answer(parser().parse_args(arguments))
     except GuideError as error:
         print(error, file=sys.stderr)
         return 1
