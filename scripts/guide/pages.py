@@ -20,7 +20,7 @@ _COMMENT = re.compile(r"<!--.*?-->", re.S)
 _HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*#*\s*$")
 _ATTRIBUTES = re.compile(r"\s*\{:?\s*([^{}]*)\}\s*$")
 CODE = "\ufffc"  # stands for each character of a code span: neither a space, nor a word, nor syntax
-CITATION = re.compile(r"(?<!\\)\[(@[^\]\n]*)\]")
+CITATION = re.compile(r"(?<!\\)\[(@[^\[\]\n]*)\]")
 VALUE = re.compile(r"(?<!\\)\[=([a-z0-9-]+)(?::([a-z]{2}))?\]")
 BLOCK = re.compile(r"^\s*/// +([a-z][a-z-]*)(?:\s*\|\s*(.*?))?\s*$")
 

@@ -7,6 +7,7 @@ PyYAML's event parser is used rather than a round-trip loader: it is twenty time
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -65,6 +66,26 @@ def parse(text: str, name: str, first_line: int = 1) -> Any:
     return _Builder(text, name, first_line).document()
 
 
+def _mistake(lines: list[str], at: int, problem: str) -> tuple[int, str]:
+    """The line of the mistake most likely made, and what it is. YAML notices many of them only lines below."""
+    for number in (at, at - 1):
+        line = lines[number] if 0 <= number < len(lines) else ""
+        if re.match(r" *\t", line):
+            return number, "the line begins with a tab; write spaces, as many as the lines beside it"
+        if re.match(r"\s*(?:- )?\w[\w-]*:[^\s:/]", line):
+            return number, "there is no space after the colon; write 'key: value'"
+    for number in range(min(at, len(lines) - 1), max(at - 12, -1), -1):
+        quoted = re.match(r"\s*(?:- )?\w[\w-]*:\s+(['\"])", lines[number])
+        if quoted and lines[number].count(quoted[1]) % 2:
+            double = "''" if quoted[1] == "'" else '\\"'
+            return number, f"the text opens with {quoted[1]} and closes nowhere, or in its middle; close it, and write {double} for one inside"
+    if 0 <= at < len(lines) and re.match(r"\s*(?:- )?\w[\w-]*:\s+[^'\">|].*:(?: |$)", lines[at]):
+        return at, "the text contains ': '; put quotation marks around it"
+    if "expected key" in problem or "block end" in problem or "mapping values" in problem:
+        return at, "this line and the one above do not go together; indent the fields of a record alike, each as 'key: value'"
+    return at, f"{problem}; check the indentation, and quote a text that contains ': ' or starts with a sign"
+
+
 class _Builder:
     def __init__(self, text: str, name: str, first_line: int):
         self.text, self.name, self.first_line = text, name, first_line
@@ -81,9 +102,8 @@ class _Builder:
             extra = next(self.events)
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
-            problem = (error.problem or "cannot be parsed").replace("\n", " ")
-            raise self.fault(mark.line if mark else 0,
-                             f"is not valid YAML: {problem}; check the indentation, and quote a text that contains ': ' or starts with a sign") from None
+            line, why = _mistake(self.text.splitlines(), mark.line if mark else 0, (error.problem or "cannot be parsed").replace("\n", " "))
+            raise self.fault(line, f"is not valid YAML: {why}") from None
         except yaml.YAMLError as error:
             raise self.fault(0, f"is not valid YAML: {str(error).splitlines()[0]}; remove the control character") from None
         except StopIteration:

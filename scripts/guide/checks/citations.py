@@ -20,6 +20,8 @@ from ..project import Project
 
 _LIKE = re.compile(r"(?<!\\)\[((?:[^\[\]\n]*[^\w.\[\]\n-])?@[A-Za-z0-9][^\[\]\n]*)\]")
 _BARE = re.compile(r"(?<![\w.@/\[-])@([a-z0-9]+(?:-[a-z0-9]+)+)")
+_OPEN = re.compile(r"(?<!\\)\[(@[a-z0-9-]+)[^\[\]\n]*(?=\[|\n|\Z)")
+_NO_SIGN = re.compile(r"(?<![\\\]!])\[([a-z0-9]+(?:-[a-z0-9]+)+)\](?![(\[:{])")
 _SPACE = re.compile(r"\S([ \t\u00a0\u202f]+)\[@")
 _RULE = re.compile(r"^[ \t]*\|?[ \t]*:?-+:?[ \t]*(\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _RAW = re.compile(r"^ {0,3}<(address|article|aside|blockquote|center|details|div|dl|dd|dt|fieldset|figure|figcaption|footer|form|header"
@@ -56,9 +58,25 @@ def _syntax(page: Page, known: set[str]) -> Iterator[Fault]:
         names = re.findall(r"@([A-Za-z0-9-]+)", match[1])
         yield fault(match.start(), f"{match[0]} is not how a citation is written; write [{'; '.join('@' + name.lower() for name in names)}], "
                                    f"with nothing else between the brackets")
+    yield from _half_written(page, known)
+
+
+def _half_written(page: Page, known: set[str]) -> Iterator[Fault]:
+    """What was meant as a citation and lacks its brackets, one of them, or its sign; and a space before one."""
+    text, first = body(page)
+
+    def fault(position: int, message: str) -> Fault:
+        return Fault(page.path, first + text.count("\n", 0, position), message)
+
     for match in _BARE.finditer(_LIKE.sub(lambda like: re.sub(r"[^\n]", " ", like[0]), text)):
         if match[1] in known:
             yield fault(match.start(), f"@{match[1]} stands without brackets; write [@{match[1]}]")
+    for match in _OPEN.finditer(text):
+        yield fault(match.start(), f"{match[1]} opens a citation that never closes; write [{match[1]}]")
+    defined = {link.text for link in links(page) if link.kind == "definition"}
+    for match in _NO_SIGN.finditer(text):
+        if match[1] in known and match[1] not in defined:
+            yield fault(match.start(), f"[{match[1]}] is the id of a claim without its @; write [@{match[1]}]")
     for match in _SPACE.finditer(text):
         if text[match.start()] != "|":
             yield fault(match.start(1), "a space before a citation; put the mark straight after the sentence, as in 'text.[@claim]'")

@@ -51,3 +51,13 @@ def test_sound_marks(guide):
     guide.append(PAGE, "\nOne,[@a-claim] two.[@a-claim; @another-claim] `[@nothing]` \\[@nothing] <b>so.</b>[@a-claim] me@acme.org\n\n| a | b "
                        "|\n|---|---|\n| c[@a-claim] | [@a-claim] |\n\n<div markdown=\"1\">\nSo.[@a-claim]\n</div>")
     assert guide.faults("citations") == []
+
+
+def test_a_citation_that_never_closes(guide):
+    line = guide.append("docs/en/index.md", "\nSo it is.[@a-claim And so on.[@another-claim]")
+    guide.only("citations", f"docs/en/index.md:{line + 1}", "@a-claim opens a citation that never closes; write [@a-claim]")
+
+
+def test_the_id_of_a_claim_without_its_sign(guide):
+    line = guide.append("docs/en/index.md", "\nSo it is.[a-claim]")
+    guide.only("citations", f"docs/en/index.md:{line + 1}", "[a-claim] is the id of a claim without its @; write [@a-claim]")

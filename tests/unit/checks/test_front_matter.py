@@ -8,7 +8,7 @@ PAGE = "docs/en/index.md"
 @pytest.mark.parametrize(("old", "new", "line", "words"), [
     ("---\ntitle: The title index.md\n", "title: The title index.md\n", 1, "has no front matter; start the page with ---"),
     ("page.\n---\n", "page.\n", 1, "close it with a line ---"),
-    ("title: The title index.md", "title: The title: index", 2, "quote a text that contains ': '"),
+    ("title: The title index.md", "title: The title: index", 2, "the text contains ': '; put quotation marks around it"),
     ("title: The title index.md", "title: one\ntitle: two", 3, "has the key title twice"),
     ("title: The title index.md\n", "", 1, "has no title; write title:"),
     ("title: The title index.md", "title: ''", 2, "has no title; write title:"),

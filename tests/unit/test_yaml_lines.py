@@ -1,0 +1,29 @@
+"""YAML that cannot be read is answered with the line of the mistake and what to write, not with a parser's words."""
+
+import pytest
+from guide.faults import GuideError
+from guide.yaml_lines import parse
+
+AROUND = "one:\n  title: A text\n{}\n  kind: press\n\ntwo:\n  title: Another\n"
+
+
+@pytest.mark.parametrize(("line", "words"), [
+    ("\tdate: '2025'", "the line begins with a tab; write spaces"),
+    ("  date:'2025'", "there is no space after the colon"),
+    ("  date: '2025", "the text opens with ' and closes nowhere"),
+    ("  date: 'L'IA'", "write '' for one inside"),
+    ('  date: "2025', 'the text opens with "'),
+    ("  date: one: two", "the text contains ': '; put quotation marks around it"),
+    ("  date: Questions:", "the text contains ': '; put quotation marks around it"),
+])
+def test_the_line_of_the_mistake(line, words):
+    with pytest.raises(GuideError) as error:
+        parse(AROUND.format(line), "x.yml")
+    assert str(error.value).startswith("x.yml:3: is not valid YAML: ") and words in str(error.value)
+
+
+@pytest.mark.parametrize("line", ["   date: '2025'", "date: '2025'"])
+def test_a_line_that_is_indented_otherwise(line):
+    with pytest.raises(GuideError) as error:
+        parse(AROUND.format(line), "x.yml")
+    assert "do not go together; indent the fields of a record alike" in str(error.value)
