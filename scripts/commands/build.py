@@ -32,6 +32,9 @@ def scratch(parent: Path | None) -> Iterator[Path]:
 def mkdocs_build(target: Path, **extra: str) -> int:
     """Build strictly into `target`, with `extra` in the environment; return MkDocs's exit status. Its words are shown as they come."""
     python = prepare(SITE_LOCK)
+    # Before MkDocs reads its settings: while it reads, it runs what they name.
+    if status := run([str(python), "-m", "guide.configuration"], child_environment()):
+        return status
     # Never -q here: MkDocs counts the warnings it prints, so what is not printed does not fail the build.
     return run([str(python), "-m", "mkdocs", "build", "--strict", "--clean", "--site-dir", str(target)], child_environment(**extra))
 

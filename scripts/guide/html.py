@@ -18,12 +18,13 @@ NOT_PROSE = frozenset("code pre kbd samp script style template textarea svg".spl
 
 @dataclass(slots=True)
 class Element:
-    """A start tag: its name, its attributes, its line in the built file, the language in force inside it."""
+    """A start tag: its name, its attributes, its line in the built file, the language in force inside it; of a link, its `words`."""
 
     tag: str
     attributes: dict[str, str]
     line: int
     language: str
+    words: str = ""
 
     def get(self, name: str) -> str | None:
         return self.attributes.get(name)
@@ -50,6 +51,7 @@ class _Reader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.document = document
         self.open: list[tuple[str, str, bool]] = [("", "", True)]  # (tag, language, prose?)
+        self.link: Element | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         attributes = {name: value or "" for name, value in attrs}
@@ -57,6 +59,10 @@ class _Reader(HTMLParser):
         language = attributes.get("lang", language)
         element = Element(tag, attributes, self.getpos()[0], language)
         self.document.elements.append(element)
+        if tag == "a":
+            self.link = element
+        elif self.link and "alt" in attributes:
+            self.link.words += f" {attributes['alt']} "
         if "id" in attributes:
             self.document.ids[attributes["id"]] = self.document.ids.get(attributes["id"], 0) + 1
         if tag == "script":
@@ -70,6 +76,8 @@ class _Reader(HTMLParser):
             self.handle_endtag(tag)
 
     def handle_endtag(self, tag: str) -> None:
+        if tag == "a":
+            self.link = None
         for index in range(len(self.open) - 1, 0, -1):
             if self.open[index][0] == tag:
                 del self.open[index:]
@@ -77,6 +85,8 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         tag, language, prose = self.open[-1]
+        if self.link:
+            self.link.words += data
         if tag == "title":
             self.document.title += data
         if tag == "script":
@@ -127,3 +137,22 @@ def source(project: Project, path: str, needle: str = "") -> tuple[str, int]:
         return f"site/{path}", 0
     lines = page.text.splitlines()
     return page.path, next((number for number, line in enumerate(lines, 1) if needle and needle in line), 0)
+
+
+def place_of(project: Project, document: Document, element: Element | None) -> tuple[str, int]:
+    """The file and the line to look at for a fault of `element` (None: of the whole page).
+
+    In the page's Markdown, the line that has one of its attributes or its tag, else the heading it stands under; a page that templates
+    alone have made is named by its path in the site, with the line there.
+    """
+    page = sources(project).get(document.path)
+    if page is None or element is None:
+        return (page.path, 1) if page else (f"site/{document.path}", element.line if element else 1)
+    values = sorted((value for value in element.attributes.values() if len(value) > 3), key=len, reverse=True)
+    lines = page.text.splitlines()
+    for needle in (*values, f"<{element.tag}"):
+        if number := next((number for number, line in enumerate(lines, 1) if needle in line), 0):
+            return page.path, number
+    headings = {heading.id: heading.line for heading in page.headings}
+    before = (other.get("id") for other in document.elements if other.line <= element.line)
+    return page.path, next((headings[name] for name in reversed(list(before)) if name in headings), 1)

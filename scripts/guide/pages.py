@@ -16,9 +16,12 @@ from .yaml_lines import LinedMap, parse, read_text
 
 _FENCE = re.compile(r"^ {0,12}(`{3,}|~{3,})")
 _CODE_SPAN = re.compile(r"(?<![\\`])(`+)(?!`)(.+?)(?<!`)\1(?!`)")
+_ENDLESS = re.compile(r"([\[\]()<>*_`~!{}])\1{20,}|(?:\[[^\[]*){60}")  # patterns, and Python-Markdown, take hours over many of these
 _COMMENT = re.compile(r"<!--.*?-->", re.S)
 _HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*#*\s*$")
 _ATTRIBUTES = re.compile(r"\s*\{:?\s*([^{}]*)\}\s*$")
+MAX_BYTES = 100_000  # of one page; the longest has 36,000
+MAX_LINE = 2_000  # characters
 CODE = "\ufffc"  # stands for each character of a code span: neither a space, nor a word, nor syntax
 CITATION = re.compile(r"(?<!\\)\[(@[^\[\]\n]*)\]")
 VALUE = re.compile(r"(?<!\\)\[=([a-z0-9-]+)(?::([a-z]{2}))?\]")
@@ -142,7 +145,9 @@ def load_pages(docs: Path, root: Path, languages: tuple[str, ...]) -> list[Page]
         for path in sorted((docs / language).rglob("*.md")):
             name = path.relative_to(docs / language).as_posix()
             try:
-                pages.append(Page(name, language, relative(path, root), read_text(path, root)))
+                pages.append(Page(name, language, relative(path, root), read_text(path, root, MAX_BYTES)))
+                faults.extend(Fault(pages[-1].path, number, f"is a line of more than {MAX_LINE:,} characters, or of nothing but signs; break it, or write words")
+                              for number, line in enumerate(pages[-1].text.splitlines(), 1) if len(line) > MAX_LINE or _ENDLESS.search(line))
             except GuideError as error:
                 faults.extend(error.faults)
     if faults:

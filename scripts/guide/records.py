@@ -16,6 +16,7 @@ from typing import Any
 import jsonschema
 
 from . import dates
+from .characters import INVISIBLE
 from .faults import Fault, GuideError, relative
 from .typography import typeset
 from .yaml_lines import LinedMap, parse, read_text
@@ -39,7 +40,7 @@ ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 TYPES = {"boolean": "true or false, without quotes", "string": "a text", "array": "a list: [one, another]",
          "object": "one line a language below it: fr: …, en: …"}
 MARKUP = re.compile(r"<[A-Za-z/!?]|&[A-Za-z#][A-Za-z0-9]*;")
-INVISIBLE = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
+LINE_END = re.compile(r"[\n\r]")
 
 
 class Record(dict):
@@ -54,11 +55,11 @@ class Record(dict):
         line = self.line
         here: Any = self
         for key in keys:
-            lines = getattr(here, "lines", {})
-            if isinstance(lines, dict):
-                line, here = lines.get(key, line), here.get(key)
-            elif key.isdigit() and int(key) < len(lines):
-                line, here = lines[int(key)], here[int(key)]
+            lines = getattr(here, "lines", ())
+            if isinstance(here, dict):
+                line, here = (lines or {}).get(key, line), here.get(key)
+            elif isinstance(here, list) and key.isdigit() and int(key) < len(here):
+                line, here = lines[int(key)] if lines else line, here[int(key)]
         return line
 
 
@@ -166,12 +167,14 @@ def shape(record: Record, rules: Any) -> Iterator[Fault]:
         keys = [str(step) for step in error.absolute_path]
         wrong.add(tuple(keys))
         yield Fault(record.path, record.at(*keys), f"{record.id}: {_in_words(error, keys)}")
-    for place, value in _texts(record):
+    for place, value in texts(record):
         line = record.at(*place)
         if value.startswith("TODO") and place not in wrong:
             yield Fault(record.path, line, f"{record.id}: {_unfinished('.'.join(place), value)}")
         if MARKUP.search(value):
             yield Fault(record.path, line, f"{record.id}: {'.'.join(place)} contains HTML or an entity; write plain text")
+        if LINE_END.search(value):
+            yield Fault(record.path, line, f"{record.id}: {'.'.join(place)} holds a line end; write it on one line, or fold it with >-")
         if INVISIBLE.search(value):
             yield Fault(record.path, line, f"{record.id}: {'.'.join(place)} contains an invisible or direction-changing character; retype the text")
 
@@ -203,15 +206,16 @@ def _short(value: Any) -> str:
     return repr(value) if isinstance(value, (str, bool)) else "a list" if isinstance(value, list) else "a list of keys and values"
 
 
-def _texts(value: Any, keys: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:
+def texts(value: Any, keys: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:
+    """(keys, text) for every text inside a record, however deep; `Record.at(*keys)` gives its line."""
     if isinstance(value, str):
         yield keys, value
     elif isinstance(value, dict):
         for key, item in value.items():
-            yield from _texts(item, (*keys, key))
+            yield from texts(item, (*keys, key))
     elif isinstance(value, list):
         for index, item in enumerate(value):
-            yield from _texts(item, (*keys, str(index)))
+            yield from texts(item, (*keys, str(index)))
 
 
 def _references(records: Records) -> Iterator[Fault]:

@@ -1,7 +1,8 @@
 """Read YAML somebody wrote by hand, keeping line numbers, and refuse what a record never needs.
 
 Guards against: the same key twice (YAML keeps the last in silence), dates and `no` turned into other types (every
-scalar stays text, `true`/`false` apart), anchors and aliases (a few lines can expand to gigabytes), and oversized files.
+scalar stays text, `true`/`false` apart), anchors and aliases (a few lines can expand to gigabytes), oversized files, and nesting
+so deep that reading it ends in a traceback.
 PyYAML's event parser is used rather than a round-trip loader: it is twenty times faster and already here with MkDocs.
 """
 
@@ -15,7 +16,8 @@ import yaml
 
 from .faults import Fault, GuideError, relative
 
-MAX_BYTES = 1_000_000
+MAX_BYTES = 400_000
+DEEPEST = 12  # levels; a record has five
 _Loader = getattr(yaml, "CLoader", yaml.Loader)
 
 
@@ -37,15 +39,15 @@ class LinedList(list):
         self.lines: list[int] = []
 
 
-def read_text(path: Path, root: Path) -> str:
-    """The text of a file. Raises GuideError when it is too large, not UTF-8, or cannot be read."""
+def read_text(path: Path, root: Path, most: int = MAX_BYTES) -> str:
+    """The text of a file of at most `most` bytes. Raises GuideError when it is too large, not UTF-8, or cannot be read."""
     name = relative(path, root)
     try:
         data = path.read_bytes()
     except OSError as error:
         raise GuideError(Fault(name, 0, f"cannot be read ({error.strerror}); check the name and the permissions")) from None
-    if len(data) > MAX_BYTES:
-        raise GuideError(Fault(name, 0, f"is {len(data):,} bytes; keep a file under {MAX_BYTES:,}, split it by subject"))
+    if len(data) > most:
+        raise GuideError(Fault(name, 1, f"is {len(data):,} bytes; keep a file under {most:,}, split it by subject"))
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -88,7 +90,7 @@ def _mistake(lines: list[str], at: int, problem: str) -> tuple[int, str]:
 
 class _Builder:
     def __init__(self, text: str, name: str, first_line: int):
-        self.text, self.name, self.first_line = text, name, first_line
+        self.text, self.name, self.first_line, self.depth = text, name, first_line, 0
 
     def document(self) -> Any:
         try:
@@ -124,7 +126,12 @@ class _Builder:
                 raise self.fault(line, "uses a tag (!); write plain text")
             plain = event.style is None or event.style == ""
             return {"true": True, "false": False}.get(event.value, event.value) if plain else event.value
-        return self.mapping(line) if isinstance(event, yaml.MappingStartEvent) else self.sequence(line)
+        self.depth += 1
+        if self.depth > DEEPEST:
+            raise self.fault(line, f"is nested more than {DEEPEST} levels deep; write it flatter")
+        value = self.mapping(line) if isinstance(event, yaml.MappingStartEvent) else self.sequence(line)
+        self.depth -= 1
+        return value
 
     def mapping(self, line: int) -> LinedMap:
         result = LinedMap(line + self.first_line)

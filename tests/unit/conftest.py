@@ -109,6 +109,17 @@ ads-data:
   as_of: '2026-07-21'
 """,
 }
+EXTENSIONS = """markdown_extensions:
+  attr_list: {}
+  admonition: {}
+  tables: {}
+  md_in_html: {}
+  footnotes: {}
+  toc: {permalink: false}
+  pymdownx.details: {}
+  pymdownx.superfences: {}
+  pymdownx.tasklist: {clickable_checkbox: true, custom_checkbox: false}
+"""
 STRINGS = {
     "fr": 'zones: "la Suisse, le Canada et Hong Kong"\nlanguage_name: "Français"\nbehind_read: "Lire ce passage"\n',
     "en": 'zones: "Switzerland, Canada and Hong Kong"\nlanguage_name: "English"\nbehind_read: "Read this part"\n',
@@ -130,7 +141,7 @@ class Guide:
         shutil.copytree(schema, root / "docs/records/schema")
         self.edit("docs/en/second.md", "[@a-claim]", "[@a-claim; @another-claim]")
         self.edit("docs/fr/second.md", "[@a-claim]", "[@a-claim; @another-claim]")
-        self.write("mkdocs.yml", "site_name: Tiny\nnav:\n  - index.md\n  - group:\n      - second.md\n")
+        self.write("mkdocs.yml", "site_name: Tiny\nnav:\n  - index.md\n  - group:\n      - second.md\n" + EXTENSIONS)
         self.write("overrides/main.html", '<p lang="{{ t.language_name }}">{{ t("zones") }} {{ t("behind_read") }}</p>\n')
         self.write("scripts/hooks.py", '"""Nothing."""\n')
         self.write("budget.yml", "every_page:\n  first_view: 30\n  second_page: 12\n  requests: 7\nfirst_search: 130\npages: {}\n")

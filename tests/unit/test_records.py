@@ -126,7 +126,7 @@ def test_an_unknown_country(folder):
 
 def test_a_file_of_ten_megabytes(folder):
     (folder / "claims.yml").write_text("#" * 10_000_000, "utf-8")
-    assert faults(folder) == ["records/claims.yml: is 10,000,000 bytes; keep a file under 1,000,000, split it by subject"]
+    assert faults(folder) == ["records/claims.yml:1: is 10,000,000 bytes; keep a file under 400,000, split it by subject"]
 
 
 def test_a_few_lines_that_expand_to_gigabytes(folder):

@@ -16,6 +16,9 @@ from ..project import Project
 from ..records import Record
 from ..words import words
 
+# Labels of letters, digits and inner hyphens; the last is a word, so that no number is a host. Which letters: `look_alikes`.
+_HOST = re.compile(r"(?:[^\W_A-Z](?:[^\W_A-Z]|-)*\.)+[^\W\d_A-Z](?:[^\W_A-Z]|-)+")
+_ODD = re.compile(r"[\s\\]|%(?:[01][0-9a-f]|7f|2e)|/\.\.?(?:/|$)", re.I)
 _FIELDS = ("url", "archive", "complaint", "site")
 
 
@@ -79,6 +82,10 @@ def _shape(record: Record, name: str, address: str) -> Iterator[Fault]:
         yield fault("is https; remove http_only: true")
     if "." not in host or host.endswith((".local", ".localhost", ".internal", ".test", ".invalid", ".example")) or _is_number(host) or port:
         yield fault(f"leads to {host or 'no host'}{f':{port}' if port else ''}, which readers cannot reach; write the public address")
+    elif parts.netloc != host or not _HOST.fullmatch(host):
+        yield fault(f"has the host {parts.netloc!r}; write it in small letters, without a user's name, a port or a full stop at its end")
+    elif _ODD.search(address.partition(host)[2]):
+        yield fault(f"{address!r} holds signs a browser rewrites; write the address as a browser shows it")
 
 
 def _has_http(record: Record) -> bool:

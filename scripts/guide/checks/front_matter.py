@@ -6,6 +6,7 @@ tell it from another. MkDocs passes over malformed front matter in silence and p
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..faults import Fault, GuideError
@@ -13,6 +14,7 @@ from ..pages import Page
 from ..project import Project
 
 LONGEST = {"title": 60, "description": 155}
+_FENCE = re.compile(r"---[ \t]*")
 KNOWN = ("title", "description", "answer", "minutes", "keywords")
 
 
@@ -23,12 +25,21 @@ def check(project: Project) -> Iterator[Fault]:
         except GuideError as error:
             yield from error.faults
             continue
+        yield from _fences(page)
         for name in LONGEST:
             if not str(front.get(name, "")).strip():
                 yield Fault(page.path, front.lines.get(name, 1),
                             f"has no {name}; write {name}: and a text of at most {LONGEST[name]} characters in the front matter")
         for name, value in front.items():
             yield from _field(page, name, value, front.lines[name])
+
+
+def _fences(page: Page) -> Iterator[Fault]:
+    """MkDocs takes the front matter to start with --- and to end with --- or ...; were it to end elsewhere than here, what follows would be published unread."""
+    lines, end = page.text.splitlines(), page.lines[0][0] - 1
+    for number, line in enumerate(lines[:end], 1):
+        if number in (1, end) and not _FENCE.fullmatch(line) or 1 < number < end and (line.startswith(("---", "...")) or line.strip() == "---"):
+            yield Fault(page.path, number, "begins or ends the front matter where it does not; write a line --- before the first field and one after the last, nothing else on them")
 
 
 def _field(page: Page, name: str, value: object, line: int) -> Iterator[Fault]:

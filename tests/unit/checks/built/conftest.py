@@ -5,25 +5,26 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from guide.policy import META_POLICY
 
 ADDRESS = "https://guide.example/"
 PAGE = """<!doctype html>
 <html lang="{language}">
-<head><title>{title}</title>
+<head><title>{title}</title><meta http-equiv="Content-Security-Policy" content="{policy}">
 <meta name="description" content="A page.">
 <link rel="canonical" href="{own}">
 <link rel="alternate" hreflang="fr" href="{fr}">
 <link rel="alternate" hreflang="en" href="{en}">
 <link rel="alternate" hreflang="x-default" href="{en}">
-<link rel="stylesheet" href="{up}assets/style.css">
-<script type="module" src="{up}assets/site.js"></script>
+<link rel="stylesheet" href="{up}assets/style.0123456789.css">
+<script type="module" src="{up}assets/site.0123456789.js"></script>
 <script type="application/ld+json">{{"name": "straight \\"quotes\\""}}</script>
 </head>
 <body>
 <a href="{other}" hreflang="{other_language}" lang="{other_language}">{other_language}</a>
 <h1>{title}</h1>
 <h2 id="{stem}-two">{words}</h2>
-<a href="#{stem}-two">#</a> <a href="https://acme.org/notice">x</a>
+<a href="#{stem}-two">#</a> <a href="https://acme.org/notice" rel="external">x</a>
 <code>a : "b" l'c</code>
 </body>
 </html>
@@ -41,14 +42,14 @@ class Built:
                 up = "../" * (prefix + path).count("/")
                 other = ("en/" if language == "fr" else "") + path
                 self.write(f"{prefix}{path}index.html", PAGE.format(
-                    language=language, title=f"{stem} {language}", own=ADDRESS + prefix + path, fr=ADDRESS + path, en=f"{ADDRESS}en/{path}", up=up,
+                    language=language, policy=META_POLICY, title=f"{stem} {language}", own=ADDRESS + prefix + path, fr=ADDRESS + path, en=f"{ADDRESS}en/{path}", up=up,
                     other=(up + other) or "./", other_language="en" if language == "fr" else "fr", stem=stem,
                     words=WORDS[language].replace(" »", "\u202f»").replace("« ", "«\u202f")
                     .replace(" :", "\u202f:").replace(" ?", "\u202f?") if language == "fr" else WORDS[language]))
-        self.write("assets/style.css", "")
-        self.write("assets/site.js", "")
-        self.write("404.html", '<!doctype html>\n<html lang="fr"><head><title>404</title></head><body><p lang="en"><a href="/en/" '
-                               'hreflang="en">Home</a></p></body></html>\n')
+        self.write("assets/style.0123456789.css", "")
+        self.write("assets/site.0123456789.js", "")
+        self.write("404.html", '<!doctype html>\n<html lang="fr"><head><title>404</title><meta http-equiv="Content-Security-Policy" content="'
+                               + META_POLICY + '"></head><body><p lang="en"><a href="/en/" hreflang="en">Home</a></p></body></html>\n')
 
     def write(self, path: str, text: str) -> None:
         target = self.folder / path

@@ -35,5 +35,5 @@ def test_an_address_without_https_needs_its_record(guide, built):
 
 def test_what_may_be_linked(guide, built):
     built.edit("index.html", "</body>",
-               '<a href="./">x</a><a href="second/#second-two">x</a><a href="mailto:a@b.org">x</a><a href="assets/style.css">x</a></body>')
+               '<a href="./">x</a><a href="second/#second-two">x</a><a href="mailto:a@b.org">x</a><a href="assets/style.0123456789.css">x</a></body>')
     assert guide.built("html_links", built.folder) == []

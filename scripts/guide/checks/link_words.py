@@ -1,0 +1,37 @@
+"""The words of a link name no other host than the one it opens.
+
+`[acme.org/settings](elsewhere)` is how a reader is led to a page that only looks right. Read on what Python-Markdown made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..faults import Fault
+from ..hosts import host_of, named_in
+from ..project import Project
+from ..tree import Node
+from ..written import faults
+
+
+def check(project: Project) -> Iterator[Fault]:
+    for page in project.pages:
+        try:
+            yield from faults(project, page, messages)
+        except RecursionError:
+            return  # reported by `written`
+
+
+def messages(tree: Node) -> list[str]:
+    """One sentence for each link of `tree` whose words, title or picture name a host that is not its own."""
+    found = []
+    for link in tree.elements():
+        if link.tag != "a":
+            continue
+        host = host_of(link.attributes.get("href", ""))
+        pictures = " ".join(node.attributes.get("alt", "") for node in link.elements())
+        words = f"{link.text()} {pictures} {link.attributes.get('title', '')} {link.attributes.get('aria-label', '')}"
+        for _, name in named_in(words):
+            if name != host and not host.endswith("." + name):
+                found.append(f"the words of a link name {name} and it opens {host or 'a page of this site'}; say in words what it opens")
+    return found

@@ -1,0 +1,35 @@
+"""A text of the front matter or of the strings is one line of plain words: it goes into titles, feeds, calendars, JSON, headers, mail.
+
+There a line end starts a new header or a new property (RFC 5322, RFC 5545), and markup is either shown or obeyed. Records keep the same
+rule when they are loaded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..faults import Fault, GuideError
+from ..project import Project
+from ..records import LINE_END, MARKUP
+
+LONGEST = 1200
+
+
+def check(project: Project) -> Iterator[Fault]:
+    for path, line, name, text in _texts(project):
+        if LINE_END.search(text):
+            yield Fault(path, line, f"{name} holds a line end; write it on one line")
+        if match := MARKUP.search(text):
+            yield Fault(path, line, f"{name} contains HTML or an entity ({match[0]}); write plain words")
+        if len(text) > LONGEST:
+            yield Fault(path, line, f"{name} has {len(text)} characters; shorten it to {LONGEST}")
+
+
+def _texts(project: Project) -> Iterator[tuple[str, int, str, str]]:
+    for page in project.pages:
+        try:
+            yield from ((page.path, page.front.lines[name], name, value) for name, value in page.front.items() if isinstance(value, str))
+        except GuideError:
+            continue  # reported by front_matter
+    for language, strings in project.strings.items():
+        yield from ((f"docs/strings/{language}.yml", strings.lines.get(key, 0), key, value) for key, value in strings.items())

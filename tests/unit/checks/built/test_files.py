@@ -1,0 +1,34 @@
+"""The site holds kinds of files we make."""
+
+import pytest
+
+
+@pytest.mark.parametrize("path", ["evil.js", "assets/evil.js", "paper.pdf", ".htaccess", "en/notes.md", "page.php", "assets/x.htm", "sw.js.map", "en/picture.svg.html.exe", "mkdocs.yml"])
+def test_a_file_nobody_means_to_publish(guide, built, path):
+    built.write(path, "x")
+    assert guide.built("files", built.folder)[0].startswith(f"site/{path}:1: site/{path} is no file this site publishes")
+
+
+def test_it_is_named_where_it_was_written(guide, built):
+    guide.write("docs/en/evil.js", "x")
+    built.write("en/evil.js", "x")
+    assert guide.built("files", built.folder)[0].startswith("docs/en/evil.js:1: ")
+
+
+def test_a_drawing_with_a_script(guide, built):
+    built.write("assets/pictures/map.0123456789.svg", "<svg xmlns='http://www.w3.org/2000/svg'>\n<script>x</script></svg>")
+    assert guide.built("files", built.folder)[0].startswith("site/assets/pictures/map.0123456789.svg:2: holds <script>")
+
+
+@pytest.mark.parametrize("style", ["@import 'x.css';", "p{background:url(https://other.org/)}", "p{background:url( '//other.org/' )}"])
+def test_a_style_sheet_that_loads(guide, built, style):
+    built.write("assets/style.0123456789.css", style)
+    assert "loads something" in guide.built("files", built.folder)[0]
+
+
+def test_files_we_make(guide, built):
+    for path in ("assets/icon.svg", "assets/qr/step.svg"):
+        built.write(path, "<svg xmlns='http://www.w3.org/2000/svg'/>")
+    for path in ("robots.txt", "sitemap.xml", "en/feed.xml", "api/v1/claims.json", "pagefind/pagefind.js", "_headers", "SHA256SUMS", "index.html.br", "cards/en/faq.png"):
+        built.write(path, "x")
+    assert guide.built("files", built.folder) == []

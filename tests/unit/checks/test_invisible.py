@@ -1,0 +1,43 @@
+"""No hidden character, no letter of another alphabet in a Latin word."""
+
+import pytest
+
+PAGE = "docs/en/index.md"
+
+
+@pytest.mark.parametrize("character", ["\u202e", "\u202a", "\u2066", "\u2069", "\u200b", "\u200d", "\u200e", "\ufeff", "\u00ad", "\u2060", "\u061c", "\u180e", "\u3164",
+                                       "\u2800", "\u2028", "\u0007", "\u0085", "\ue000", "\ufe0f", "\U000e0041", "\U000e0101", "\u034f"])
+def test_a_character_nobody_sees(guide, character):
+    line = guide.append(PAGE, f"\nA wo{character}rd.") + 1
+    assert any(f":{line}: holds a character nobody sees, U+{ord(character):04X}" in fault for fault in guide.faults("invisible"))
+
+
+@pytest.mark.parametrize(("path", "text"), [
+    ("docs/records/addresses.yml", "# \u202e"), ("overrides/main.html", "{# \u200b #}"), ("scripts/hooks.py", "# \u2066"), ("mkdocs.yml", "# \u202e"),
+    ("docs/strings/fr.yml", "# \u200b"),
+])
+def test_wherever_it_stands(guide, path, text):
+    line = guide.append(path, text)
+    guide.only("invisible", f"{path}:{line}", "holds a character nobody sees")
+
+
+def test_one_that_an_escape_stands_for(guide):
+    guide.edit("docs/strings/en.yml", '"English"', r'"Eng\u202elish"')
+    guide.only("invisible", "docs/strings/en.yml:2", "U+202E")
+
+
+@pytest.mark.parametrize("word", ["L\u0456nk", "\u0410cme", "p\u0430ge", "\uff21cme", "\U0001d400cme", "Acm\u03b5"])
+def test_letters_of_two_alphabets(guide, word):
+    line = guide.append(PAGE, f"\nThe {word} here.") + 1
+    guide.only("invisible", f"{PAGE}:{line}", "of several alphabets")
+
+
+def test_an_accent_apart_from_its_letter(guide):
+    line = guide.append(PAGE, "\nThe cafe\u0301 here.") + 1
+    guide.only("invisible", f"{PAGE}:{line}", "accent typed apart")
+
+
+def test_what_may_stand(guide):
+    guide.write(PAGE, guide.read(PAGE).replace("\n", "\r\n"))
+    guide.append(PAGE, "\n« Oui\u202f! » 25\u00a0% — l’été… \u00e9\u0153 1\u1d49\u02b3 Москва 日本語LINE Ελλάδα №\u00a05")
+    assert guide.faults("invisible") == []

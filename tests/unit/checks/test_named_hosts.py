@@ -1,0 +1,27 @@
+"""Words send nobody to a host without a record."""
+
+import pytest
+
+PAGE = "docs/en/index.md"
+
+
+@pytest.mark.parametrize("text", ["Go to other.org today.", "Write to someone@other.org.", "At `www.other.org/login`.", "```letter\nTo: other.org\n```",
+                                  "[go to other.org][setting-page]", "Sentence.Another"])
+def test_a_host_no_record_has(guide, text):
+    line = guide.append(PAGE, "\n" + text) + 1 + text.count("\n") // 2
+    guide.only("named_hosts", f"{PAGE}:{line}", "which no record gives an address at")
+
+
+def test_one_in_a_string(guide):
+    guide.edit("docs/strings/en.yml", '"English"', '"English (other.org)"')
+    guide.only("named_hosts", "docs/strings/en.yml:2", "names the host other.org")
+
+
+def test_mail_in_a_record(guide):
+    line = guide.edit("docs/records/claims/all.yml", "en: Acme says one thing.", "en: Write to a@other.org.")
+    guide.only("named_hosts", f"docs/records/claims/all.yml:{line}", "names the host other.org")
+
+
+def test_what_may_be_named(guide):
+    guide.append(PAGE, "\nThe file `answer.ics`, i.e. data.json, version 2.0, at acme.org; e.g. help at authority.org/complain or a@acme.org.")
+    assert guide.faults("named_hosts") == []
