@@ -17,7 +17,8 @@ INVISIBLE = re.compile(
 _LIKE_LATIN = ("ARMENIAN", "CHEROKEE", "COPTIC", "CYRILLIC", "GREEK", "LISU")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 # What stands for what at a glance: digits and signs, then Cyrillic, then Greek and other letters. i and l are one to a hurried eye.
-_FOLDS = str.maketrans("0135478|!i" "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u0501" "\u03bf\u03b1\u03bd\u03c1\u03c4\u03c5\u0131\u0261\u0269",
+_FOLDS = str.maketrans("0135478|!i"
+                       "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u0501" "\u03bf\u03b1\u03bd\u03c1\u03c4\u03c5\u0131\u0261\u0269",
                        "olesatblll" "aeopcyxljsd" "oavptulgl")
 
 

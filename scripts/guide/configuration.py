@@ -6,6 +6,7 @@ file, because MkDocs obeys while it reads: `python -m guide.configuration`.
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -31,6 +32,7 @@ INSIDE = {
     "language": {"locale": None, "name": None, "default": None, "theme": None, "site_name": None},
     "pymdownx.superfences": {}, "attr_list": {}, "tables": {}, "md_in_html": {},
 }
+_PAGE = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)*\.md")
 _TAG = "tag:yaml.org,2002:"
 
 
@@ -55,7 +57,8 @@ def faults(root: Path) -> Iterator[Fault]:
 
 def _setting(key: yaml.Node, value: yaml.Node) -> Iterator[Fault]:
     if key.value not in SETTINGS:
-        yield Fault(PATH, _line(key), f"the setting {key.value} is none of ours; remove it (styles, scripts and templates stand in overrides/, facts in docs/records/)")
+        yield Fault(PATH, _line(key), f"the setting {key.value} is none of ours; remove it (styles, scripts and templates stand in overrides/, facts in "
+                                      f"docs/records/)")
         return
     wanted = SETTINGS[key.value]
     if isinstance(wanted, str) and value.value != wanted:
@@ -76,14 +79,20 @@ def _inside(setting: str, value: yaml.Node) -> Iterator[Fault]:
             yield Fault(PATH, _line(value), "exclude_docs must name /records/ and /strings/: they are read, not published")
     elif setting == "nav":
         for node in _nodes(value):
-            if isinstance(node, yaml.ScalarNode) and ("/" in node.value or "." in node.value) and (not node.value.endswith(".md") or ".." in node.value or ":" in node.value or node.value[0] in "/\\."):
+            if isinstance(node, yaml.ScalarNode) and re.search(r"[/.]", node.value) and not _PAGE.fullmatch(node.value):
                 yield Fault(PATH, _line(node), f"the menu may not hold {node.value[:60]!r}; name pages of docs/, such as faq.md")
     elif setting in ("plugins", "markdown_extensions"):
-        for name, options in (pair for item in ([value] if isinstance(value, yaml.MappingNode) else value.value) for pair in _pairs(item)):
-            yield from _fixed(name.value, options)
-            for key, languages in _pairs(options) if name.value == "i18n" else ():
-                for language in languages.value if key.value == "languages" and isinstance(languages, yaml.SequenceNode) else ():
-                    yield from _fixed("language", language)
+        for item in [value] if isinstance(value, yaml.MappingNode) else value.value:
+            for name, options in _pairs(item):
+                yield from _options(name.value, options)
+
+
+def _options(name: str, options: yaml.Node) -> Iterator[Fault]:
+    """The options of a plugin or an extension; of the plugin for languages, those of each language too."""
+    yield from _fixed(name, options)
+    for key, languages in _pairs(options) if name == "i18n" else ():
+        for language in languages.value if key.value == "languages" and isinstance(languages, yaml.SequenceNode) else ():
+            yield from _fixed("language", language)
 
 
 def _fixed(name: str, value: yaml.Node) -> Iterator[Fault]:

@@ -64,7 +64,7 @@ def _one_slip(one: str, other: str) -> bool:
     """One letter added, left out, changed, or two neighbours exchanged (Damerau, 1964)."""
     if len(one) > len(other):
         one, other = other, one
-    start = next((index for index, (a, b) in enumerate(zip(one, other)) if a != b), len(one))
+    start = next((index for index, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(one))
     a, b = one[start:], other[start:]
     return a == b[1:] or a[1:] == b[1:] and len(a) == len(b) or (len(a) == len(b) > 1 and a[0] == b[1] and a[1] == b[0] and a[2:] == b[2:])
 

@@ -146,7 +146,8 @@ def load_pages(docs: Path, root: Path, languages: tuple[str, ...]) -> list[Page]
             name = path.relative_to(docs / language).as_posix()
             try:
                 pages.append(Page(name, language, relative(path, root), read_text(path, root, MAX_BYTES)))
-                faults.extend(Fault(pages[-1].path, number, f"is a line of more than {MAX_LINE:,} characters, or of nothing but signs; break it, or write words")
+                faults.extend(Fault(pages[-1].path, number, f"is a line of more than {MAX_LINE:,} characters, or of nothing but signs; break it, or write "
+                                                            f"words")
                               for number, line in enumerate(pages[-1].text.splitlines(), 1) if len(line) > MAX_LINE or _ENDLESS.search(line))
             except GuideError as error:
                 faults.extend(error.faults)

@@ -61,7 +61,8 @@ def html(project: Project, page: Page, number: int) -> Node:
 def faults(project: Project, page: Page, rule: Callable[[Node], Iterable[str]]) -> list[Fault]:
     """What `rule` says of the HTML of `page`, each time it says it, with the line after which it does."""
     found = Counter(rule(html(project, page, len(body(page)))))
-    return [Fault(page.path, _line(project, page, rule, message, time), message) for message, times in sorted(found.items()) for time in range(1, min(times, MOST) + 1)]
+    return [Fault(page.path, _line(project, page, rule, message, time), message)
+            for message, times in sorted(found.items()) for time in range(1, min(times, MOST) + 1)]
 
 
 def _line(project: Project, page: Page, rule: Callable[[Node], Iterable[str]], message: str, time: int) -> int:

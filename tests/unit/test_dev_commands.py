@@ -87,10 +87,18 @@ def test_build_is_strict_and_never_quiet(monkeypatch, tmp_path):
     monkeypatch.setattr(build, "prepare", lambda *locks: Path("python"))
     monkeypatch.setattr(build, "run", lambda command, env: seen.append((command, env)) or 0)
     build.mkdocs_build(tmp_path)
-    command, env = seen[0]
+    command, env = seen[-1]
     assert "--strict" in command and not {"-q", "--quiet"} & set(command)
     assert env["NO_MKDOCS_2_WARNING"] == "1" and str(ROOT / "scripts") in env["PYTHONPATH"].split(system.os.pathsep)
     assert env.get("PYTHONHASHSEED") == system.os.environ.get("PYTHONHASHSEED")
+
+
+def test_settings_are_asked_before_mkdocs_obeys_them(monkeypatch, tmp_path):
+    seen = []
+    monkeypatch.setattr(build, "prepare", lambda *locks: Path("python"))
+    monkeypatch.setattr(build, "run", lambda command, env: seen.append(command) or 1)
+    assert build.mkdocs_build(tmp_path) == 1
+    assert seen == [["python", "-m", "guide.configuration"]]
 
 
 # --- Ports, header file, base path ---

@@ -7,9 +7,8 @@ once, so that a hundred of them take seconds. A change to scripts/ runs as it is
 from __future__ import annotations
 
 import importlib
-import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -377,7 +376,8 @@ def test_all_at_once_are_refused_in_one_run(copy):
     """Many at a time, as one pull request may bring them: none hides another, and none stops the check with a traceback."""
     expected = []
     # A fence that never ends makes code of what follows it.
-    changes = [change for name, (rule, change) in HOSTILE.items() if rule in ("raw_html", "written", "targets", "link_words", "face") and "patterns" not in name and "fence" not in name]
+    changes = [change for name, (rule, change) in HOSTILE.items()
+               if rule in ("raw_html", "written", "targets", "link_words", "face") and "patterns" not in name and "fence" not in name]
     paths = set()
     for change in changes:
         path, line = change(copy.folder)
@@ -393,5 +393,6 @@ def test_all_at_once_are_refused_in_one_run(copy):
 
 
 def test_every_rule_of_this_kind_has_hostile_examples(root: Path):
-    assert {rule for rule, _ in HOSTILE.values()} >= {"addresses", "configuration", "face", "files", "front_matter", "invisible", "link_words", "look_alikes", "named_hosts",
+    assert {rule for rule, _ in HOSTILE.values()} >= {"addresses", "configuration", "face", "files", "front_matter", "invisible", "link_words", "look_alikes",
+                                                      "named_hosts",
                                                       "pictures", "plain_text", "raw_html", "reserved_ids", "targets", "template_syntax", "trackers", "written"}

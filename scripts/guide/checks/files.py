@@ -21,6 +21,7 @@ _KINDS = "|".join((*KINDS, "topic", "published-ids", "redirects", "hosts"))
 _DOCS = (
     (rf"assets/(?:{_PART}/)*{_PART}\.(?:png|svg)", 400_000, "a picture of docs/assets/"),
     (rf"records/(?:{_KINDS})(?:/{_PART})?\.yml", 400_000, "a record"),
+    (r"records/translations\.lock", 200_000, "the list of what was compared"),
     (rf"records/schema/{_PART}\.json", 100_000, "a shape of records"),
     (r"strings/(?:{languages})\.yml", 200_000, "a file of strings"),
     (rf"(?:{{languages}})/(?:{_PART}/)*{_PART}\.md", MAX_BYTES, "a page"),
@@ -30,7 +31,7 @@ _OVERRIDES = (
     (rf"assets/css/(?:{_PART}/)*{_PART}\.css", 60_000, "a style sheet"),
     (rf"assets/js/(?:{_PART}/)*{_PART}\.js", 60_000, "a script"),
     (rf"assets/(?:{_PART}/)*{_PART}\.(?:png|svg)", 100_000, "a picture"),
-    (rf"assets/(?:data|fonts)/[A-Za-z0-9.-]+\.(?:json|txt|md|ttf|woff2|csv)", 1_000_000, "data or a font"),
+    (r"assets/(?:data|fonts)/[A-Za-z0-9.-]+\.(?:json|txt|md|ttf|woff2|csv)", 1_000_000, "data or a font"),
 )
 
 
@@ -54,6 +55,7 @@ def _file(path: Path, shown: str, name: str, rules: tuple | list) -> Iterator[Fa
         if rule is None and not name.isascii() or name != name.lower() and not name.startswith("assets/"):
             yield Fault(shown, 1, "has a name with capitals, accents or other signs; use small letters, digits and single hyphens")
         elif rule is None:
-            yield Fault(shown, 1, "is no file that belongs here; pages are docs/<language>/name.md, pictures docs/assets/name.png or .svg, facts docs/records/, names in small letters, digits and single hyphens")
+            yield Fault(shown, 1, "is no file that belongs here; pages are docs/<language>/name.md, pictures docs/assets/name.png or .svg, facts "
+                                  "docs/records/, names in small letters, digits and single hyphens")
         elif path.stat().st_size > rule[1]:
             yield Fault(shown, 1, f"is {path.stat().st_size:,} bytes; keep {rule[2]} under {rule[1]:,}")

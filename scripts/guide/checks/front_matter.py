@@ -35,11 +35,12 @@ def check(project: Project) -> Iterator[Fault]:
 
 
 def _fences(page: Page) -> Iterator[Fault]:
-    """MkDocs takes the front matter to start with --- and to end with --- or ...; were it to end elsewhere than here, what follows would be published unread."""
+    """MkDocs takes the front matter to start with --- and to end with --- or ...; elsewhere, what follows would be published unread."""
     lines, end = page.text.splitlines(), page.lines[0][0] - 1
     for number, line in enumerate(lines[:end], 1):
         if number in (1, end) and not _FENCE.fullmatch(line) or 1 < number < end and (line.startswith(("---", "...")) or line.strip() == "---"):
-            yield Fault(page.path, number, "begins or ends the front matter where it does not; write a line --- before the first field and one after the last, nothing else on them")
+            yield Fault(page.path, number, "begins or ends the front matter where it does not; write a line --- before the first field and one after the "
+                                           "last, nothing else on them")
 
 
 def _field(page: Page, name: str, value: object, line: int) -> Iterator[Fault]:

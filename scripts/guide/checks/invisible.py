@@ -31,8 +31,7 @@ def check(project: Project) -> Iterator[Fault]:
 
 
 def _text(path: str, text: str, mixed: bool) -> Iterator[Fault]:
-    for number, line in enumerate(text.split("\n"), 1):
-        line += "\n"
+    for number, line in enumerate(text.replace("\r\n", "\n").split("\n"), 1):
         if found := invisible(line):
             yield Fault(path, number, _message(found[1]))
         if mixed and (word := disguised(line)):

@@ -24,4 +24,5 @@ def check(project: Project) -> Iterator[Fault]:
             continue
         for _, host in named_in(_TARGET.sub("]", text)):
             if not allowed(host, known):
-                yield Fault(path, line, f"names the host {host}, which no record gives an address at; correct it, or add the address to the records (a full stop between two sentences needs a space after it)")
+                yield Fault(path, line, f"names the host {host}, which no record gives an address at; correct it, or add the address to the records (a full "
+                                        f"stop between two sentences needs a space after it)")

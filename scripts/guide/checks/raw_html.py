@@ -15,7 +15,8 @@ from ..project import Project
 _CODE = re.compile(r"(?<![\\`])(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 _MARKS = (
     (re.compile(r"<!--"), "an HTML comment, which would be published with the page; remove it"),
-    (re.compile(r"<(?:[!?/]\s*[a-zA-Z\[]|[a-zA-Z](?![a-zA-Z0-9+.-]*[:@]))[^\s<>]{0,20}"), "{mark!r} is HTML; write Markdown, or a block drawn from the records (for the sign itself, write it as code: `<`)"),
+    (re.compile(r"<(?:[!?/]\s*[a-zA-Z\[]|[a-zA-Z](?![a-zA-Z0-9+.-]*[:@]))[^\s<>]{0,20}"), "{mark!r} is HTML; write Markdown, or a block drawn from the "
+                                                                                          "records (for the sign itself, write it as code: `<`)"),
     (re.compile(r"&(?:#[xX]?[0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]{1,30});"), "{mark} is an entity of HTML; type the character itself"),
 )
 

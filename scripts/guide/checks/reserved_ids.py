@@ -24,4 +24,5 @@ def check(project: Project) -> Iterator[Fault]:
     for page in project.pages:
         for heading in page.headings:
             if heading.id in fixed or heading.id.startswith(tuple(starts)):
-                yield Fault(page.path, heading.line, f"the id {heading.id} is one that templates give; begin it with the page's name, e.g. {{#{page.name.removesuffix('.md').rpartition('/')[2]}-{heading.id}}}")
+                yield Fault(page.path, heading.line, f"the id {heading.id} is one that templates give; begin it with the page's name, e.g. "
+                                                     f"{{#{page.name.removesuffix('.md').rpartition('/')[2]}-{heading.id}}}")

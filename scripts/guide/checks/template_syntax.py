@@ -19,4 +19,5 @@ def check(project: Project) -> Iterator[Fault]:
     for path in sorted(path for suffix in ("md", "yml") for path in docs.rglob(f"*.{suffix}") if path.is_file()):
         for number, line in enumerate(path.read_text("utf-8", errors="replace").split("\n"), 1):
             if match := _SYNTAX.search(line):
-                yield Fault(relative(path, project.root), number, f"{match[0].strip()!r} is syntax of a template or an include; write plain words (a heading's id is {{#its-id}})")
+                yield Fault(relative(path, project.root), number, f"{match[0].strip()!r} is syntax of a template or an include; write plain words (a "
+                                                                  f"heading's id is {{#its-id}})")

@@ -41,7 +41,7 @@ def test_a_setting_that_is_not_ours(settings, old, new, words):
     settings.write("mkdocs.yml", text.replace(old, new, 1))
     line = text[: text.index(old)].count("\n") + 1
     found = settings.faults("configuration")
-    assert any(fault.split(":")[:2] in (["mkdocs.yml", str(line)], ["mkdocs.yml", str(line - 1)], ["mkdocs.yml", str(line + 1)]) and words in fault for fault in found), found
+    assert any(int(fault.split(":")[1]) - line in (-1, 0, 1) and words in fault for fault in found), found
 
 
 def test_our_own_settings(settings):
@@ -49,5 +49,6 @@ def test_our_own_settings(settings):
 
 
 def test_it_can_be_asked_before_mkdocs_starts(root):
-    done = subprocess.run([sys.executable, "-m", "guide.configuration"], env={"PYTHONPATH": str(root / "scripts")}, capture_output=True, text=True)
+    done = subprocess.run([sys.executable, "-m", "guide.configuration"], env={"PYTHONPATH": str(root / "scripts")}, capture_output=True,
+                          text=True, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")

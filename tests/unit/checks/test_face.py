@@ -15,12 +15,15 @@ import pytest
     ("main.html", '<meta http-equiv="refresh" content="0;url=x">', "sends the reader elsewhere"),
     ("main.html", "<script>alert(1)</script>", "an inline script"),
     ("partials/components/x.html", "{{ record.title | safe }}", "leave escaping on"),
-    ("assets/css/base.css", "@import 'x.css';", "loads or runs something"), ("assets/css/base.css", "p { background: url( //other.org ) }", "loads from another place"),
+    ("assets/css/base.css", "@import 'x.css';", "loads or runs something"),
+    ("assets/css/base.css", "p { background: url( //other.org ) }", "loads from another place"),
     ("assets/css/base.css", "p { background: url(data:image/png;base64,A) }", "loads from another place"),
     ("assets/css/base.css", "@font-face { src: url('https://other.org/a.woff2') }", "names an address"),
     ("assets/js/x.js", 'fetch("https://other.org/")', "names an address"), ("assets/js/x.js", "import('//other.org/a.js')", "names an address"),
-    ("assets/js/x.js", "eval(words)", "runs words as code"), ("assets/js/x.js", "new Function(words)", "runs words as code"), ("assets/js/x.js", "p.innerHTML = x", "makes words into HTML"),
-    ("assets/js/x.js", "document.cookie = 1", "keeps or sends what a reader does"), ("assets/js/x.js", "navigator.sendBeacon(x)", "keeps or sends what a reader does"),
+    ("assets/js/x.js", "eval(words)", "runs words as code"), ("assets/js/x.js", "new Function(words)", "runs words as code"),
+    ("assets/js/x.js", "p.innerHTML = x", "makes words into HTML"),
+    ("assets/js/x.js", "document.cookie = 1", "keeps or sends what a reader does"),
+    ("assets/js/x.js", "navigator.sendBeacon(x)", "keeps or sends what a reader does"),
 ])
 def test_what_the_face_may_not_hold(guide, path, text, words):
     guide.write(f"overrides/{path}", f"\n{text}\n")
@@ -29,7 +32,8 @@ def test_what_the_face_may_not_hold(guide, path, text, words):
 
 @pytest.mark.parametrize(("path", "text"), [
     ("main.html", '{{ x | e }}<a href="{{ url }}">x</a>{% if x.startswith("https://") %}<script type="module" src="{{ y }}"></script>'),
-    ("main.html", '<svg xmlns="http://www.w3.org/2000/svg">'), ("assets/css/base.css", "html { scroll-behavior: smooth } p { background: url(a.svg) } /* // */"),
+    ("main.html", '<svg xmlns="http://www.w3.org/2000/svg">'),
+    ("assets/css/base.css", "html { scroll-behavior: smooth } p { background: url(a.svg) } /* // */"),
     ("assets/js/x.js", "// a comment\nconst online = true; this.click = (event) => event;"),
 ])
 def test_what_it_may_hold(guide, path, text):

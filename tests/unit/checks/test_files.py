@@ -4,7 +4,6 @@ import pytest
 from guide.checks.files import check
 
 
-
 def faults(guide) -> list[str]:
     """What the rule says; nothing else of the guide is read, so that a file can hold anything."""
     project = type("Paths", (), {"root": guide.root, "languages": ("fr", "en")})
@@ -12,11 +11,16 @@ def faults(guide) -> list[str]:
 
 
 @pytest.mark.parametrize(("path", "words"), [
-    ("docs/fr/evil.html", "is no file that belongs here"), ("docs/evil.js", "is no file"), ("docs/assets/paper.pdf", "is no file"), ("docs/assets/x.html", "is no file"),
-    ("docs/en/.hidden.md", "is hidden"), ("docs/.htaccess", "is hidden"), ("docs/en/Page.md", "has a name with capitals"), ("docs/en/caf\u00e9.md", "has a name with capitals"),
-    ("docs/en/cafe\u0301.md", "has a name with capitals"), ("docs/en/a page.md", "is no file"), ("docs/records/evil.yml", "is no file"), ("docs/assets/a.svg.html", "is no file"),
-    ("docs/strings/de.yml", "is no file"), ("overrides/evil.js", "is no file"), ("overrides/evil.py", "is no file"), ("overrides/assets/js/x.html.js", "is no file"),
-    ("docs/_headers", "is no file"), ("docs/CNAME", "has a name with capitals"), ("docs/en/a.md.bak", "is no file"), ("docs/en/README.md", "has a name with capitals"),
+    ("docs/fr/evil.html", "is no file that belongs here"), ("docs/evil.js", "is no file"), ("docs/assets/paper.pdf", "is no file"),
+    ("docs/assets/x.html", "is no file"),
+    ("docs/en/.hidden.md", "is hidden"), ("docs/.htaccess", "is hidden"), ("docs/en/Page.md", "has a name with capitals"),
+    ("docs/en/caf\u00e9.md", "has a name with capitals"),
+    ("docs/en/cafe\u0301.md", "has a name with capitals"), ("docs/en/a page.md", "is no file"), ("docs/records/evil.yml", "is no file"),
+    ("docs/assets/a.svg.html", "is no file"),
+    ("docs/strings/de.yml", "is no file"), ("overrides/evil.js", "is no file"), ("overrides/evil.py", "is no file"),
+    ("overrides/assets/js/x.html.js", "is no file"),
+    ("docs/_headers", "is no file"), ("docs/CNAME", "has a name with capitals"), ("docs/en/a.md.bak", "is no file"),
+    ("docs/en/README.md", "has a name with capitals"),
     ("docs/assets/a.webp", "is no file"),
 ])
 def test_a_file_that_does_not_belong(guide, path, words):
@@ -39,7 +43,8 @@ def test_a_file_that_is_too_large(guide, path, size, most):
 
 
 def test_files_that_belong(guide):
-    for path in ("docs/assets/map.svg", "docs/assets/2026/map.png", "docs/en/more/page-2.md", "docs/records/glossary.yml", "overrides/partials/components/_parts.html",
+    for path in ("docs/assets/map.svg", "docs/assets/2026/map.png", "docs/en/more/page-2.md", "docs/records/glossary.yml",
+                 "overrides/partials/components/_parts.html",
                  "overrides/assets/css/base.css", "overrides/assets/js/lib/days.js", "overrides/assets/fonts/OFL.txt"):
         guide.write(path, "x")
     assert faults(guide) == []

@@ -5,7 +5,8 @@ import pytest
 PAGE = "docs/en/index.md"
 
 
-@pytest.mark.parametrize("character", ["\u202e", "\u202a", "\u2066", "\u2069", "\u200b", "\u200d", "\u200e", "\ufeff", "\u00ad", "\u2060", "\u061c", "\u180e", "\u3164",
+@pytest.mark.parametrize("character", ["\u202e", "\u202a", "\u2066", "\u2069", "\u200b", "\u200d", "\u200e", "\ufeff", "\u00ad", "\u2060", "\u061c",
+    "\u180e", "\u3164",
                                        "\u2800", "\u2028", "\u0007", "\u0085", "\ue000", "\ufe0f", "\U000e0041", "\U000e0101", "\u034f"])
 def test_a_character_nobody_sees(guide, character):
     line = guide.append(PAGE, f"\nA wo{character}rd.") + 1

@@ -14,8 +14,10 @@ def guide(guide):
 
 
 @pytest.mark.parametrize("host", [
-    "longcornpany.com", "1ongcompany.com", "longconpany.com", "longcompany-login.com", "secure-longcompany.com", "longcompany.com.other.org", "longcompany.other.org",
-    "longcompany.xyz", "mylongcompany.com", "long-company.com", "longcompamy.com", "lnogcompany.com", "www.iongcompany.com", "xn--lngcompany-x4a.com", "l\u043engcompany.com", "acrne.org",
+    "longcornpany.com", "1ongcompany.com", "longconpany.com", "longcompany-login.com", "secure-longcompany.com", "longcompany.com.other.org",
+    "longcompany.other.org",
+    "longcompany.xyz", "mylongcompany.com", "long-company.com", "longcompamy.com", "lnogcompany.com", "www.iongcompany.com", "xn--lngcompany-x4a.com",
+    "l\u043engcompany.com", "acrne.org",
 ])
 def test_a_host_that_passes_for_the_subject(guide, host):
     line = guide.edit(SOURCES, "https://acme.org/notice", f"https://{host}/notice")

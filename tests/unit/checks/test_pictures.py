@@ -17,9 +17,12 @@ def png(width: int = 1, extra: bytes = b"", after: bytes = b"") -> bytes:
 
 
 @pytest.mark.parametrize(("inside", "words"), [
-    ("<script>x</script>", "holds <script>"), ("<foreignObject/>", "holds <foreignObject>"), ("<image href='x.png'/>", "holds <image>"), ("<use href='https://other.org#a'/>", "holds <use>"),
-    ("<a href='second/'><path/></a>", "holds <a>"), ("<animate attributeName='href'/>", "holds <animate>"), ("<set/>", "holds <set>"), ("<iframe/>", "holds <iframe>"),
-    ("<path onload='x()'/>", "onload= on <path>"), ("<path style='fill:red'/>", "style= on <path>"), ("<path fill='url(https://other.org)'/>", "reaches out of the drawing"),
+    ("<script>x</script>", "holds <script>"), ("<foreignObject/>", "holds <foreignObject>"), ("<image href='x.png'/>", "holds <image>"),
+    ("<use href='https://other.org#a'/>", "holds <use>"),
+    ("<a href='second/'><path/></a>", "holds <a>"), ("<animate attributeName='href'/>", "holds <animate>"), ("<set/>", "holds <set>"),
+    ("<iframe/>", "holds <iframe>"),
+    ("<path onload='x()'/>", "onload= on <path>"), ("<path style='fill:red'/>", "style= on <path>"),
+    ("<path fill='url(https://other.org)'/>", "reaches out of the drawing"),
     ("<style>@import 'https://other.org/a.css';</style>", "the style reaches out"), ("<style>p{fill:url(//other.org)}</style>", "the style reaches out"),
     ("<style>@im\\port 'x'</style>", "the style reaches out"), ("<style><![CDATA[@font-face{}]]></style>", "the style reaches out"),
     ("<x:script xmlns:x='http://www.w3.org/1999/xhtml'/>", "holds <x:script>"), ("<g xmlns='http://www.w3.org/1999/xhtml'/>", "declares the vocabulary"),

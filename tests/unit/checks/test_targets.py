@@ -41,5 +41,6 @@ def test_where_a_page_may_not_lead(guide, text, words):
 
 
 def test_where_a_page_may_lead(guide):
-    guide.append(PAGE, "\n[x](second.md#second-two) [x](#index-two) [x][setting-page] [x][authority-zz] ![x](../assets/a/map.png) [a](../assets/map.svg)[^1]\n\n[^1]: A note.")
+    guide.append(PAGE, "\n[x](second.md#second-two) [x](#index-two) [x][setting-page] [x][authority-zz] ![x](../assets/a/map.png) "
+                       "[a](../assets/map.svg)[^1]\n\n[^1]: A note.")
     assert guide.faults("targets") == []

@@ -5,7 +5,8 @@ import pytest
 PAGE = "docs/en/index.md"
 
 
-@pytest.mark.parametrize("text", ["{{ config }}", "{% include 'x' %}", "{# note #}", "<% x %>", "${x}", "--8<-- \"mkdocs.yml\"", "-8<- \"x\"", "{!x.md!}", "`{{ x }}`"])
+@pytest.mark.parametrize("text", ["{{ config }}", "{% include 'x' %}", "{# note #}", "<% x %>", "${x}", "--8<-- \"mkdocs.yml\"", "-8<- \"x\"", "{!x.md!}",
+    "`{{ x }}`"])
 def test_in_a_page(guide, text):
     line = guide.append(PAGE, "\n" + text) + 1
     guide.only("template_syntax", f"{PAGE}:{line}", "is syntax of a template or an include")

@@ -29,7 +29,8 @@ def test_addresses_that_do_more_than_lead(guide, address, words):
     guide.only("trackers", f"{SOURCES}:{line}", "a-source: ", words)
 
 
-@pytest.mark.parametrize("address", ["https://acme.org/?p=1373", "https://acme.org/item?id=4&refid=243", "https://acme.org/a?uri=CELEX:62003CJ0171", "https://acme.org/#part-2",
+@pytest.mark.parametrize("address", ["https://acme.org/?p=1373", "https://acme.org/item?id=4&refid=243", "https://acme.org/a?uri=CELEX:62003CJ0171",
+    "https://acme.org/#part-2",
                                      "https://acme.org/a?page=2&year=2025&lang=fr"])
 def test_parameters_that_name_a_page(guide, address):
     guide.edit(SOURCES, "https://acme.org/notice", address)

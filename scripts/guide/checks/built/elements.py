@@ -20,7 +20,8 @@ _OWN = re.compile(r"(?:aria|data)-[a-z-]+")
 # Element → the attributes it may have beside those of every element. Elements with a hyphen are our scripts' own.
 ELEMENTS: dict[str, str] = {
     **dict.fromkeys(("abbr article aside b blockquote body br caption cite code dd del details dfn dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 head "
-                     "header hr hgroup i ins kbd legend li main mark nav p picture pre q rp rt ruby s samp search section small span strong style sub summary sup "
+                     "header hr hgroup i ins kbd legend li main mark nav p picture pre q rp rt ruby s samp search section small span strong style sub "
+                     "summary sup "
                      "table tbody template tfoot thead title tr u ul var wbr").split(), ""),
     "html": "xmlns", "a": "href hreflang rel download type", "button": "type value name disabled popovertarget popovertargetaction commandfor command",
     "data": "value", "details": "open name", "dialog": "open closedby", "div": "", "fieldset": "disabled name", "form": "autocomplete novalidate",
@@ -28,7 +29,8 @@ ELEMENTS: dict[str, str] = {
     "input": "type name value checked disabled readonly required placeholder min max minlength maxlength step pattern size accept autocomplete autocapitalize "
              "enterkeyhint inputmode spellcheck list multiple",
     "label": "for", "link": "rel href hreflang type title media sizes as crossorigin fetchpriority", "col": "span", "colgroup": "span", "datalist": "",
-    "meta": "charset name content property http-equiv media", "meter": "value min max low high optimum", "ol": "start reversed type", "optgroup": "label disabled",
+    "meta": "charset name content property http-equiv media", "meter": "value min max low high optimum",
+    "ol": "start reversed type", "optgroup": "label disabled",
     "option": "value selected disabled label", "output": "for name", "progress": "value max", "script": "src type defer async",
     "select": "name required disabled autocomplete multiple size", "td": "colspan rowspan headers", "th": "colspan rowspan headers scope abbr",
     "textarea": "name rows cols required readonly disabled placeholder autocomplete maxlength spellcheck", "time": "datetime",
@@ -53,7 +55,8 @@ def check(project: Project, site: Path) -> Iterator[Fault]:
         own = document.path in {single_file(language) for language in project.languages}
         if len(policies) != 1 or policies[0] != META_POLICY and not own:
             path, _ = place_of(project, document, None)
-            yield Fault(path, 1, f"does not carry the site's policy, once and as guide/policy.py has it ({document.path}); take it in from the template, or remove the page")
+            yield Fault(path, 1, f"does not carry the site's policy, once and as guide/policy.py has it ({document.path}); take it in from the template, or "
+                                 f"remove the page")
 
 
 def _messages(project: Project, document: Document, element: Element) -> Iterator[str]:

@@ -28,7 +28,8 @@ def check(project: Project, site: Path) -> Iterator[Fault]:
     for path in sorted(site.rglob("*")):
         name = path.relative_to(site).as_posix()
         if path.is_symlink() or path.is_file() and not _EXPECTED.fullmatch(name):
-            yield Fault(*_origin(project, name), f"site/{name} is no file this site publishes; remove it from docs/ or overrides/, or add its kind to scripts/guide/checks/built/files.py")
+            yield Fault(*_origin(project, name), f"site/{name} is no file this site publishes; remove it from docs/ or overrides/, or add its kind to "
+                                                 f"scripts/guide/checks/built/files.py")
         elif path.suffix == ".svg":
             for line, message in svg_faults(path.read_bytes()):
                 yield Fault(*_origin(project, name, line), f"{message} (site/{name}:{line})")

@@ -20,12 +20,16 @@ def check(project: Project, site: Path) -> Iterator[Fault]:
         for element in document.elements:
             for value in (*element.attributes.values(), element.words):
                 if found := invisible(value):
-                    yield Fault(*place_of(project, document, element), f"<{element.tag}> holds a character nobody sees, {found[1]} ({document.path}:{element.line}); remove it")
+                    yield Fault(*place_of(project, document, element), f"<{element.tag}> holds a character nobody sees, {found[1]} "
+                                                                       f"({document.path}:{element.line}); remove it")
         for _, words in document.prose:
             if found := invisible(words) or disguised(words):
                 shown = ascii(" ".join(words.split())[:40])
-                yield Fault(*place_of(project, document, None), f"the words {shown} hold {found[1]!r}, a character nobody sees or letters of several alphabets ({document.path}); remove it")
+                yield Fault(*place_of(project, document, None), f"the words {shown} hold {found[1]!r}, a character nobody sees or letters of several "
+                                                                f"alphabets ({document.path}); remove it")
     for path in sorted(path for path in site.rglob("*") if path.suffix in _TEXT and "pagefind" not in path.parts):
-        text = _ESCAPED.sub(lambda match: chr(int(match[1] or match[2] or match[3], 10 if match[3] else 16) % 0x110000), path.read_text("utf-8", errors="replace"))
+        text = _ESCAPED.sub(lambda match: chr(int(match[1] or match[2] or match[3], 10 if match[3] else 16) % 0x110000),
+                            path.read_text("utf-8", errors="replace"))
         if found := invisible(text):
-            yield Fault(f"site/{path.relative_to(site).as_posix()}", text.count("\n", 0, found[0]) + 1, f"holds a character nobody sees, {found[1]}; remove it from the record or string it comes from")
+            yield Fault(f"site/{path.relative_to(site).as_posix()}", text.count("\n", 0, found[0]) + 1, f"holds a character nobody sees, {found[1]}; remove "
+                                                                                                        f"it from the record or string it comes from")

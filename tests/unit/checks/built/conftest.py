@@ -42,7 +42,8 @@ class Built:
                 up = "../" * (prefix + path).count("/")
                 other = ("en/" if language == "fr" else "") + path
                 self.write(f"{prefix}{path}index.html", PAGE.format(
-                    language=language, policy=META_POLICY, title=f"{stem} {language}", own=ADDRESS + prefix + path, fr=ADDRESS + path, en=f"{ADDRESS}en/{path}", up=up,
+                    language=language, policy=META_POLICY,
+                    title=f"{stem} {language}", own=ADDRESS + prefix + path, fr=ADDRESS + path, en=f"{ADDRESS}en/{path}", up=up,
                     other=(up + other) or "./", other_language="en" if language == "fr" else "fr", stem=stem,
                     words=WORDS[language].replace(" »", "\u202f»").replace("« ", "«\u202f")
                     .replace(" :", "\u202f:").replace(" ?", "\u202f?") if language == "fr" else WORDS[language]))

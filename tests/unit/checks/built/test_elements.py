@@ -4,15 +4,23 @@ import pytest
 
 
 @pytest.mark.parametrize(("html", "words"), [
-    ("<iframe src=second/></iframe>", "a <iframe> in the page"), ("<object data=x></object>", "a <object>"), ("<embed src=x>", "a <embed>"), ("<base href=x>", "a <base>"),
-    ("<applet></applet>", "a <applet>"), ("<marquee>x</marquee>", "a <marquee>"), ("<math><mtext>x</mtext></math>", "a <math>"), ("<audio src=x></audio>", "a <audio>"),
-    ("<svg><foreignObject></foreignObject></svg>", "a <foreignobject>"), ("<svg><use href=x></use></svg>", "a <use>"), ("<svg><animate></animate></svg>", "a <animate>"),
-    ("<form action=x></form>", "action= on <form>"), ("<button formaction=x>x</button>", "formaction= on <button>"), ("<a href='#second-two' ping=x>x</a>", "ping= on <a>"),
-    ("<a href='./' target=_blank>x</a>", "target= on <a>"), ("<p contenteditable>x</p>", "contenteditable= on <p>"), ("<p accesskey=s>x</p>", "accesskey= on <p>"),
-    ("<p autofocus>x</p>", "autofocus= on <p>"), ("<template shadowrootmode=open></template>", "shadowrootmode= on <template>"), ("<img srcdoc=x alt=''>", "srcdoc= on <img>"),
+    ("<iframe src=second/></iframe>", "a <iframe> in the page"), ("<object data=x></object>", "a <object>"), ("<embed src=x>", "a <embed>"),
+    ("<base href=x>", "a <base>"),
+    ("<applet></applet>", "a <applet>"), ("<marquee>x</marquee>", "a <marquee>"), ("<math><mtext>x</mtext></math>", "a <math>"),
+    ("<audio src=x></audio>", "a <audio>"),
+    ("<svg><foreignObject></foreignObject></svg>", "a <foreignobject>"), ("<svg><use href=x></use></svg>", "a <use>"),
+    ("<svg><animate></animate></svg>", "a <animate>"),
+    ("<form action=x></form>", "action= on <form>"), ("<button formaction=x>x</button>", "formaction= on <button>"),
+    ("<a href='#second-two' ping=x>x</a>", "ping= on <a>"),
+    ("<a href='./' target=_blank>x</a>", "target= on <a>"), ("<p contenteditable>x</p>", "contenteditable= on <p>"),
+    ("<p accesskey=s>x</p>", "accesskey= on <p>"),
+    ("<p autofocus>x</p>", "autofocus= on <p>"), ("<template shadowrootmode=open></template>", "shadowrootmode= on <template>"),
+    ("<img srcdoc=x alt=''>", "srcdoc= on <img>"),
     ("<script nonce=x src=assets/site.0123456789.js></script>", "nonce= on <script>"), ("<input type=password>", "an <input type=password>"),
-    ("<meta http-equiv=refresh content='0;url=second/'>", "<meta http-equiv=refresh>"), ("<META HTTP-EQUIV=Set-Cookie content=x>", "<meta http-equiv=set-cookie>"),
-    ("<link rel=preconnect href=x>", "<link rel=preconnect>"), ("<link rel='dns-prefetch' href=x>", "<link rel=dns-prefetch>"), ("<link rel=import href=x>", "<link rel=import>"),
+    ("<meta http-equiv=refresh content='0;url=second/'>", "<meta http-equiv=refresh>"),
+    ("<META HTTP-EQUIV=Set-Cookie content=x>", "<meta http-equiv=set-cookie>"),
+    ("<link rel=preconnect href=x>", "<link rel=preconnect>"), ("<link rel='dns-prefetch' href=x>", "<link rel=dns-prefetch>"),
+    ("<link rel=import href=x>", "<link rel=import>"),
 ])
 def test_what_no_page_may_hold(guide, built, html, words):
     built.edit("en/index.html", "</body>", html + "</body>")
@@ -22,7 +30,8 @@ def test_what_no_page_may_hold(guide, built, html, words):
 
 def test_a_page_without_the_policy(guide, built):
     built.write("extra/index.html", "<!doctype html><html lang=en><head><title>x</title></head><body></body></html>")
-    assert guide.built("elements", built.folder) == ["site/extra/index.html:1: does not carry the site's policy, once and as guide/policy.py has it (extra/index.html); "
+    assert guide.built("elements", built.folder) == ["site/extra/index.html:1: does not carry the site's policy, once and as guide/policy.py has it "
+                                                     "(extra/index.html); "
                                                      "take it in from the template, or remove the page"]
 
 

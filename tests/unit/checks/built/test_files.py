@@ -3,7 +3,8 @@
 import pytest
 
 
-@pytest.mark.parametrize("path", ["evil.js", "assets/evil.js", "paper.pdf", ".htaccess", "en/notes.md", "page.php", "assets/x.htm", "sw.js.map", "en/picture.svg.html.exe", "mkdocs.yml"])
+@pytest.mark.parametrize("path", ["evil.js", "assets/evil.js", "paper.pdf", ".htaccess", "en/notes.md", "page.php", "assets/x.htm", "sw.js.map",
+    "en/picture.svg.html.exe", "mkdocs.yml"])
 def test_a_file_nobody_means_to_publish(guide, built, path):
     built.write(path, "x")
     assert guide.built("files", built.folder)[0].startswith(f"site/{path}:1: site/{path} is no file this site publishes")
@@ -29,6 +30,7 @@ def test_a_style_sheet_that_loads(guide, built, style):
 def test_files_we_make(guide, built):
     for path in ("assets/icon.svg", "assets/qr/step.svg"):
         built.write(path, "<svg xmlns='http://www.w3.org/2000/svg'/>")
-    for path in ("robots.txt", "sitemap.xml", "en/feed.xml", "api/v1/claims.json", "pagefind/pagefind.js", "_headers", "SHA256SUMS", "index.html.br", "cards/en/faq.png"):
+    for path in ("robots.txt", "sitemap.xml", "en/feed.xml", "api/v1/claims.json", "pagefind/pagefind.js",
+                 "_headers", "SHA256SUMS", "index.html.br", "cards/en/faq.png"):
         built.write(path, "x")
     assert guide.built("files", built.folder) == []

@@ -3,7 +3,8 @@
 import pytest
 
 
-@pytest.mark.parametrize("html", ["<p>a\u202eb</p>", "<p>a&#x202e;b</p>", "<p>a&#8203;b</p>", "<p title='a&lrm;b'>x</p>", "<a href='./'>a&zwnj;b</a>", "<p>L\u0456nk</p>"])
+@pytest.mark.parametrize("html", ["<p>a\u202eb</p>", "<p>a&#x202e;b</p>", "<p>a&#8203;b</p>", "<p title='a&lrm;b'>x</p>", "<a href='./'>a&zwnj;b</a>",
+    "<p>L\u0456nk</p>"])
 def test_in_a_page(guide, built, html):
     built.edit("en/index.html", "</body>", html + "</body>")
     found = guide.built("invisible", built.folder)
