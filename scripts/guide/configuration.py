@@ -21,13 +21,13 @@ PATH = "mkdocs.yml"
 SETTINGS: dict[str, str | frozenset[str] | None] = {
     "site_name": None, "site_url": None, "edit_uri": None, "nav": None, "exclude_docs": None,
     "docs_dir": "docs", "site_dir": "site", "use_directory_urls": "true",
-    "theme": frozenset(("name", "custom_dir", "font")), "validation": frozenset(("nav", "links")),
+    "theme": None, "validation": frozenset(("nav", "links")),
     "hooks": frozenset(("scripts/hooks.py",)), "watch": frozenset(("docs", "overrides", "scripts")), "plugins": frozenset(("i18n",)),
     "markdown_extensions": frozenset(("attr_list", "admonition", "tables", "md_in_html", "footnotes", "toc", "pymdownx.details", "pymdownx.superfences",
                                       "pymdownx.tasklist")),
 }
-INSIDE = {
-    "theme": {"name": "material", "custom_dir": "overrides", "font": "false"},
+INSIDE: dict[str, dict[str, str | tuple[str, ...] | None]] = {
+    "theme": {"name": ("material", "null"), "custom_dir": "overrides", "font": "false", "language": None, "static_templates": "404.html"},
     "i18n": {"docs_structure": "folder", "fallback_to_default": "false", "reconfigure_material": "false", "reconfigure_search": "false", "languages": None},
     "language": {"locale": None, "name": None, "default": None, "theme": None, "site_name": None},
     "pymdownx.superfences": {}, "attr_list": {}, "tables": {}, "md_in_html": {},
@@ -101,8 +101,8 @@ def _fixed(name: str, value: yaml.Node) -> Iterator[Fault]:
         for key, option in _pairs(value):
             if key.value not in INSIDE[name]:
                 yield Fault(PATH, _line(key), f"{name} may not have the option {key.value}; remove it")
-            elif INSIDE[name][key.value] not in (None, option.value):
-                yield Fault(PATH, _line(key), f"{name}: {key.value} must stay {INSIDE[name][key.value]}")
+            elif (wanted := INSIDE[name][key.value]) is not None and not set(map(_text, _names(option))) <= {*([wanted] if isinstance(wanted, str) else wanted)}:
+                yield Fault(PATH, _line(key), f"{name}: {key.value} must stay {wanted if isinstance(wanted, str) else wanted[0]}")
 
 
 def _names(value: yaml.Node) -> Iterator[yaml.Node]:
@@ -112,6 +112,10 @@ def _names(value: yaml.Node) -> Iterator[yaml.Node]:
             yield from (key for key, _ in item.value)
         else:
             yield item
+
+
+def _text(node: yaml.Node) -> str:
+    return str(node.value)
 
 
 def _pairs(node: yaml.Node | None) -> list[tuple[yaml.Node, yaml.Node]]:
