@@ -26,9 +26,10 @@ SETTINGS: dict[str, str | frozenset[str] | None] = {
     "markdown_extensions": frozenset(("attr_list", "admonition", "tables", "md_in_html", "footnotes", "toc", "pymdownx.details", "pymdownx.superfences",
                                       "pymdownx.tasklist")),
 }
-INSIDE: dict[str, dict[str, str | tuple[str, ...] | None]] = {
-    "theme": {"name": ("material", "null"), "custom_dir": "overrides", "font": "false", "language": None, "static_templates": "404.html"},
-    "i18n": {"docs_structure": "folder", "fallback_to_default": "false", "reconfigure_material": "false", "reconfigure_search": "false", "languages": None},
+INSIDE: dict[str, dict[str, tuple[str, ...] | None]] = {
+    "theme": {"name": ("material", "null"), "custom_dir": ("overrides",), "font": ("false",), "language": None, "static_templates": ("404.html",)},
+    "i18n": {"docs_structure": ("folder",), "fallback_to_default": ("false",), "reconfigure_material": ("false",), "reconfigure_search": ("false",),
+             "languages": None},
     "language": {"locale": None, "name": None, "default": None, "theme": None, "site_name": None},
     "pymdownx.superfences": {}, "attr_list": {}, "tables": {}, "md_in_html": {},
 }
@@ -101,8 +102,8 @@ def _fixed(name: str, value: yaml.Node) -> Iterator[Fault]:
         for key, option in _pairs(value):
             if key.value not in INSIDE[name]:
                 yield Fault(PATH, _line(key), f"{name} may not have the option {key.value}; remove it")
-            elif (wanted := INSIDE[name][key.value]) is not None and not set(map(_text, _names(option))) <= {*([wanted] if isinstance(wanted, str) else wanted)}:
-                yield Fault(PATH, _line(key), f"{name}: {key.value} must stay {wanted if isinstance(wanted, str) else wanted[0]}")
+            elif (wanted := INSIDE[name][key.value]) and not {str(item.value) for item in _names(option)} <= set(wanted):
+                yield Fault(PATH, _line(key), f"{name}: {key.value} must stay {wanted[0]}")
 
 
 def _names(value: yaml.Node) -> Iterator[yaml.Node]:
@@ -112,10 +113,6 @@ def _names(value: yaml.Node) -> Iterator[yaml.Node]:
             yield from (key for key, _ in item.value)
         else:
             yield item
-
-
-def _text(node: yaml.Node) -> str:
-    return str(node.value)
 
 
 def _pairs(node: yaml.Node | None) -> list[tuple[yaml.Node, yaml.Node]]:

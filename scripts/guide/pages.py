@@ -140,7 +140,8 @@ def _attributes(text: str) -> tuple[str, str, tuple[str, ...]]:
 
 def load_pages(docs: Path, root: Path, languages: tuple[str, ...]) -> list[Page]:
     """Every page of every language, in a fixed order. Raises GuideError for files that are not UTF-8 or too large."""
-    pages, faults = [], []
+    pages: list[Page] = []
+    faults: list[Fault] = []
     for language in languages:
         for path in sorted((docs / language).rglob("*.md")):
             name = path.relative_to(docs / language).as_posix()

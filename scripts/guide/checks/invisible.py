@@ -25,9 +25,9 @@ def check(project: Project) -> Iterator[Fault]:
             yield from _text(relative(path, project.root), text, mixed=path.suffix in (".md", ".yml", ".html"))
         elif found := invisible(text):
             yield from _text(relative(path, project.root), text, mixed=False)
-    for path, line, value in _escaped(project):
+    for name, line, value in _escaped(project):
         if found := invisible(value):
-            yield Fault(path, line, _message(found[1]))
+            yield Fault(name, line, _message(found[1]))
 
 
 def _text(path: str, text: str, mixed: bool) -> Iterator[Fault]:
