@@ -41,7 +41,7 @@ def test_a_page_is_renamed_everywhere(guide):
     assert "[Lire](folder/other.md#second-one), [lire](folder/other.md) et [ici](#index-two)" in guide.read("docs/fr/index.md")
     assert "[là]: folder/other.md#second-two" in guide.read("docs/en/index.md")
     assert "[Lire](../index.md#index-one) et [ici](#second-one)" in guide.read("docs/en/folder/other.md")
-    assert guide.read("mkdocs.yml") == MENU.replace("second.md", "folder/other.md")
+    assert guide.read("mkdocs.yml").startswith(MENU.replace("second.md", "folder/other.md"))
     assert "link('folder/other.md', 'second-two')" in guide.read("overrides/main.html")
     assert "folder/other.md:\n  - second-one\n  - second-two\n" in guide.read("docs/records/published-ids.yml")
     assert "\nsecond.md:\n  - second-one\n" in guide.read("docs/records/published-ids.yml"), "what was published stays in the register"

@@ -20,7 +20,7 @@ _OWN = re.compile(r"(?:aria|data)-[a-z-]+")
 # Element → the attributes it may have beside those of every element. Elements with a hyphen are our scripts' own.
 ELEMENTS: dict[str, str] = {
     **dict.fromkeys(("abbr article aside b blockquote body br caption cite code dd del details dfn dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 head "
-                     "header hr hgroup i ins kbd legend li main mark nav p picture pre q rp rt ruby s samp search section small span strong style sub "
+                     "header hr hgroup i ins kbd legend li main mark nav noscript p picture pre q rp rt ruby s samp search section small span strong style sub "
                      "summary sup "
                      "table tbody template tfoot thead title tr u ul var wbr").split(), ""),
     "html": "xmlns", "a": "href hreflang rel download type", "button": "type value name disabled popovertarget popovertargetaction commandfor command",
