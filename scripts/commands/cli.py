@@ -10,7 +10,7 @@ import signal
 import sys
 from pathlib import Path
 
-from . import browser, build, exit_route
+from . import browser, build, exit_route, nginx
 from . import lint as linters
 from .environment import SITE_LOCK, TEST_LOCK, prepare
 from .ports import HOST, free_port
@@ -19,8 +19,9 @@ from .system import Failure, child_environment, run, say
 TEST_HELP = """\
 usage: dev.py test [anything pytest takes, e.g. tests/unit, -k search, -x]
 
-Set up what the tests need (a Chromium and a Java are found, or installed on Debian as root), build the site once, run all tests.
-Tests find the site in $SITE_DIR, the browser in $CHROMIUM, the Java in $JAVA (empty: none). The exit status is pytest's."""
+Set up what the tests need (a Chromium, a Java and an nginx are found, or fetched on Debian as root), build the site once, run all
+tests. They find the site in $SITE_DIR, the browser in $CHROMIUM, the others in $JAVA and $NGINX (empty: none). The exit status is
+pytest's."""
 # With these, tests in several processes make no sense: a debugger needs the terminal, or the number is chosen already.
 ALONE = re.compile(r"-n.*|-s|--(numprocesses|dist|capture)(=.*)?|--(pdb|trace|collect-only|co)|(-p)?no:xdist")
 
@@ -48,7 +49,7 @@ def test(arguments: list[str]) -> int:
     """Run the tests on a fresh build; `arguments` go to pytest. A failed build is the answer, and no test runs."""
     python = prepare(SITE_LOCK, TEST_LOCK)
     browser.need_driver(python)
-    tools = {"CHROMIUM": browser.need_chromium(), "JAVA": browser.want_java()}
+    tools = {"CHROMIUM": browser.need_chromium(), "JAVA": browser.want_java(), "NGINX": nginx.want_nginx()}
     status = build.build(build.SITE)
     if status:
         say("No test was run: the site does not build")
@@ -128,6 +129,20 @@ def rename(options: argparse.Namespace) -> int:
     return run([str(prepare(SITE_LOCK)), "-m", "guide", "rename", options.kind, options.old, options.new], child_environment())
 
 
+def reproduce(_: argparse.Namespace) -> int:
+    """Build twice under different circumstances and compare."""
+    from .reproduce import reproduce
+
+    return reproduce()
+
+
+def audit(_: argparse.Namespace) -> int:
+    """Look the locked packages up among published vulnerabilities. Needs a network; nothing depends on the outcome."""
+    from .audit import audit
+
+    return audit()
+
+
 def port(text: str) -> int:
     """Return a port number typed by hand; argparse turns the error into its sentence."""
     if not (text.isdecimal() and 0 < int(text) < 65536):
@@ -177,6 +192,8 @@ def parser() -> argparse.ArgumentParser:
             ).add_argument("--out", default="report.md", metavar="FILE", help="where to; default: report.md here")
     command("lint", lint, "check the code and the workflows: style, types, dead code, security of the workflows")
     command("exit-route", leave, "build the same sources without MkDocs and without its theme, and list what differs; needs a network")
+    command("reproduce", reproduce, "build twice, elsewhere and on another day, and see that every byte is the same")
+    command("audit", audit, "look the locked packages up among published vulnerabilities: advice; needs a network")
     return top
 
 

@@ -10,20 +10,14 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from guide.media_types import TYPES, UNKNOWN, with_charset
+
 from .headers import headers_for, read_headers
 from .ports import HOST
 
-# Given here because Python asks the system, and systems differ: Windows' registry often says JavaScript is plain text.
-TYPES = {
-    ".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8",
-    ".mjs": "text/javascript; charset=utf-8", ".txt": "text/plain; charset=utf-8", ".md": "text/markdown; charset=utf-8",
-    ".csv": "text/csv; charset=utf-8", ".ics": "text/calendar; charset=utf-8", ".json": "application/json",
-    ".jsonld": "application/ld+json", ".xml": "application/xml", ".atom": "application/atom+xml", ".rss": "application/rss+xml",
-    ".webmanifest": "application/manifest+json", ".wasm": "application/wasm", ".svg": "image/svg+xml", ".png": "image/png",
-    ".webp": "image/webp", ".avif": "image/avif", ".ico": "image/x-icon", ".woff2": "font/woff2", ".pdf": "application/pdf",
-    ".gz": "application/gzip", "": "application/octet-stream",
-}
-FOR_THE_HOST = ("/_headers", "/_redirects")  # read by hosts, never sent by them
+# As headers; not asked of the system, since systems differ.
+CONTENT_TYPES = {ending: with_charset(media_type) for ending, media_type in TYPES.items()} | {"": UNKNOWN}
+FOR_THE_HOST = ("/_headers", "/_redirects", "/_nginx.conf")  # read by hosts, never sent by them
 
 
 class Server(ThreadingHTTPServer):
@@ -53,7 +47,7 @@ class Handler(SimpleHTTPRequestHandler):
 
     server: Server
     protocol_version = "HTTP/1.1"
-    extensions_map = TYPES
+    extensions_map = CONTENT_TYPES
     extra: dict[str, str] = {}
 
     def __init__(self, request, client_address, server: Server):
@@ -103,7 +97,7 @@ class Handler(SimpleHTTPRequestHandler):
             super().send_error(HTTPStatus.NOT_FOUND)
             return None
         self.send_response(HTTPStatus.NOT_FOUND)
-        self.send_header("Content-Type", TYPES[".html"])
+        self.send_header("Content-Type", CONTENT_TYPES[".html"])
         self.send_header("Content-Length", str(page.stat().st_size))
         self.end_headers()
         return page.open("rb")

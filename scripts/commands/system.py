@@ -7,6 +7,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -99,6 +100,20 @@ def apt_install(*packages: str) -> str:
     capture([*apt, "update"], env)  # an unreachable list is no fault while the package can still be had
     status, output = capture([*apt, "install", "--no-install-recommends", *packages], env)
     return last_line(output, "E:") if status else ""
+
+
+def apt_unpack(folder: Path, *packages: str) -> str:
+    """Unpack Debian packages into `folder`, installing nothing; return "" when it holds them, else the line that says why not."""
+    say(f"Fetching {' '.join(packages)} with apt-get, for the tests only: nothing is installed")
+    capture(["apt-get", "-q", "update"])
+    with tempfile.TemporaryDirectory() as scratch:
+        status, output = capture(["sh", "-c", 'cd "$0" && apt-get -q download "$@"', scratch, *packages])
+        for package in sorted(Path(scratch).glob("*.deb")) if status == 0 else ():
+            folder.mkdir(parents=True, exist_ok=True)
+            status, output = capture(["dpkg-deb", "--extract", str(package), str(folder)])
+            if status:
+                break
+    return last_line(output, "E:" if "E:" in output else "") if status else ""
 
 
 def require_space(folder: Path, megabytes: int, what: str) -> None:

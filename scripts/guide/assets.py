@@ -42,6 +42,8 @@ class Assets:
         self.style = self._sheet("style", STYLES)
         self.handout = self._sheet("handout", ["handout"])
         self.scheme = self._add("scheme", ".js", rjsmin.jsmin((folder / "js/scheme.js").read_text("utf-8")))
+        self.icon = self._add("icon", ".svg", (folder / "icons/icon.svg").read_bytes())
+        self.touch_icon = self._add("touch-icon", ".png", (folder / "icons/touch-icon.png").read_bytes())
         self.go = self._add("go", ".js", rjsmin.jsmin((folder / "js/go.js").read_text("utf-8")))
         self.moved = self._add("moved", ".js", rjsmin.jsmin((folder / "js/moved.js").read_text("utf-8")))
         self._site_scripts = _in_order([*sorted((folder / "js/site").glob("*.js")), *map(self._component, SITE_ELEMENTS)])
@@ -68,13 +70,11 @@ class Assets:
         return self._sheets[names]
 
     def write(self, site: Path) -> None:
-        """Put every file asked for so far into `site`/assets, and the icons beside them."""
+        """Put every file asked for so far into `site`/assets."""
         target = site / "assets"
         target.mkdir(parents=True, exist_ok=True)
         for name, data in self.files.items():
             (target / name).write_bytes(data)
-        for path in sorted((self.folder / "icons").glob("*")):
-            (target / path.name).write_bytes(path.read_bytes())
 
     def _sheet(self, stem: str, names: Iterable[str]) -> str:
         texts = [self._spoken((self.folder / "css" / f"{name}.css").read_text("utf-8")) for name in names]
@@ -101,8 +101,8 @@ class Assets:
             line[0].replace("LANGUAGE", language).replace("WORDS", words.replace("\\", "").replace('"', "")) for language,
                                                     words in self.external.items()), text)
 
-    def _add(self, stem: str, suffix: str, text: str) -> str:
-        data = text.encode("utf-8")
+    def _add(self, stem: str, suffix: str, content: str | bytes) -> str:
+        data = content.encode("utf-8") if isinstance(content, str) else content
         name = f"{stem}.{hashlib.sha256(data).hexdigest()[:10]}{suffix}"
         self.files[name] = data
         return name

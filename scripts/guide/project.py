@@ -17,7 +17,7 @@ from .records import Records, load_records
 from .strings import Strings, load_strings
 
 # What the build environment may say of this copy of the site; unset values are said to be unset on the page.
-SETTINGS = ("PUBLISHER_NAME", "PUBLISHER_ADDRESS", "PUBLISHER_CONTACT", "HOST_NAME", "HOST_ADDRESS", "EDIT_URL", "REPOSITORY_URL")
+SETTINGS = ("PUBLISHER_NAME", "PUBLISHER_ADDRESS", "PUBLISHER_CONTACT", "HOST_NAME", "HOST_ADDRESS", "EDIT_URL", "REPOSITORY_URL", "SOURCE_COMMIT")
 
 Part = TypeVar("Part")
 

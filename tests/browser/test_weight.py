@@ -20,6 +20,6 @@ def test_a_browser_fetches_what_is_weighed(reader, base, site, path):
     page.on("request", lambda request: asked.append(unquote(urlsplit(request.url).path.removeprefix(urlsplit(base).path)) or "index.html"))
     page.goto(base + path)
     assert all(top >= PHONE["height"] for top in page.evaluate(PICTURES)), "a picture of the first screen must not be lazy, and is weighed then"
-    fetched = {name + ("index.html" if name.endswith("/") else "") for name in asked if "/pictures/" not in name and "/qr/" not in name}
+    fetched = {name + ("index.html" if name.endswith("/") else "") for name in asked if "/pictures/" not in name and not name.endswith("/code.svg")}
     weighed = {part.path for part in weigh(site, [f"{path}index.html"])[f"{path}index.html"].parts}
     assert fetched | {"assets/icon.svg"} == weighed  # a browser without a window fetches no icon

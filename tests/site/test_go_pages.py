@@ -20,7 +20,7 @@ def pages(site) -> dict[str, LexborHTMLParser]:
 def test_one_page_and_one_picture_a_step(site, project, pages):
     every = steps(project)
     assert pages.keys() == every.keys() and len(every) >= 20
-    assert {path.stem for path in site.glob("assets/qr/*.svg")} == every.keys()
+    assert {path.parent.name for path in site.glob("go/*/code.svg")} == every.keys()
 
 
 def test_links_lead_to_the_step_in_each_language(site, project, pages):
@@ -76,9 +76,9 @@ def test_the_guides_show_the_same_address(site, project):
             assert sender.attributes["data-address"] == f"{project.site_url}go/{step.id}/" and sender.attributes["data-title"] == step.titles[language]
             here = f"https://host.example/sub/{project.prefix(language)}{page_url(step.page)}"
             assert urljoin(here, sender.css_first("a").attributes["href"]) == f"https://host.example/sub/go/{step.id}/"
-            assert urljoin(here, sender.css_first("img").attributes["src"]) == f"https://host.example/sub/assets/qr/{step.id}.svg"
+            assert urljoin(here, sender.css_first("img").attributes["src"]) == f"https://host.example/sub/go/{step.id}/code.svg"
 
 
 def test_small(site):
-    for path in Path(site).glob("assets/qr/*.svg"):
+    for path in Path(site).glob("go/*/code.svg"):
         assert path.stat().st_size < 4096

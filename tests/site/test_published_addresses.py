@@ -94,7 +94,7 @@ def test_every_file_for_programs_and_for_keeping_answers(site, project):
     for language in project.languages:
         files += [project.prefix(language) + "feed.xml", project.prefix(language) + "handout/", single_file(language)]
         files += [f"cards/{item.name}" for item in card.cards(project)]
-    files += [f"assets/qr/{address.split('/')[1]}.svg" for address in addresses(project) if address.startswith("go/")]
+    files += [f"{address.rstrip('/')}/code.svg" for address in addresses(project) if address.startswith("go/")]
     assert [name for name in files if answer(site, name) is None] == []
 
 

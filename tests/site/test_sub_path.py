@@ -108,4 +108,4 @@ def test_scripts_and_styles_ask_for_nothing_from_the_root_of_the_host(built):
 def test_host_files_are_for_the_folder(built):
     nginx = (built / "_nginx.conf").read_text("utf-8")
     assert "error_page 404 /project/404.html;" in nginx
-    assert all(re.match(r"location (~ \^|= )?/project/", line) for line in nginx.splitlines() if line.startswith("location"))
+    assert all(re.match(r"location (\^~ |= )?/project/", line) for line in nginx.splitlines() if line.startswith("location"))

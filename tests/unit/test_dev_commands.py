@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "scripts"))
 
-from commands import browser, build, cli, headers, ports, server, system  # noqa: E402
+from commands import browser, build, cli, headers, nginx, ports, server, system  # noqa: E402
 from commands.system import Failure  # noqa: E402
 
 # --- Building: what may be replaced ---
@@ -226,13 +226,14 @@ def test_no_test_runs_on_a_site_that_does_not_build(monkeypatch, capsys):
     monkeypatch.setattr(cli, "prepare", lambda *locks: Path("python"))
     for name, answer in (("need_driver", None), ("need_chromium", "chromium"), ("want_java", "")):
         monkeypatch.setattr(browser, name, lambda *_, answer=answer: answer)
+    monkeypatch.setattr(nginx, "want_nginx", lambda: "")
     monkeypatch.setattr(build, "build", lambda out: 1)
     monkeypatch.setattr(cli, "run", lambda *_: pytest.fail("pytest was started"))
     assert cli.test([]) == 1
     assert "No test was run" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("command", ["serve", "build", "check", "test", "preview", "translations"])
+@pytest.mark.parametrize("command", ["serve", "build", "check", "test", "preview", "translations", "reproduce", "audit"])
 def test_each_command_explains_itself(command):
     done = subprocess.run([sys.executable, ROOT / "scripts/dev.py", command, "--help"], capture_output=True, text=True, check=False)
     assert done.returncode == 0 and f"dev.py {command}" in done.stdout

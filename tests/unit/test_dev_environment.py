@@ -9,12 +9,12 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "scripts"))
 
-from commands import browser, environment, system  # noqa: E402
+from commands import browser, environment, nginx, system  # noqa: E402
 from commands.system import Failure  # noqa: E402
 
 import dev  # noqa: E402
 
-MODULES = [ROOT / "scripts/dev.py", *sorted((ROOT / "scripts/commands").glob("*.py"))]
+MODULES = [ROOT / "scripts/dev.py", *sorted((ROOT / "scripts/commands").glob("*.py")), ROOT / "scripts/guide/media_types.py"]
 
 
 @pytest.fixture
@@ -170,6 +170,27 @@ def test_usual_places_of_macos_and_windows():
     assert browser.usual_places("linux", {}, Path("/root")) == []
 
 
+def test_without_nginx_it_fails_where_debian_would_have_brought_one_and_says_so_elsewhere(monkeypatch, capsys):
+    monkeypatch.setattr(nginx, "find_nginx", lambda: None)
+    monkeypatch.setattr(nginx, "apt_unpack", lambda folder, *packages: "E: Unable to locate package nginx")
+    monkeypatch.setattr(nginx, "can_install", lambda: True)
+    with pytest.raises(Failure, match="no nginx .*Unable to locate package nginx.*apt install nginx"):
+        nginx.want_nginx()
+    monkeypatch.setattr(nginx, "can_install", lambda: False)
+    assert nginx.want_nginx() == "" and "will be skipped" in capsys.readouterr().out
+
+
+def test_of_two_nginx_the_one_with_the_module_is_taken(tmp_path, monkeypatch):
+    for name in ("bare", "whole"):
+        (tmp_path / name / "usr/sbin").mkdir(parents=True)
+        (tmp_path / name / "usr/sbin/nginx").touch()
+    (tmp_path / "whole/usr" / nginx.BROTLI).parent.mkdir(parents=True)
+    (tmp_path / "whole/usr" / nginx.BROTLI).touch()
+    monkeypatch.setattr(nginx, "capture", lambda command: (0, ""))
+    monkeypatch.setattr(nginx.shutil, "which", lambda name: str(tmp_path / "whole/usr/sbin/nginx"))
+    assert nginx.find_nginx(tmp_path / "bare") == str(tmp_path / "whole/usr/sbin/nginx")
+
+
 # --- What must hold of the files themselves ---
 
 def test_old_python_is_told_so_in_a_sentence(monkeypatch, capsys):
@@ -185,7 +206,7 @@ def test_commands_need_nothing_but_python(module):
         names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
         if isinstance(node, ast.ImportFrom) and not node.level:
             names = [node.module]
-        assert {name.split(".")[0] for name in names} <= set(sys.stdlib_module_names) | {"commands"}
+        assert {name.split(".")[0] for name in names if name != "guide.media_types"} <= set(sys.stdlib_module_names) | {"commands"}
 
 
 def pins(name):
@@ -195,7 +216,7 @@ def pins(name):
 def test_locks_agree_name_no_registry_and_hold_what_is_asked_for():
     site, tests = pins("requirements.txt"), pins("requirements-test.txt")
     assert {name: tests[name] for name in site.keys() & tests.keys()} == {name: site[name] for name in site.keys() & tests.keys()}
-    for source, locked in (("requirements.in", site), ("requirements-test.in", tests)):
+    for source, locked in (("requirements.in", site), ("requirements-test.in", tests), ("requirements-audit.in", pins("requirements-audit.txt"))):
         asked = re.findall(r"^([a-z][\w.-]*)(?:\[\w+\])?(?:==(\S+))?", (ROOT / source).read_text(encoding="utf-8"), re.MULTILINE)
         for name, version in asked:
             assert locked[name.replace(".", "-")].startswith(version)

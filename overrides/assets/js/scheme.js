@@ -1,8 +1,22 @@
 // Runs before the first paint, so that the colours a reader chose never flash. Says too that scripts run: the style sheet
 // then keeps room for the buttons that need one. A browser may refuse storage: the page follows the system.
-document.documentElement.dataset.js = "";
-if (navigator.share) document.documentElement.dataset.share = "";
-try {
-  const chosen = localStorage.getItem("guide.scheme");
-  if (chosen === "light" || chosen === "dark") document.documentElement.dataset.scheme = chosen;
-} catch {}
+{
+  const page = document.documentElement.dataset, PATIENCE = 4000; // ms
+  page.js = "";
+  if (navigator.share) page.share = "";
+  try {
+    const chosen = localStorage.getItem("guide.scheme");
+    if (chosen === "light" || chosen === "dark") page.scheme = chosen;
+  } catch {}
+
+  // Where a module does not come, or takes long to, the page is what it is without scripts. This event waits for all of them.
+  let missing = false;
+  const late = setTimeout(() => delete page.js, PATIENCE);
+  addEventListener("error", ({ target }) => {
+    if (target.type === "module") missing = delete page.js;
+  }, true);
+  addEventListener("DOMContentLoaded", () => {
+    clearTimeout(late);
+    if (!missing) page.js = "";
+  });
+}

@@ -18,7 +18,7 @@ from ..records import Records
 BLOCKS: dict[str, str | tuple[str, ...]] = {
     "count-down": "milestones", "menu-path": "menu-paths", "region": "regions", "regions": "", "authorities": "",
     "timeline": "year", "data-table": ("used", "excluded"), "glossary": "", "claims": "", "contested": "", "seeds": "",
-    "not-verified": "", "register": "", "changes": "", "identity": "", "languages": "", "your-data": "", "translations": "",
+    "not-verified": "", "register": "", "changes": "", "identity": "", "built-from": "", "languages": "", "your-data": "", "translations": "",
     "picture": tuple(pictures.DRAWN), "reply-deadline": "", "recheck-reminder": "", "region-finder": "",
 }
 

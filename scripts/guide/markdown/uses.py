@@ -18,7 +18,7 @@ from .citations import MARK
 from .values import plain
 
 # These show or list claims without resting on them; `claims` itself needs the result of this module.
-_NOT_CITING = ("claims", "contested", "seeds", "register", "authorities", "changes", "identity", "not-verified", "translations")
+_NOT_CITING = ("claims", "contested", "seeds", "register", "authorities", "changes", "identity", "built-from", "not-verified", "translations")
 
 
 @lru_cache(maxsize=2)

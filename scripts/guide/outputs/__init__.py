@@ -1,5 +1,5 @@
 """What is made after the pages: short addresses, pages at old addresses, the sheet to put up, assets, pictures, cards, the guide
-as one file, sitemap, robots, records as JSON, feeds, search index. Plain functions over the folder of the built site.
+as one file, sitemap, robots, records as JSON, feeds, search index, headers, fingerprints. Plain functions over the folder of the built site.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from pathlib import Path
 from ..checks.built import built_faults
 from ..faults import Fault
 from ..project import Project
-from . import api, cards, feed, go, handout, headers, pictures, redirects, robots, search, single_file, sitemap
+from . import api, cards, feed, go, handout, headers, pictures, redirects, robots, search, single_file, sitemap, sums
 
 
 def finish(project: Project, site: Path) -> list[Fault]:
@@ -20,6 +20,7 @@ def finish(project: Project, site: Path) -> list[Fault]:
     redirects.keep_cards(project, site)
     single_file.write(project, site)
     headers.write(project, site)
+    sums.write(site)
     return built_faults(project, site)
 
 

@@ -61,15 +61,14 @@ def steps(project: Project) -> dict[str, Step]:
 
 
 def write(project: Project, site: Path) -> None:
-    """Write go/<step>/index.html and assets/qr/<step>.svg for every step there is or was. Before the assets, since the pages need one."""
+    """Write go/<step>/index.html and, beside it, code.svg for every step there is or was. Before the assets, since the pages need one."""
     template = components(project.root / "overrides").get_template("go.html")
-    (site / "assets/qr").mkdir(parents=True, exist_ok=True)
     present = steps(project)
     for name, step in {**present, **former(project, present)}.items():
         folder = site / "go" / name
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "index.html").write_text(_page(project, step, template), "utf-8")
-        (site / "assets/qr" / f"{name}.svg").write_bytes(code(f"{project.site_url}go/{name}/"))
+        (folder / "code.svg").write_bytes(code(f"{project.site_url}go/{name}/"))
 
 
 def former(project: Project, present: dict[str, Step]) -> dict[str, Step]:

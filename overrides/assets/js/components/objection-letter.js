@@ -1,4 +1,6 @@
 import { announce } from "../lib/announce.js";
+import { dayText } from "../lib/dates.js";
+import { followDay, today } from "../lib/days.js";
 import { saveFile } from "../lib/save-file.js";
 import { recall, remember } from "../lib/storage.js";
 
@@ -7,7 +9,7 @@ import { recall, remember } from "../lib/storage.js";
 const TYPED = "letters";
 // By label; the letters of this page taken over so far; by language.
 const typed = new Map(), started = [], otherPages = new Map();
-let letterWords, keepsTyped = false, letterDay = "";
+let letterWords, keepsTyped = false, letterDay = "", dayPutIn = "";
 
 const marksIn = (letter) => [...letter.querySelectorAll("[data-asks]")];
 
@@ -24,11 +26,24 @@ function keepTyped() {
 
 function restoreTyped() {
   const text = recall(TYPED);
-  if (!text) return;
+  keepsTyped = false;
+  if (!text) return showLetters();
   try {
     for (const [label, value] of Object.entries(JSON.parse(text))) typed.set(label, String(value));
     keepsTyped = true;
   } catch {} // not ours, or damaged: left as it is
+  showLetters();
+}
+
+function showLetters() {
+  for (const letter of started) letter.show();
+}
+
+// A letter written tomorrow bears tomorrow's date, unless the reader has given another.
+function moveDay() {
+  if (!letterDay || typed.get(letterDay) !== dayPutIn) return;
+  typed.set(letterDay, dayPutIn = dayText(today()));
+  showLetters();
 }
 
 // The same page in another language, from this site, asked for once.
@@ -50,6 +65,8 @@ class ObjectionLetter extends HTMLElement {
     if (!letterWords) {
       letterWords = JSON.parse(this.dataset.texts);
       restoreTyped();
+      followDay(moveDay);
+      addEventListener("pageshow", ({ persisted }) => persisted && restoreTyped());
     }
     [this.details, this.form, this.fields, this.left, this.mail, this.letter] = ["details", "form", ".letter-fields", ".letter-left", "a", "code"].map((part) => this.querySelector(part));
     this.own = this.source = this.letter.cloneNode(true);
@@ -84,10 +101,7 @@ class ObjectionLetter extends HTMLElement {
       return newElement("fieldset", { className: "letter-field" }, newElement("legend", { textContent: name }), ...options);
     }
     if (mark.className === "passage") return newElement("label", { className: "letter-option" }, newElement("input", { type: "checkbox", name }), ` ${name}`);
-    if (kind === "today" && !typed.has(letterDay = name)) {
-      const now = new Date();
-      typed.set(name, new Date(now - now.getTimezoneOffset() * 6e4).toISOString().slice(0, 10));
-    }
+    if (kind === "today" && !typed.has(letterDay = name)) typed.set(name, dayPutIn = dayText(today()));
     const input = newElement(long ? "textarea" : "input", { id, name, autocomplete: autofill || "off", ...(long ? { rows: 3 } : { type: day ? "date" : "text" }) });
     if (autofill === "email" || autofill === "url") input.inputMode = autofill;
     return newElement("div", { className: long ? "letter-field wide" : "letter-field" }, newElement("label", { htmlFor: id, textContent: name }), input);
@@ -104,7 +118,7 @@ class ObjectionLetter extends HTMLElement {
       announce(keepsTyped ? letterWords.kept : target.checked ? letterWords.blocked : letterWords.forgotten);
       if (!keepsTyped) remember(TYPED, null);
     }
-    for (const letter of started) letter.show();
+    showLetters();
   }
 
   // The text in another language: the form stays in the page's. Both have the same blanks in the same order.

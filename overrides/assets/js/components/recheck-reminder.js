@@ -1,7 +1,7 @@
 import { announce } from "../lib/announce.js";
 import { calendarFile } from "../lib/calendar.js";
 import { dayInWords, dayText } from "../lib/dates.js";
-import { today } from "../lib/days.js";
+import { followDay, today } from "../lib/days.js";
 import { monthsLater } from "../lib/deadlines.js";
 import { withValues } from "../lib/fill.js";
 import { saveFile } from "../lib/save-file.js";
@@ -12,7 +12,9 @@ class RecheckReminder extends HTMLElement {
     const [words, button] = this.querySelectorAll("span, button");
     this.texts = JSON.parse(this.dataset.texts);
     const day = () => monthsLater(today(), Number(this.dataset.months)).day;
-    words.textContent = withValues(this.texts.on, { date: dayInWords(day(), this.dataset.locale, this.texts.first) });
+    const show = () => { words.textContent = withValues(this.texts.on, { date: dayInWords(day(), this.dataset.locale, this.texts.first) }); };
+    followDay(show);
+    show();
     button.addEventListener("click", () => this.save(day()));
   }
 

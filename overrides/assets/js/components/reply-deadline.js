@@ -1,7 +1,7 @@
 import { announce } from "../lib/announce.js";
 import { calendarFile } from "../lib/calendar.js";
 import { dayInWords, dayText } from "../lib/dates.js";
-import { dayOf, midnight, today } from "../lib/days.js";
+import { dayOf, followDay, today } from "../lib/days.js";
 import { answerDue } from "../lib/deadlines.js";
 import { filledTemplate, withValues } from "../lib/fill.js";
 import { saveFile } from "../lib/save-file.js";
@@ -19,8 +19,12 @@ class ReplyDeadline extends HTMLElement {
     });
     this.form.addEventListener("input", () => this.answer(false));
     this.rest.addEventListener("click", (event) => event.target.closest(".quiet") && this.save());
-    document.addEventListener("visibilitychange", () => this.later());
-    this.sent.max = dayText(today());
+    const show = () => {
+      this.sent.max = dayText(today());
+      this.answer(false); // the count changes with the day; nothing else does
+    };
+    followDay(show);
+    show();
   }
 
   // On request, says what is missing; while the reader corrects, an answer already given follows or goes away.
@@ -30,7 +34,6 @@ class ReplyDeadline extends HTMLElement {
     const wrong = [this.say(this.sent, this.faultOfDay()), this.say(this.place, this.place.value ? "" : this.texts.noPlace)];
     this.verdict.replaceChildren();
     this.rest.replaceChildren();
-    clearTimeout(this.timer);
     if (asked) wrong.find(Boolean)?.focus();
     if (!wrong.some(Boolean)) this.show();
   }
@@ -63,13 +66,6 @@ class ReplyDeadline extends HTMLElement {
     };
     this.verdict.append(filledTemplate(head, this.values));
     this.rest.append(filledTemplate(body, this.values));
-    this.shownOn = here;
-    this.timer = setTimeout(() => this.later(), midnight(undefined, here + 1) - Date.now() + 500);
-  }
-
-  // The count changes with the day; nothing else does.
-  later() {
-    if (this.shownOn !== today()) this.answer(false);
   }
 
   inWords(left) {

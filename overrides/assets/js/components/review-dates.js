@@ -1,4 +1,4 @@
-import { dayOf, today } from "../lib/days.js";
+import { dayOf, followDay, today } from "../lib/days.js";
 
 // "Due again by …": says so once that day has passed. The page itself cannot know on which day it is read.
 class ReviewDate extends HTMLElement {
@@ -12,3 +12,4 @@ class ReviewDate extends HTMLElement {
 }
 
 customElements.define("review-dates", ReviewDate);
+followDay(() => { for (const date of document.querySelectorAll("review-dates")) date.connectedCallback(); });

@@ -19,6 +19,19 @@ export function today(zone, now = Date.now()) {
   return Date.UTC(part("year"), part("month") - 1, part("day")) / DAY;
 }
 
+// Calls `draw` when a page that stayed open is looked at on another day than the one before, and at midnight.
+export function followDay(draw) {
+  let day = today(), timer;
+  const look = () => {
+    clearTimeout(timer);
+    if (day !== today()) draw(day = today());
+    timer = setTimeout(look, midnight(undefined, day + 1) - Date.now() + 500);
+  };
+  document.addEventListener("visibilitychange", look);
+  addEventListener("pageshow", look);
+  look();
+}
+
 // The instant at which `day` begins in `zone`, or where the reader is: found by closing in on the change of day.
 export function midnight(zone, day) {
   let before = day * DAY - DAY, after = day * DAY + DAY;

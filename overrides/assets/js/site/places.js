@@ -4,7 +4,7 @@ import { announce } from "../lib/announce.js";
 function arrive() {
   const id = location.hash.slice(1), target = document.getElementById(id);
   tellLost(target || !id || id === "top" ? "" : id);
-  if (!target || target.hasAttribute("popover")) return;
+  if (!target || target.popover) return;
   for (let box = target.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
   if (!target.matches("a[href], button, input, select, textarea, summary, [tabindex]")) target.tabIndex = -1;
   target.focus({ preventScroll: true });

@@ -1,16 +1,23 @@
 import { recall, remember } from "../lib/storage.js";
 
-// The three choices of colours. scheme.js applies them to the pages opened afterwards.
+// The three choices of colours. scheme.js applies them to the pages opened afterwards; a page the browser kept in its memory,
+// or one open in another tab, follows here.
 function followSchemeChoice(fieldset) {
-  const chosen = recall("scheme") ?? "system";
+  const draw = () => {
+    const chosen = recall("scheme") ?? "system";
+    for (const choice of fieldset.elements) choice.checked = choice.value === chosen;
+    if (chosen === "light" || chosen === "dark") document.documentElement.dataset.scheme = chosen;
+    else delete document.documentElement.dataset.scheme;
+  };
   for (const choice of fieldset.elements) {
-    choice.checked = choice.value === chosen;
     choice.addEventListener("change", () => {
       remember("scheme", choice.value === "system" ? null : choice.value);
-      if (choice.value === "system") delete document.documentElement.dataset.scheme;
-      else document.documentElement.dataset.scheme = choice.value;
+      draw();
     });
   }
+  addEventListener("pageshow", draw);
+  addEventListener("storage", draw);
+  draw();
 }
 
 followSchemeChoice(document.getElementById("scheme") ?? { elements: [] });

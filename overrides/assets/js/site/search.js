@@ -18,7 +18,9 @@ class SearchDialog {
 
   // A shortcut of one character can be switched off (WCAG 2.1.4): speech input would set it off by accident.
   followShortcuts(slash) {
-    slash.checked = recall("search-slash") !== "off";
+    const draw = () => { slash.checked = recall("search-slash") !== "off"; };
+    addEventListener("pageshow", draw);
+    draw();
     slash.addEventListener("change", () => remember("search-slash", slash.checked ? null : "off"));
     document.addEventListener("keydown", (event) => {
       const typing = event.target.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]");

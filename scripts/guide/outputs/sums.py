@@ -1,0 +1,18 @@
+"""`SHA256SUMS`: the fingerprint of every file of the site, so that anybody can tell whether a host sends what the sources make.
+
+In the form of `sha256sum -c`, sorted by name. It leaves out itself, and the compressed copies that a host may want: unpacked,
+they are files of the list.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+NAME = "SHA256SUMS"
+
+
+def write(site: Path) -> None:
+    """Write the list into the root of `site`: last of all, since it speaks of everything else."""
+    sums = {path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in site.rglob("*") if path.is_file()}
+    (site / NAME).write_text("".join(f"{sums[name]}  {name}\n" for name in sorted(sums)), "utf-8")
