@@ -76,7 +76,8 @@ def compare(first: dict[str, str], second: dict[str, str]) -> int:
     for name in differing[:SHOWN]:
         say(f"{name}: the two builds differ")
     if differing:
-        say(f"{len(differing)} of {len(first.keys() | second.keys())} files differ: what makes them depends on the folder, the day, the time zone or the order of a set")
+        say(f"{len(differing)} of {len(first.keys() | second.keys())} files differ: what makes them depends on the folder, the day, the time zone "
+            "or the order of a set")
         return 1
     say(f"Two builds, one digest: {first['SHA256SUMS']} (of SHA256SUMS, which names {len(first) - 1} files)")
     return 0

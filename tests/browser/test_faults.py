@@ -188,7 +188,10 @@ COME_BACK = "dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}
 def test_a_page_that_comes_back_shows_what_was_done_meanwhile(visit):
     page = visit("checklist/")
     key = page.locator("main input[data-key]").first.get_attribute("data-key")
-    page.evaluate("key => { localStorage.setItem('guide.progress', JSON.stringify({version: 1, done: {[key]: '2026-11-21'}})); localStorage.setItem('guide.scheme', 'dark'); }", key)
+    page.evaluate("""key => {
+      localStorage.setItem('guide.progress', JSON.stringify({version: 1, done: {[key]: '2026-11-21'}}));
+      localStorage.setItem('guide.scheme', 'dark');
+    }""", key)
     page.evaluate(COME_BACK)
     assert page.locator("main input[data-key]:checked").count() == 1
     assert page.evaluate("document.documentElement.dataset.scheme") == "dark" and page.locator("#scheme input[value=dark]").is_checked()

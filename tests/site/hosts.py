@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "scripts"))
-from commands.nginx import brotli_module, find_nginx  # noqa: E402
+from commands.nginx import brotli_module, find_nginx
 
 CONFIGURATION = """\
 {module}

@@ -8,11 +8,10 @@ from types import SimpleNamespace
 
 import brotli
 import pytest
-from hosts import cloudflare, linked_copy, netlify, nginx, sent
-
 from guide.media_types import TYPES
 from guide.outputs import headers
 from guide.policy import HEADERS
+from hosts import cloudflare, linked_copy, netlify, nginx, sent
 
 WRITTEN = {name.lower() for name in (*HEADERS, "Cache-Control", "Cross-Origin-Resource-Policy", "Access-Control-Allow-Origin", "Content-Disposition")}
 COMPRESSED = ("index.html", "feed.xml")

@@ -17,7 +17,8 @@ UNKNOWN = {"name": "c", "skip_reason": "Dependency not found on PyPI and could n
 
 def test_each_vulnerability_is_named_with_what_mends_it(capsys):
     assert audit.report(LOCK, [SOUND, ILL]) is True
-    assert capsys.readouterr().out.splitlines() == ["requirements.txt: b 2 has PYSEC-2026-1; take 2.1", "requirements.txt: b 2 has PYSEC-2026-2; no version mends it yet"]
+    assert capsys.readouterr().out.splitlines() == [
+        "requirements.txt: b 2 has PYSEC-2026-1; take 2.1", "requirements.txt: b 2 has PYSEC-2026-2; no version mends it yet"]
 
 
 def test_packages_nobody_could_look_up_are_counted(capsys):
