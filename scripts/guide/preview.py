@@ -13,7 +13,7 @@ from pathlib import Path
 from .checks import source_faults
 from .checks.built import rules
 from .faults import Fault
-from .outputs import search
+from .outputs import search, sums
 from .project import Project
 
 PAUSE = 0.5  # seconds: the browser asks for the page it was told of, and gets the processor to itself
@@ -52,6 +52,7 @@ class Afterwards:
     def _faults(project: Project, site: Path, stopped: threading.Event) -> Iterator[Fault]:
         yield from source_faults(project)
         search.index(site)
+        sums.write(site)  # which a page links to
         for rule in rules():
             if stopped.is_set():
                 return
