@@ -13,7 +13,7 @@ from .build import scratch
 from .environment import SITE_LOCK, VENV, prepare
 from .system import ROOT, apt_unpack, can_install, child_environment, run, say
 
-READ = ("docs", "overrides", "scripts", "mkdocs.yml")  # what a build reads
+READ = ("docs", "overrides", "scripts", "budget.yml", "mkdocs.yml")  # what a build reads
 CIRCUMSTANCES = (
     {"TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "1", "FAKETIME": "@2026-02-28 23:59:58"},
     {"TZ": "Pacific/Pago_Pago", "PYTHONHASHSEED": "2", "FAKETIME": "@2031-12-31 23:59:58"},
