@@ -121,13 +121,14 @@ def test_a_page_asked_for_again_is_not_sent_again(base, host):
     assert (status, body) == (304, b"") and again["content-security-policy"] == HEADERS["Content-Security-Policy"]
 
 
-def test_below_another_site_only_ours_is_touched(tmp_path):
+def test_below_another_site_only_ours_is_touched(tmp_path, monkeypatch):
     """A copy under /guide/: its own pages as above, the rest of the server as its owner has it."""
     project = SimpleNamespace(site_url="https://guide.example/guide/", languages=("fr", "en"))
     site = tmp_path / "root" / "guide"
     for name in ("index.html", "404.html", "guide-fr.html", "assets/a.0123456789.js", "api/a.json", "../index.html"):
         (site / name).parent.mkdir(parents=True, exist_ok=True)
         (site / name).write_text(name)
+    monkeypatch.setattr(headers, "host_rules", lambda project: [("/guide/old/", "/guide/new/")])
     headers.write(project, site)
     with nginx(tmp_path / "root", site / "_nginx.conf", tmp_path) as host:
         assert "content-security-policy" not in host.ask("/")[1]
@@ -136,3 +137,5 @@ def test_below_another_site_only_ours_is_touched(tmp_path):
         assert host.ask("/guide/api/a.json")[1]["access-control-allow-origin"] == "*"
         assert host.ask("/guide/guide-fr.html")[1]["content-disposition"] == 'attachment; filename="guide-fr.html"'
         assert host.ask("/guide/nothing")[0::2] == (404, b"404.html")
+        status, found, _ = host.ask("/guide/old/")
+        assert (status, found["location"]) == (308, "/guide/new/") and found["content-security-policy"] == HEADERS["Content-Security-Policy"]
