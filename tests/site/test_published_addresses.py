@@ -117,6 +117,8 @@ def renamed(root: Path, tmp_path_factory) -> Project:
         shutil.copytree(root / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("mkdocs.yml", "budget.yml"):
         shutil.copy(root / name, copy)
+    budget = copy / "budget.yml"  # what a page may weigh is not the question here, and longer names weigh more
+    budget.write_text(budget.read_text("utf-8").replace("first_view: 30\n", "first_view: 40\n"), "utf-8")
     environment = {**os.environ, "PYTHONPATH": str(copy / "scripts"), "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"}
 
     def run(code: str) -> None:
