@@ -34,7 +34,8 @@ ELEMENTS: dict[str, str] = {
     "option": "value selected disabled label", "output": "for name", "progress": "value max", "script": "src type defer async",
     "select": "name required disabled autocomplete multiple size", "td": "colspan rowspan headers", "th": "colspan rowspan headers scope abbr",
     "textarea": "name rows cols required readonly disabled placeholder autocomplete maxlength spellcheck", "time": "datetime",
-    "svg": "viewbox width height xmlns fill stroke focusable preserveaspectratio", "path": "d fill stroke transform", "circle": "cx cy r fill stroke",
+    "svg": "viewbox width height xmlns fill stroke focusable preserveaspectratio", "path": "d fill stroke stroke-width transform",
+    "circle": "cx cy r fill stroke",
     "rect": "x y width height rx ry fill stroke transform", "g": "transform fill stroke", "line": "x1 x2 y1 y2 stroke", "polyline": "points fill stroke",
 }
 _ALLOWED = {tag: frozenset(names.split()) for tag, names in ELEMENTS.items()}

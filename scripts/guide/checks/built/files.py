@@ -18,7 +18,8 @@ _COMPRESSED = r"(?:\.br|\.gz)?"
 # Pages are read by `elements` and `metadata`, wherever they lie.
 _EXPECTED = re.compile(r"(?:" + "|".join((
     r"(?:[a-z0-9-]+/)*[a-z0-9-]+\.html", r"assets/[a-z-]+\.[0-9a-f]{8,}\.(?:js|css)", r"assets/[a-z0-9.-]+\.(?:png|svg|woff2|json)",
-    r"assets/(?:pictures|qr)/[a-z0-9.-]+\.svg", r"assets/(?:[a-z0-9-]+/)*[a-z0-9-]+\.(?:png|svg)", r"cards/[a-z0-9./-]+\.png", r"pagefind/[A-Za-z0-9._/-]+",
+    r"assets/pictures/[a-z0-9.-]+\.svg", r"go/[a-z0-9-]+/code\.svg", r"assets/(?:[a-z0-9-]+/)*[a-z0-9-]+\.(?:png|svg)",
+    r"cards/[a-z0-9./-]+\.png", r"pagefind/[A-Za-z0-9._/-]+",
     r"(?:api/)[a-z0-9./-]+\.(?:json|csv|txt)", r"(?:[a-z]{2}/)?(?:feed|sitemap|atom)[a-z0-9-]*\.xml", r"[a-z0-9-]+\.(?:txt|webmanifest|ics)",
     r"\.well-known/[a-z.-]+", r"_headers|_redirects|_nginx\.conf|SHA256SUMS|CNAME|\.nojekyll")) + ")" + _COMPRESSED)
 _LOADS = re.compile(r"@import|(?:url|image|src)\s*\(\s*[\"']?(?:[a-z][a-z0-9+.-]*:|[/\\]{2})|expression\s*\(|-moz-binding", re.I)

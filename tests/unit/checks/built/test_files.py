@@ -28,7 +28,7 @@ def test_a_style_sheet_that_loads(guide, built, style):
 
 
 def test_files_we_make(guide, built):
-    for path in ("assets/icon.svg", "assets/qr/step.svg"):
+    for path in ("assets/icon.svg", "go/step/code.svg"):
         built.write(path, "<svg xmlns='http://www.w3.org/2000/svg'/>")
     for path in ("robots.txt", "sitemap.xml", "en/feed.xml", "api/v1/claims.json", "pagefind/pagefind.js",
                  "_headers", "SHA256SUMS", "index.html.br", "cards/en/faq.png"):
