@@ -43,12 +43,12 @@ def named_in(text: str) -> Iterator[tuple[int, str]]:
 
 
 def allowed(host: str, known: set[str]) -> bool:
-    """Whether `host` is one of `known`, or has one of them below it: acme.org where help.acme.org is known, never the reverse."""
+    """Whether `host` is one of `known`, or has one of them below it: example.org where help.example.org is known, never the reverse."""
     return host in known or any(name.endswith("." + host) for name in known)
 
 
 def main_label(host: str) -> str:
-    """The label one registers: acme of www.acme.org and of acme.gov.uk."""
+    """The label one registers: example of www.example.org and of example.gov.uk."""
     labels = host.split(".")
     place = -3 if len(labels) > 2 and labels[-2] in _SECOND else -2
     return labels[place] if len(labels) >= -place else labels[0]

@@ -1,6 +1,6 @@
 """The words of a link name no other host than the one it opens.
 
-`[acme.org/settings](elsewhere)` is how a reader is led to a page that only looks right. Read on what Python-Markdown made.
+`[example.org/settings](elsewhere)` is how a reader is led to a page that only looks right. Read on what Python-Markdown made.
 """
 
 from __future__ import annotations

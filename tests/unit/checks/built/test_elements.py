@@ -47,7 +47,8 @@ def test_the_line_is_that_of_the_source_where_it_can_be_found(guide, built):
 
 
 def test_our_redirect_pages(guide, built):
-    page = (built.folder / "en/index.html").read_text("utf-8").replace("<title>", "<noscript><meta http-equiv=refresh content='0; url=../second/'></noscript><title>")
+    onward = "<noscript><meta http-equiv=refresh content='0; url=../second/'></noscript><title>"
+    page = (built.folder / "en/index.html").read_text("utf-8").replace("<title>", onward)
     built.write("old/index.html", page)
     assert guide.built("elements", built.folder) == []
     built.write("old/index.html", page.replace("../second/", "https://other.org/"))
