@@ -88,6 +88,7 @@ def on_files(files, config):
 
 def on_env(env, config, files):
     env.bytecode_cache = _compiled
+    env.autoescape = True  # MkDocs leaves it off: a quotation mark in a text must not end an attribute
     return env
 
 

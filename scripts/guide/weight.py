@@ -2,7 +2,7 @@
 
 Read from the files of a built site, as a static host would send them: texts with Brotli at quality 5, what is compressed
 already as it is. A first view is the page and all it asks for before its `load` event, the icon included; pictures with
-loading="lazy" are not, since none of them is on a phone's first screen (tests/browser/test_weight.py). The next page of a visit
+loading="lazy" are not, since none of them is on a phone's first screen (tests/browser/test_first_view.py). The next page of a visit
 is what remains when the files that every page asks for are in the browser's cache: their names carry a hash.
 """
 
