@@ -255,6 +255,7 @@ def ignorant(browser, base, path, words, **options):
     page.route("**/*", rewrite)
     page.goto(base + path)
     yield page
+    page.unroute_all(behavior="ignoreErrors")  # what is still on its way when the test ends
     context.close()
     assert not errors
 

@@ -25,6 +25,7 @@ STOP = """() => {
 
 
 MANY = 150
+LOOKED: dict[int, dict[str, int]] = {390: {}, 1280: {}}  # at each width, how many stops of a kind were met: one style sheet draws them all
 
 
 def stops(page, key: str = "Tab"):
@@ -49,7 +50,13 @@ def looks_focused(page, stop) -> bool:
     return with_focus != without
 
 
-@pytest.mark.parametrize("path", pages())
+def each_page_once() -> list[str]:
+    """Every page in one of its languages, turn and turn about: what takes the focus is the same in both."""
+    names = [path for path in pages() if not path.startswith("en/")]
+    return [f"en/{name}" if turn % 2 else name for turn, name in enumerate(names)]
+
+
+@pytest.mark.parametrize("path", each_page_once())
 def test_every_stop_is_seen_and_in_order(reader, path):
     """Pixels are compared for the first two stops of each kind on a page; place and order for all, or, on the pages that are
     lists of hundreds of links, for the first and last MANY."""
@@ -74,7 +81,7 @@ def tour(page, key: str, way: int, looked: dict[str, int]) -> int:
             assert previous is None or way * (stop["page"] - previous) >= -40, f"out of order: {where}"
             previous = stop["page"]
         looked[stop["kind"]] = looked.get(stop["kind"], 0) + 1
-        if looked[stop["kind"]] <= 2:
+        if looked[stop["kind"]] <= 3:
             assert looks_focused(page, stop), f"focus cannot be seen: {where}"
     return count
 

@@ -15,6 +15,23 @@ BOTH = [(language + page, name) for language in ("", "en/") for page, name in PL
 BLOCKED = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('denied', 'SecurityError'); }})"
 CLIPBOARD = "navigator.clipboard.writeText = async text => { window.copied = text; }"
 
+# As a reader does, in one go: the same clicks, values and events (test_keyboard_alone uses the keys themselves).
+FILL = """(letter, [everything, option]) => {
+  const shown = selector => [...letter.querySelectorAll(selector)].filter(node => node.checkVisibility());
+  const tick = () => everything && shown(".letter-option input").forEach(box => box.checked || box.click());
+  tick();
+  for (const group of shown("fieldset")) {
+    const radios = [...group.querySelectorAll("input")];
+    radios[Math.min(option, radios.length - 1)].click();
+  }
+  tick();
+  shown(".letter-field :is(input:not([type=radio]), textarea)").forEach((field, number) => {
+    field.focus();
+    field.value = field.type === "date" ? "2026-12-01" : `Réponse ${number}`;
+    for (const kind of ["input", "change"]) field.dispatchEvent(new Event(kind, {bubbles: true}));
+  });
+}"""
+
 
 class Letter:
     """One letter on a page, as a reader uses it."""
@@ -39,21 +56,7 @@ class Letter:
 
     def fill(self, everything: bool = True, option: int = 0) -> Letter:
         """Answer every question that shows, until none is left: ticking one shows others."""
-        self.open()
-        if everything:
-            for box in self.box.locator(".letter-option input").all():
-                box.check() if box.is_visible() else None
-        for group in self.box.locator("fieldset:visible").all():
-            radios = group.locator("input").all()
-            radios[min(option, len(radios) - 1)].check()
-        if everything:
-            for box in self.box.locator(".letter-option:visible input").all():
-                box.check()
-        for number, field in enumerate(self.box.locator(".letter-field:visible :is(input:not([type=radio]), textarea)").all()):
-            if field.get_attribute("type") == "date":
-                field.fill("2026-12-01")
-            else:
-                field.fill(f"Réponse {number}")
+        self.open().box.evaluate(FILL, [everything, option])
         return self
 
     def language(self, code: str) -> None:
