@@ -99,7 +99,8 @@ MISTAKES = {
 }
 
 
-LINES = [name for name, (_, path, place, _) in MISTAKES.items() if path == PAGE and isinstance(place, str) and place.startswith(("[", "A ", "So ", "<", "///", "# "))]
+OPENINGS = ("[", "A ", "So ", "<", "///", "# ")
+LINES = [name for name, (_, path, place, _) in MISTAKES.items() if path == PAGE and isinstance(place, str) and place.startswith(OPENINGS)]
 RUNS = [LINES, *([name] for name in MISTAKES if name not in LINES)]
 
 
