@@ -63,7 +63,7 @@ def test_nothing_moves_when_pictures_arrive(reader, path, width):
     """Before the file comes, its place is as high as after."""
     page = reader(path, width=width)
     heights = "() => [...document.querySelectorAll('.picture img')].map(image => Math.round(image.getBoundingClientRect().height))"
-    page.wait_for_load_state("networkidle")
+    page.evaluate("Promise.all([...document.querySelectorAll('.picture img')].map(image => { image.loading = 'eager'; return image.decode(); }))")
     after = page.evaluate(heights)
     page.route("**/assets/pictures/**", lambda route: None)
     page.reload(wait_until="domcontentloaded")

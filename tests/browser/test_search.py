@@ -42,7 +42,7 @@ def test_nothing_is_loaded_before_the_first_use(reader):
     page = reader("faq/")
     page.on("request", lambda request: asked.append(request.url))
     page.wait_for_timeout(300)
-    assert not asked
+    assert [url for url in asked if "/assets/icon." not in url] == []  # a browser with a window fetches the icon when it pleases
     page.locator(".search-open").click()
     page.wait_for_function("() => performance.getEntriesByType('resource').some(entry => entry.name.includes('pagefind.js'))")
 
