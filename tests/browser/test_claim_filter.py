@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from waiting import until
 
 
 def visible(page) -> list[str]:
@@ -39,7 +40,7 @@ def test_nothing_found_is_said_and_can_be_undone(reader):
     assert visible(page) == []
     page.locator(".claim-count", has_text="No statement matches.").wait_for()
     page.get_by_role("button", name="Clear the filter").click()
-    page.wait_for_function("document.querySelector('.claim:not([hidden])')")
+    until(page, "document.querySelector('.claim:not([hidden])')")
     assert visible(page) == everything
 
 
@@ -49,7 +50,7 @@ def test_a_link_to_a_hidden_statement_shows_it(reader):
     page.evaluate("location.hash = 'group-messages-used'")
     page.locator("#group-messages-used").wait_for()
     assert page.locator("claim-filter input").input_value() == ""
-    page.wait_for_function("() => Math.abs(document.getElementById('group-messages-used').getBoundingClientRect().top) < innerHeight")
+    until(page, "() => Math.abs(document.getElementById('group-messages-used').getBoundingClientRect().top) < innerHeight")
 
 
 def test_without_a_script_every_statement_and_no_form(reader, project):

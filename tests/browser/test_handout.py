@@ -6,6 +6,7 @@ import re
 
 import pytest
 from test_accessibility import violations
+from waiting import until
 
 SHEETS = ["handout/", "en/handout/"]
 
@@ -13,7 +14,7 @@ SHEETS = ["handout/", "en/handout/"]
 @pytest.mark.parametrize("path", SHEETS)
 def test_one_sheet_of_paper(reader, path):
     page = reader(path)
-    page.wait_for_function("[...document.images].every(image => image.complete && image.naturalWidth)")
+    until(page, "[...document.images].every(image => image.complete && image.naturalWidth)")
     pdf = page.pdf(format="A4", prefer_css_page_size=True)
     assert len(re.findall(rb"/Type\s*/Page\b", pdf)) == 1
     left, bottom, right, top = map(float, re.search(rb"/MediaBox\s*\[([^\]]+)\]", pdf)[1].split())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from waiting import until
 
 
 def test_the_switch_keeps_the_page_and_the_step(reader, base):
@@ -16,7 +17,7 @@ def test_the_switch_keeps_the_page_and_the_step(reader, base):
 def test_the_switch_follows_a_step_reached_later(reader, base):
     page = reader("faq/")
     page.evaluate("location.hash = 'faq-cv'")
-    page.wait_for_function("() => document.querySelector('header a.language').hash === '#faq-cv'")
+    until(page, "() => document.querySelector('header a.language').hash === '#faq-cv'")
 
 
 def test_without_scripts_the_switch_keeps_the_page(reader, base):

@@ -6,6 +6,7 @@ import io
 
 import pytest
 from PIL import Image, ImageStat
+from waiting import until
 
 STEP = ".step .picture img"
 
@@ -19,7 +20,7 @@ def seen(page, selector: str = STEP) -> float:
     """The brightness of the first picture, once it is there."""
     image = page.locator(selector).first
     image.scroll_into_view_if_needed()
-    page.wait_for_function("image => image.complete && image.naturalWidth", arg=image.element_handle())
+    until(page, "image => image.complete && image.naturalWidth", arg=image.element_handle())
     return brightness(image.screenshot())
 
 
@@ -52,9 +53,9 @@ def test_paper_has_the_wide_picture(reader):
     page = reader("regions/", width=672, height=980)
     image = page.locator(".picture-large img")
     image.scroll_into_view_if_needed()
-    page.wait_for_function("image => image.currentSrc.includes('map-narrow')", arg=image.element_handle())
+    until(page, "image => image.currentSrc.includes('map-narrow')", arg=image.element_handle())
     page.emulate_media(media="print")
-    page.wait_for_function("image => image.currentSrc.includes('map.')", arg=image.element_handle())
+    until(page, "image => image.currentSrc.includes('map.')", arg=image.element_handle())
 
 
 @pytest.mark.parametrize("width", [320, 1280])

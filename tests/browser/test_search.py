@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from waiting import until
 
 FRENCH = {"parametres": "opt-out/", "l'IA": "data-used/", "désactiver": "opt-out/", "mineur": "minors/", "formulaire": "opt-out/objection-form/",
           "suisse": "regions/", "microsoft": "data-used/", "trop tard": "faq/"}
@@ -14,7 +15,7 @@ def search(page, words):
     """Type `words` into the open dialog and wait for the answer; return the addresses found, in order."""
     page.locator("#search-words").fill("")  # what was found before is gone at once: nothing stale is read
     page.locator("#search-words").fill(words)
-    page.wait_for_function("() => !document.querySelector('.search-status').textContent.match(/^$|…$/)")
+    until(page, "() => !document.querySelector('.search-status').textContent.match(/^$|…$/)")
     return page.locator(".search-results > li > a:first-child").evaluate_all("links => links.map(link => link.href)")
 
 
@@ -44,7 +45,7 @@ def test_nothing_is_loaded_before_the_first_use(reader):
     page.wait_for_timeout(300)
     assert [url for url in asked if "/assets/icon." not in url] == []  # a browser with a window fetches the icon when it pleases
     page.locator(".search-open").click()
-    page.wait_for_function("() => performance.getEntriesByType('resource').some(entry => entry.name.includes('pagefind.js'))")
+    until(page, "() => performance.getEntriesByType('resource').some(entry => entry.name.includes('pagefind.js'))")
 
 
 def test_keyboard_alone(reader, base):
@@ -90,4 +91,4 @@ def test_a_missing_index_is_said_in_words(reader):
     page = reader("en/faq/", quiet=False)
     page.route("**/pagefind/**", lambda route: route.abort())
     page.locator(".search-open").click()
-    page.wait_for_function("() => document.querySelector('.search-status').textContent.includes('could not be loaded')")
+    until(page, "() => document.querySelector('.search-status').textContent.includes('could not be loaded')")
