@@ -13,6 +13,7 @@ from .environment import SITE_LOCK, prepare
 from .system import ROOT, Failure, child_environment, require_space, run, say
 
 SITE = ROOT / "site"
+READ = ("docs", "overrides", "scripts", "budget.yml", "mkdocs.yml")  # what a build reads
 MEGABYTES = 50  # one site, its pictures and search index included
 
 
@@ -27,6 +28,15 @@ def scratch(parent: Path | None) -> Iterator[Path]:
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def copy_sources(place: Path) -> None:
+    """Copy everything a build reads into `place`, a folder to be made, so that it can be built there under other circumstances."""
+    for name in READ:
+        if (ROOT / name).is_dir():
+            shutil.copytree(ROOT / name, place / name, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(ROOT / name, place)
 
 
 def mkdocs_build(target: Path, **extra: str) -> int:

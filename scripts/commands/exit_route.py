@@ -6,17 +6,15 @@ Python-Markdown but neither hooks nor our templates: what it would leave to be d
 """
 import hashlib
 import re
-import shutil
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 
-from .build import mkdocs_build, scratch
+from .build import copy_sources, mkdocs_build, scratch
 from .environment import prepare
-from .system import ROOT, SCRIPTS, Failure, capture, child_environment, last_line, say
+from .system import ROOT, SCRIPTS, Failure, capture, child_environment, say
 
 LOCKS = SCRIPTS / "exit_route"
-SOURCES = ("docs", "overrides", "scripts")
 SHOWN = 3  # ids named in a line; the rest are counted
 
 # What each generator needs changed in mkdocs.yml: (pattern, replacement).
@@ -33,27 +31,33 @@ def prove() -> int:
             raise Failure("the site does not build: mend it first (python3 scripts/dev.py check)")
         other = built_by("properdocs", folder, WITHOUT_THEME, "build", "--strict", "--site-dir", str(folder / "properdocs"))
         lines = [*lost(ids(folder / "mkdocs"), ids(folder / "properdocs")), *other_bytes(folder / "mkdocs", folder / "properdocs")]
-        say(f"\n{other} without a theme, {len(files(folder / 'mkdocs'))} files compared: {'the same bytes' if not lines else 'another site'}")
+        say(f"\n{other} without a theme, {counted(ids(folder / 'mkdocs'))} in {len(files(folder / 'mkdocs'))} files compared: "
+            f"{'the same bytes' if not lines else 'another site'}")
         say("\n".join(lines))
         other = built_by("zensical", folder, WITHOUT_OURS, "build")
-        theirs, moved = at_the_root(ids(folder / "zensical-sources/site"), "fr/")
-        say(f"{other}, with its own theme, since it runs neither hooks nor our templates:")
+        theirs = ids(folder / "zensical-sources/site")
+        typed = written(folder / "zensical-sources/docs")
+        say(f"{other}, with its own theme, since it runs neither hooks nor our templates. What the Markdown of the pages writes: "
+            f"{counted(typed)}; {'all there' if not list(lost(typed, theirs)) else 'lost:'}")
+        say("\n".join(lost(typed, theirs)))
+        theirs, moved = at_the_root(theirs, "fr/")
+        say("What the build makes of it:")
         say("\n".join([*(["the pages of fr/ are not at the root"] if moved else []), *lost(ids(folder / "mkdocs"), theirs)]))
     return 1 if lines else 0
 
 
 def built_by(tool: str, folder: Path, changes: tuple[tuple[str, str], ...], *arguments: str) -> str:
-    """Run a generator on a copy of the sources in `folder`; return its name and version. Failure with what it said last."""
+    """Run a generator on a copy of the sources in `folder`; return its name and version. Failure after what it said."""
     python = prepare(LOCKS / f"{tool}.txt", venv=ROOT / f".venv-{tool}")
     copy = folder / f"{tool}-sources"
-    for name in SOURCES:
-        shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
+    copy_sources(copy)
     (copy / "mkdocs.yml").write_text(changed((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), changes), encoding="utf-8")
     environment = child_environment()
     environment["PYTHONPATH"] = str(copy / "scripts")
     status, output = capture([str(python), "-m", tool, *arguments], environment, folder=copy)
     if status:
-        raise Failure(f"{tool} did not build the site: {last_line(output)}")
+        say(output)
+        raise Failure(f"{tool} did not build the site: the lines above say why")
     version = re.search(r"\d+(?:\.\d+)+", capture([str(python), "-m", tool, "--version"])[1])
     return f"{tool} {version[0]}" if version else tool
 
@@ -87,6 +91,20 @@ def ids(site: Path) -> Ids:
         reader.feed(path.read_text(encoding="utf-8"))
         found["/" + path.relative_to(site).as_posix().removesuffix("index.html")] = reader.found
     return found
+
+
+def written(docs: Path) -> Ids:
+    """Return the ids that the Markdown of the pages gives its headings, `{#id}`, by the address a generator without languages gives each page."""
+    found = {}
+    for path in docs.glob("*/**/*.md"):
+        address = "/" + path.relative_to(docs).with_suffix("").as_posix().removesuffix("index").rstrip("/") + "/"
+        found[address] = set(re.findall(r"^#.*\{#([a-z0-9-]+)", path.read_text(encoding="utf-8"), re.MULTILINE))
+    return found
+
+
+def counted(pages: Ids) -> str:
+    """Return how many addresses and ids those are, as words."""
+    return f"{len(pages)} addresses and {sum(map(len, pages.values()))} ids"
 
 
 def at_the_root(pages: Ids, folder: str) -> tuple[Ids, bool]:

@@ -5,15 +5,13 @@ during each. The day is faked by libfaketime, where Debian lets us fetch it, for
 that one is linked so that nothing can be put before the system's clock. SOURCE_DATE_EPOCH stays unset: it would hide the fault.
 """
 import hashlib
-import shutil
 import sys
 from pathlib import Path
 
-from .build import scratch
+from .build import copy_sources, scratch
 from .environment import SITE_LOCK, VENV, prepare
-from .system import ROOT, apt_unpack, can_install, child_environment, run, say
+from .system import apt_unpack, can_install, child_environment, run, say
 
-READ = ("docs", "overrides", "scripts", "budget.yml", "mkdocs.yml")  # what a build reads
 CIRCUMSTANCES = (
     {"TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "1", "FAKETIME": "@2026-02-28 23:59:58"},
     {"TZ": "Pacific/Pago_Pago", "PYTHONHASHSEED": "2", "FAKETIME": "@2031-12-31 23:59:58"},
@@ -40,11 +38,7 @@ def build_copy(python: Path, place: Path, circumstances: dict[str, str], clock: 
 
     `clock` is the libfaketime to use, None to keep the day. `program` is what runs MkDocs.
     """
-    for name in READ:
-        if (ROOT / name).is_dir():
-            shutil.copytree(ROOT / name, place / name, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy(ROOT / name, place)
+    copy_sources(place)
     extra = {**circumstances, "PYTHONPATH": str(place / "scripts"), "PYTHONDONTWRITEBYTECODE": "1"}
     if clock:  # clocks that only measure, and the dates of files, stay true
         extra |= {"LD_PRELOAD": str(clock), "DONT_FAKE_MONOTONIC": "1", "NO_FAKE_STAT": "1"}

@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from urllib.parse import urldefrag, urljoin
+from urllib.parse import urldefrag, urljoin, urlsplit
 
 import pytest
 from guide import card
@@ -143,7 +143,7 @@ def renamed(root: Path, tmp_path_factory) -> Project:
     environment["REGISTER_IDS"] = "1"
     run(BUILD)
     codes = languages(copy)
-    return load(copy, codes, codes[0], "https://guide.example/", {})
+    return load(copy, codes, codes[0], os.environ.get("SITE_URL") or "https://guide.example/", {})
 
 
 def test_after_renaming_every_address_still_answers(renamed, project):
@@ -174,16 +174,16 @@ def test_a_tick_is_kept_under_the_first_name_of_its_step(renamed):
 
 
 def test_hosts_are_told_what_moved(renamed):
-    site = renamed.root / "site"
+    site, at = renamed.root / "site", urlsplit(renamed.site_url).path
     rules = (site / "_redirects").read_text("utf-8").splitlines()
-    assert "/opt-out/web/ /opt-out/desktop/ 301" in rules and "/en/computer/ /en/opt-out/desktop/ 301" in rules and len(rules) == 6
-    assert "location = /en/timeline/ { return 308 /en/opt-out/when/; }" in (site / "_nginx.conf").read_text("utf-8")
+    assert f"{at}opt-out/web/ {at}opt-out/desktop/ 301" in rules and f"{at}en/computer/ {at}en/opt-out/desktop/ 301" in rules and len(rules) == 6
+    assert f"location = {at}en/timeline/ {{ return 308 {at}en/opt-out/when/; }}" in (site / "_nginx.conf").read_text("utf-8")
 
 
 def test_a_page_at_an_old_address_is_whole_without_a_script(renamed):
     text = (renamed.root / "site/en/opt-out/web/index.html").read_text("utf-8")
     assert '<html lang="en">' in text and '<meta name="robots" content="noindex">' in text
-    assert '<link rel="canonical" href="https://guide.example/en/opt-out/desktop/">' in text
+    assert f'<link rel="canonical" href="{renamed.site_url}en/opt-out/desktop/">' in text
     assert '<noscript><meta http-equiv="refresh" content="0; url=../../../en/opt-out/desktop/"></noscript>' in text
     assert "<h1>This page has a new address</h1>" in text and '<a class="action" href="../../../en/opt-out/desktop/" data-forward>' in text
     assert "style=" not in text and not re.search(r"<script(?![^>]*\bsrc=)", text)

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from commands.exit_route import LOCKS, WITHOUT_OURS, WITHOUT_THEME, at_the_root, changed, ids, lost, other_bytes
+from commands.exit_route import LOCKS, WITHOUT_OURS, WITHOUT_THEME, at_the_root, changed, counted, ids, lost, other_bytes, written
 from commands.system import Failure
 
 FILES = {"index.html": '<h1 id="top"><a id=b>', "en/faq/index.html": '<p id="a"><p id="b">', "404.html": "<p>", "a.txt": "x"}
@@ -37,6 +37,15 @@ def test_a_page_or_an_id_that_is_gone_is_a_line_and_one_more_is_none():
 def test_every_other_file_is_a_line(tmp_path):
     ours, theirs = site(tmp_path / "a", gone="1"), site(tmp_path / "b", new="1", **{"a.txt": "y"})
     assert list(other_bytes(ours, theirs)) == ["a.txt has other bytes", "gone is not there", "new is new"]
+
+
+def test_ids_that_the_markdown_of_pages_gives(tmp_path):
+    pages = {"fr/index.md": "# T\n\n## A {#a}\n", "en/opt-out/index.md": "## B {#b-1 .step}\n\n### C {.x #no} {#c}\n\n[x](y.md#d) {#e}\n"}
+    for name, text in pages.items():
+        (tmp_path / name).parent.mkdir(parents=True)
+        (tmp_path / name).write_text(text, "utf-8")
+    assert written(tmp_path) == {"/fr/": {"a"}, "/en/opt-out/": {"b-1", "c"}}
+    assert counted(written(tmp_path)) == "2 addresses and 3 ids"
 
 
 def test_pages_of_a_folder_are_compared_with_those_at_the_root():
