@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -163,10 +164,18 @@ def validator(folder: Path, kind: str, languages: tuple[str, ...]) -> Any:
 def shape(record: Record, rules: Any) -> Iterator[Fault]:
     """What is wrong with one record by itself; `rules` is the validator of its kind."""
     wrong: set[tuple[str, ...]] = set()
-    for error in rules.iter_errors(record):
+    meant: set[tuple[str, ...]] = set()  # fields that are there under another name, so that they are not said to be missing
+    for error in sorted(rules.iter_errors(record), key=lambda error: error.validator != "additionalProperties"):
         keys = [str(step) for step in error.absolute_path]
         wrong.add(tuple(keys))
-        yield Fault(record.path, record.at(*keys), f"{record.id}: {_in_words(error, keys)}")
+        if error.validator == "additionalProperties":
+            for name in sorted(error.instance.keys() - error.schema["properties"].keys()):
+                near = get_close_matches(name, sorted(error.schema["properties"].keys() - error.instance.keys()), 1)
+                meant.update((*keys, right) for right in near)
+                remedy = f"write {near[0]}" if near else "correct its name, or remove it"
+                yield Fault(record.path, record.at(*keys, name), f"{record.id}: {'.'.join((*keys, name))} is a field nobody reads; {remedy}")
+        elif error.validator != "required" or (*keys, _missing(error)) not in meant:
+            yield Fault(record.path, record.at(*keys), f"{record.id}: {_in_words(error, keys)}")
     for place, value in texts(record):
         line = record.at(*place)
         if value.startswith("TODO") and place not in wrong:
@@ -184,10 +193,7 @@ def _in_words(error: jsonschema.ValidationError, keys: list[str]) -> str:
     if error.validator != "enum" and isinstance(error.instance, str) and error.instance.startswith("TODO"):
         return _unfinished(where, error.instance)
     if error.validator == "required":
-        missing = re.match(r"'(.+?)'", error.message)
-        return f"{where} lacks the field {missing[1] if missing else '?'}; add it"
-    if error.validator == "additionalProperties":
-        return f"{where} has a field nobody reads ({error.message.split('(')[-1].rstrip(')')}); remove it or correct its name"
+        return f"{where} lacks the field {_missing(error)}; add it"
     if error.validator == "enum":
         return f"{where} is {error.instance!r}; write one of: {', '.join(map(str, error.validator_value))}"
     if error.validator in ("pattern", "anyOf"):
@@ -195,6 +201,12 @@ def _in_words(error: jsonschema.ValidationError, keys: list[str]) -> str:
     if error.validator == "type":
         return f"{where} is {_short(error.instance)}; write {TYPES[error.validator_value]}"
     return f"{where}: {error.message[:160]}"
+
+
+def _missing(error: jsonschema.ValidationError) -> str:
+    """The name of the field that is required and not there."""
+    found = re.match(r"'(.+?)'", error.message)
+    return found[1] if found else "?"
 
 
 def _unfinished(where: str, value: str) -> str:

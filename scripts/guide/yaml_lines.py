@@ -18,6 +18,7 @@ from .faults import Fault, GuideError, relative
 
 MAX_BYTES = 400_000
 DEEPEST = 12  # levels; a record has five
+_COMMENT = re.compile(r"[ \t]+#")
 _Loader = getattr(yaml, "CLoader", yaml.Loader)
 
 
@@ -68,24 +69,47 @@ def parse(text: str, name: str, first_line: int = 1) -> Any:
     return _Builder(text, name, first_line).document()
 
 
+_KEY = r"\s*(?:- )?\w[\w-]*:"
+
+
 def _mistake(lines: list[str], at: int, problem: str) -> tuple[int, str]:
     """The line of the mistake most likely made, and what it is. YAML notices many of them only lines below."""
-    for number in (at, at - 1):
-        line = lines[number] if 0 <= number < len(lines) else ""
-        if re.match(r" *\t", line):
-            return number, "the line begins with a tab; write spaces, as many as the lines beside it"
-        if re.match(r"\s*(?:- )?\w[\w-]*:[^\s:/]", line):
-            return number, "there is no space after the colon; write 'key: value'"
+    for number in range(min(at, len(lines) - 1), max(at - 3, -1), -1):
+        if why := _on_line(lines[number]):
+            return number, why
     for number in range(min(at, len(lines) - 1), max(at - 12, -1), -1):
-        quoted = re.match(r"\s*(?:- )?\w[\w-]*:\s+(['\"])", lines[number])
+        quoted = re.match(_KEY + r"\s+(['\"])", lines[number])
         if quoted and lines[number].count(quoted[1]) % 2:
             double = "''" if quoted[1] == "'" else '\\"'
             return number, f"the text opens with {quoted[1]} and closes nowhere, or in its middle; close it, and write {double} for one inside"
-    if 0 <= at < len(lines) and re.match(r"\s*(?:- )?\w[\w-]*:\s+[^'\">|].*:(?: |$)", lines[at]):
+    here = lines[at] if 0 <= at < len(lines) else ""
+    if re.match(_KEY + r" +(\"[^\"]*\"|'[^']*'|\[[^\]]*\]|\{[^}]*\}) *[^\s,#]", here):
+        return at, "the text goes on after its closing quotation mark or bracket; put the whole of it in quotation marks: '…'"
+    if re.match(_KEY + r"\s+[^'\">|].*:(?: |$)", here):
         return at, "the text contains ': '; put quotation marks around it"
+    if "expected ':'" in problem and (alone := _without_colon(lines, at)) is not None:
+        return alone, f"there is no colon after '{lines[alone].strip()}'; write '{lines[alone].strip()}:'"
     if "expected key" in problem or "block end" in problem or "mapping values" in problem:
         return at, "this line and the one above do not go together; indent the fields of a record alike, each as 'key: value'"
     return at, f"{problem}; check the indentation, and quote a text that contains ': ' or starts with a sign"
+
+
+def _on_line(line: str) -> str:
+    """What is wrong with one line by itself; "" when that cannot be seen."""
+    if re.match(r" *\t", line):
+        return "the line begins with a tab; write spaces, as many as the lines beside it"
+    if re.match(r"[ ]*[\u00a0\u202f]", line) or re.match(_KEY + r"[\u00a0\u202f]", line):
+        return "a no-break space stands where an ordinary one must; type it again"
+    if re.match(_KEY + r"[^\s:/]", line):
+        return "there is no space after the colon; write 'key: value'"
+    if sign := re.match(_KEY + r" +([@`%&*!?,\]}])", line):
+        return f"the text begins with {sign[1]}; put quotation marks around it"
+    return ""
+
+
+def _without_colon(lines: list[str], at: int) -> int | None:
+    """The nearest line up from `at` that is one word alone, as a key that lost its colon is."""
+    return next((number for number in range(min(at, len(lines) - 1), max(at - 3, -1), -1) if re.fullmatch(r"\s*[a-z0-9_-]+\s*", lines[number])), None)
 
 
 class _Builder:
@@ -125,6 +149,8 @@ class _Builder:
             if event.tag and event.tag != "!":
                 raise self.fault(line, "uses a tag (!); write plain text")
             plain = event.style is None or event.style == ""
+            if plain and event.value and _COMMENT.match(self.text, event.end_mark.index):
+                raise self.fault(line, "the text stops before ' #', where a comment begins; put quotation marks around it, or the comment on a line of its own")
             return {"true": True, "false": False}.get(event.value, event.value) if plain else event.value
         self.depth += 1
         if self.depth > DEEPEST:

@@ -23,9 +23,10 @@ _RAW = re.compile(r"<h[1-6][\s>]", re.I)
 
 def check(project: Project) -> Iterator[Fault]:
     for page in project.pages:
+        others = [other for other in project.pages if other.name == page.name and other is not page]
         yield from _first(page)
         yield from _levels(page)
-        yield from _ids(page)
+        yield from _ids(page, others)
         yield from _shapes(page)
 
 
@@ -49,25 +50,31 @@ def _levels(page: Page) -> Iterator[Fault]:
                         f"an h{heading.level} follows an h{before.level}; write {'#' * (before.level + 1)} so that no level is skipped")
 
 
-def _ids(page: Page) -> Iterator[Fault]:
+def _ids(page: Page, others: list[Page]) -> Iterator[Fault]:
     taken: dict[str, int] = {}
-    for heading in page.headings:
+    for position, heading in enumerate(page.headings):
+        proposal = _proposal(page, position, others)
         if "{" in heading.text or "}" in heading.text:
             yield Fault(page.path, heading.line,
-                        f"the id is not written as it should be; end the line with {{#{_proposal(page)}}}, both braces and nothing after")
+                        f"the id is not written as it should be; end the line with {{#{proposal}}}, both braces and nothing after")
         elif heading.level > 1 and not heading.id:
             yield Fault(page.path, heading.line,
-                        f"the heading '{heading.text}' has no id; end the line with {{#{_proposal(page)}}}, the same in every language")
+                        f"the heading '{heading.text}' has no id; end the line with {{#{proposal}}}, the same in every language")
         elif heading.id and not _ID.fullmatch(heading.id):
             yield Fault(page.path, heading.line,
-                        f"the id {heading.id!r} is not a slug; use small letters, digits and single hyphens, e.g. {{#{_proposal(page)}}}")
+                        f"the id {heading.id!r} is not a slug; use small letters, digits and single hyphens, e.g. {{#{proposal}}}")
         elif heading.id in taken:
             yield Fault(page.path, heading.line, f"the id {heading.id} is taken (line {taken[heading.id]}); choose another, the same in every language")
         if heading.id:
             taken.setdefault(heading.id, heading.line)
 
 
-def _proposal(page: Page) -> str:
+def _proposal(page: Page, position: int, others: list[Page]) -> str:
+    """The id for a heading that has none: the one it has in another language, where the page is otherwise the same; else an example."""
+    own = {heading.id for heading in page.headings}
+    for other in others:
+        if len(other.headings) == len(page.headings) and (there := other.headings[position].id) and there not in own:
+            return there
     stem = page.name.removesuffix(".md").removesuffix("/index").rpartition("/")[2]
     return f"{stem}-a-few-words"
 

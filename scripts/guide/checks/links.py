@@ -37,8 +37,9 @@ def _markdown(project: Project, pages: dict, page: Page, link: Link) -> Iterator
         yield Fault(page.path, link.line, f"the link '{link.text}' has no target; write [{link.text}](page.md#id)")
         return
     if path.startswith("/"):
-        yield Fault(page.path, link.line,
-                    f"{link.target} starts at the root of the host; write the way from this file, e.g. {_relative(page, path.strip('/') + '.md')}")
+        built = path.strip("/").removesuffix(".html").removeprefix(f"{page.language}/").removesuffix(".md")
+        there = next((name for name in (f"{built}.md", f"{built}/index.md") if (page.language, name) in pages), f"{built}.md")
+        yield Fault(page.path, link.line, f"{link.target} starts at the root of the host; write the way from this file, e.g. {_relative(page, there)}")
         return
     name = posixpath.normpath(posixpath.join(posixpath.dirname(page.name), path)) if path else page.name
     if path and not path.endswith(".md"):

@@ -30,12 +30,18 @@ def check(project: Project) -> Iterator[Fault]:
 
 def _headings(first: Page, second: Page) -> Iterator[Fault]:
     """The first difference only: after it, nothing lines up."""
+    ids, others = ({heading.id for heading in page.headings if heading.id} for page in (first, second))
     for one, other in zip_longest(first.headings, second.headings):
         if one is None:
             yield Fault(second.path, other.line, f"{_shown(other)} is not in {first.path}; add it there, or remove it here")
         elif other is None:
             yield Fault(second.path, second.headings[-1].line if second.headings else 1,
                         f"lacks {_shown(one)}, which {first.path}:{one.line} has; add it, or remove it there")
+        elif other.id and other.id not in ids and one.id in others:
+            yield Fault(second.path, other.line, f"{_shown(other)} is not in {first.path}; add it there before its line {one.line}, or remove it here")
+        elif one.id and one.id not in others and other.id in ids:
+            yield Fault(second.path, other.line,
+                        f"lacks {_shown(one)}, which {first.path}:{one.line} has; add it before this line, or remove it there")
         elif _differ(one, other):
             yield Fault(second.path, other.line, f"{_shown(other)} stands where {first.path}:{one.line} has {_shown(one)}; give both pages the "
                                                  f"same levels, ids and classes in the same order")

@@ -10,7 +10,7 @@ PAGE = "docs/fr/index.md"
     ("## La fin {#index-two}", "# La fin", 0, "a second h1"),
     ("# Le titre\n", "# Le titre {#top}\n", 0, "the h1 has an id"),
     ("## La fin {#index-two}", "#### La fin {#index-two}", 0, "write ###"),
-    ("## La fin {#index-two}", "## La fin", 0, "has no id; end the line with {#index-a-few-words}"),
+    ("## La fin {#index-two}", "## La fin", 0, "has no id; end the line with {#index-two}"),
     ("## La fin {#index-two}", "## La fin {#index-two", 0, "both braces"),
     ("## La fin {#index-two}", "## La fin {#Index_Two}", 0, "is not a slug"),
     ("## La fin {#index-two}", "## La fin {#index-one}", 0, "the id index-one is taken (line 10)"),

@@ -25,7 +25,7 @@ def remove(guide, stem: str) -> None:
     ("gone.md:\n  to: second.md\n", "gone.md was never published"),
     ("index.md#index-two:\n", "leads nowhere; write below it"),
     ("index.md#index-two:\n  to: second\n", "write a page, a heading of a page or a short address"),
-    ("index.md#index-two:\n  too: second.md\n", "lacks the field to"),
+    ("index.md#index-two:\n  too: second.md\n", "too is a field nobody reads; write to"),
     ("index.md#index-two:\n  to: second.md\n  why: {fr: Non.}\n", "lacks the field en"),
     ("- index.md\n", "is not a list of old addresses"),
 ])
