@@ -56,11 +56,11 @@ def show_weights(site: Path) -> None:
     project = load(ROOT, codes, codes[0], "https://guide.example/", {})
     budget, pages = load_budget(ROOT, {page.name for page in project.pages}), sources(project)
     weights = weigh(site, pages)
-    print("KiB, Brotli 5:  first view (allowed)   later page (allowed)   requests")
+    print("KiB, Brotli 5:  first view (allowed)   later page (allowed)   tools (allowed)   requests")
     for path, weight in sorted(weights.items(), key=lambda item: (-item[1].first_view, item[0])):
-        first, second = (f"{value / KIB:5.1f} ({budget.limit(pages[path].name, kind):g})".ljust(13)
-                         for value, kind in ((weight.first_view, "first_view"), (weight.second_page, "second_page")))
-        print(f"{path.removesuffix('index.html') or '/':<30} {first} {second} {weight.requests}")
+        costs = (f"{value / KIB:5.1f} ({budget.limit(pages[path].name, kind):g})".ljust(13)
+                 for value, kind in ((weight.first_view, "first_view"), (weight.second_page, "second_page"), (weight.tools, "tools")))
+        print(f"{path.removesuffix('index.html') or '/':<30} {' '.join(costs)} {weight.requests}")
     print(f"Average: {sum(weight.first_view for weight in weights.values()) / len(weights) / KIB:.2f}")
     for language in project.languages:
         print(f"First search, {language}: {sum(part.size for part in first_search(site, language)) / KIB:.1f} ({budget.first_search:g})")

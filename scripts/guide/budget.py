@@ -9,7 +9,7 @@ from .faults import Fault, GuideError
 from .yaml_lines import LinedMap, load
 
 FILE = "budget.yml"
-LIMITS = ("first_view", "second_page", "requests")  # the first two in KiB
+LIMITS = ("first_view", "second_page", "tools", "requests")  # all in KiB but the last
 KIB = 1024
 
 

@@ -1,9 +1,10 @@
-"""What a page costs its reader: the bytes and the requests of a first view, of the next page of a visit, and of a first search.
+"""What a page costs its reader: the bytes and the requests of a first view, of the next page of a visit, of its tools, and of a first search.
 
 Read from the files of a built site, as a static host would send them: texts with Brotli at quality 5, what is compressed
 already as it is. A first view is the page and all it asks for before its `load` event, the icon included; pictures with
 loading="lazy" are not, since none of them is on a phone's first screen (tests/browser/test_first_view.py). The next page of a visit
-is what remains when the files that every page asks for are in the browser's cache: their names carry a hash.
+is what remains when the files that every page asks for are in the browser's cache: their names carry a hash. The tools of a page
+are fetched after its `load` event (overrides/assets/js/site/tools.js) and weighed apart.
 """
 
 from __future__ import annotations
@@ -32,10 +33,11 @@ class Part:
 
 @dataclass(frozen=True)
 class Weight:
-    """The files of a first view, the page itself first, and the names of those that every page asks for."""
+    """The files of a first view, the page itself first, the names of those that every page asks for, and the bytes of the page's tools."""
 
     parts: tuple[Part, ...]
     shared: frozenset[str]
+    tools: int
 
     @property
     def requests(self) -> int:
@@ -55,7 +57,8 @@ def weigh(site: Path, paths: Iterable[str]) -> dict[str, Weight]:
     pages = documents(site)
     asked = {path: tuple(dict.fromkeys([path, *_asked(pages[path])])) for path in paths if path in pages}
     shared = frozenset.intersection(*map(frozenset, asked.values())) if asked else frozenset()
-    return {path: Weight(tuple(Part(name, sent(site / name)) for name in names), shared) for path, names in asked.items()}
+    return {path: Weight(tuple(Part(name, sent(site / name)) for name in names), shared, sum(sent(site / name) for name in _tools(pages[path])))
+            for path, names in asked.items()}
 
 
 def sent(path: Path) -> int:
@@ -93,5 +96,14 @@ def _asked(document: Document) -> list[str]:
             addresses.append(element.get("href"))
         elif element.tag == "script" or element.tag == "img" and element.get("loading") != "lazy":
             addresses.append(element.get("src"))
+    return _in_site(document, addresses)
+
+
+def _tools(document: Document) -> list[str]:
+    """The files of a page's tools, by their paths in the site."""
+    return _in_site(document, [element.get("data-tools") for element in document.all("main")])
+
+
+def _in_site(document: Document, addresses: list[str | None]) -> list[str]:
     folder = posixpath.dirname(document.path)
     return [posixpath.normpath(posixpath.join(folder, address)) for address in addresses if address and ":" not in address]

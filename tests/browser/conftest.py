@@ -5,11 +5,12 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 import pytest
+from waiting import settle
 
 
 @pytest.fixture
 def reader(browser, base):
-    """A function that opens a fresh visit: `reader(path, width=1280, **context options)` returns the page.
+    """A function that opens a fresh visit: `reader(path, width=1280, **context options)` returns the page, with its tools.
 
     At the end of the test: no console message, no uncaught error, no request to another host, no cookie.
     """
@@ -28,6 +29,7 @@ def reader(browser, base):
             page.on("pageerror", lambda error: faults.append(f"{path}: {error}"))
         page.on("request", lambda request: urlsplit(request.url).netloc in (host, "") or faults.append(f"{path}: asked {request.url}"))
         page.goto(base + path)
+        settle(page)
         return page
 
     yield open_page

@@ -9,7 +9,7 @@ import re
 import pytest
 from storage import BLOCKED, FULL, done, holding, kept
 from test_accessibility import violations
-from waiting import until
+from waiting import settle, until
 
 LISTS = {"fr": "checklist/", "en": "en/checklist/"}
 GUIDES = {"fr": "opt-out/web/", "en": "en/opt-out/web/"}
@@ -41,15 +41,18 @@ def test_a_tick_is_kept_with_its_day_and_shared_with_the_guide_and_the_other_lan
     page.locator("label", has=page.locator(f"xpath=../input[@data-key='{KEY}']")).first.click()
     assert progress(page)[0] == 1 and TODAY.match(done(page)[KEY])
     page.reload()
+    settle(page)
     assert page.locator(BOX).is_checked() and progress(page)[0] == 1
     for other in LISTS:
         page.goto(page.url.split("checklist/")[0].removesuffix("en/") + GUIDES[other])
+        settle(page)
         assert page.locator(BOX).is_checked()
         day = datetime.date.fromisoformat(done(page)[KEY])
         shown = page.locator("step-done", has=page.locator(BOX)).inner_text()
         assert f"{day.day}" in shown and str(day.year) in shown
         page.locator(BOX).uncheck()
         page.goto(page.url.replace("opt-out/web/", "checklist/"))
+        settle(page)
         assert not page.locator(BOX).is_checked() and progress(page)[0] == 0
         page.locator(BOX).check()
 
@@ -74,6 +77,7 @@ def test_two_tabs_at_once(reader):
     first = reader("checklist/")
     second = first.context.new_page()
     second.goto(first.url.replace("checklist/", "en/opt-out/web/"))
+    settle(second)
     first.locator(BOX).check()
     until(second, "box => document.querySelector(box).checked", arg=BOX)
     second.locator('input[data-key="opt-out/web#web-open"]').check()
@@ -167,6 +171,7 @@ def test_a_newer_version_is_left_untouched(reader, project, language):
     page.locator("[value=undo]").click()
     assert page.locator(BOX).is_checked() and progress(page)[0] == 1 and kept(page) == newer
     page.goto(page.url.replace("checklist/", "opt-out/web/"))
+    settle(page)
     page.locator(BOX).check()
     assert page.locator(BOX).is_checked() and kept(page) == newer
     until(page, "words => document.querySelector('.toast')?.textContent === words", arg=told)
@@ -184,6 +189,7 @@ def test_a_damaged_memory_is_put_aside(reader, text):
     assert kept(page, "guide.progress-unreadable") == text
     assert "could not be read" in page.locator(".check-kept").inner_text()
     page.reload()
+    settle(page)
     assert progress(page)[0] == readable + 1 and "stay on this device" in page.locator(".check-kept").inner_text()
 
 
@@ -202,6 +208,7 @@ def test_storage_blocked(reader, project, language):
     with page.expect_download():
         page.locator("[value=save]").click()
     page.goto(page.url.replace("checklist/", "opt-out/web/"))
+    settle(page)
     page.locator(BOX).check()
     until(page, "words => document.querySelector('.toast')?.textContent === words", arg=told)
     assert page.locator(BOX).is_checked()
@@ -254,6 +261,7 @@ def test_print(reader, language):
     assert page.locator(".check-done").is_visible() and page.locator("progress").is_visible() and page.locator(BOX).is_visible()
     assert page.locator("check-progress button:visible, .task a:visible, .check-kept:visible").count() == 0
     page.goto(page.url.replace("checklist/", "opt-out/web/"))
+    settle(page)
     assert page.locator("step-done:visible").count() == 1 and page.locator(".step-foot button:visible").count() == 0
 
 
@@ -293,6 +301,7 @@ def test_as_a_screen_reader_has_it(reader, language):
              "en": ("Checklist progress", "Turn the switch off with one click", "Untick everything")}[language]
     assert f'progressbar "{names[0]}"' in tree and f'checkbox "{names[1]}"' in tree and f'button "{names[2]}"' in tree
     page.goto(page.url.replace("checklist/", "opt-out/web/"))
+    settle(page)
     names = page.locator("main").aria_snapshot()
     boxes = re.findall(r'checkbox "([^"]+)"', names)
     assert len(boxes) == len(set(boxes)) == page.locator(".step").count()

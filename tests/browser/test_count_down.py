@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 import pytest
+from waiting import settle
 
 
 def shown(reader, when: str, path: str = "en/", **options) -> tuple[str, str, object]:
@@ -12,6 +13,7 @@ def shown(reader, when: str, path: str = "en/", **options) -> tuple[str, str, ob
     page = reader(path, **options)
     page.clock.install(time=datetime.datetime.fromisoformat(when + "+00:00"))
     page.reload()
+    settle(page)
     return page.locator(".count-plain:visible").inner_text().replace("\u00a0", " "), page.locator(".count-now").inner_text().replace("\u202f", " "), page
 
 

@@ -14,7 +14,7 @@ from functools import cache
 import pytest
 from commands.browser import candidates, starts
 from storage import BLOCKED, FULL
-from waiting import until
+from waiting import settle, until
 
 GUIDE = "opt-out/web/"
 TOOLS = ("opt-out/follow-up/", "checklist/", "letter/", "regions/", "sources/", "privacy/")
@@ -40,6 +40,8 @@ def visit(browser, base):
         if fault:
             page.route(fault, lambda route: route.abort() if blocked else route.fulfill(status=404, body="", content_type="text/html"))
         page.goto(base + path, wait_until=wait)
+        if wait == "load":
+            settle(page)
         return page
 
     yield open_page
@@ -102,16 +104,14 @@ def test_without_the_module_of_its_tools_a_page_still_searches(visit):
 
 def test_a_slow_line(visit, plain):
     """While its modules are on their way the page reads; after a moment nothing waits for them; when they come, it is whole."""
-    waiting = []
     page = visit("regions/", wait="commit", script="")
     page.clock.install()
-    page.route("**/*.js", lambda route: waiting.append(route) if "scheme" not in route.request.url else route.continue_())
+    page.route("**/*.js", lambda route: route.continue_() if "scheme" in route.request.url else None)
     page.goto(page.url, wait_until="commit")
     until(page, "() => document.querySelector('footer')?.innerText.length > 0")
     page.clock.run_for(5000)
     assert whole(page, plain("regions/")) and page.evaluate(DEAD) == []
-    for route in waiting:
-        route.continue_()
+    page.unroute("**/*.js")  # lets go of those that wait
     page.wait_for_load_state("load")
     page.select_option("#finder-place", index=3)
     page.locator(".finder-facts dl, .finder-facts p").first.wait_for()
@@ -128,6 +128,7 @@ def test_a_memory_that_keeps_nothing(visit, plain):
 def at(page, when: str):
     page.clock.install(time=datetime.datetime.fromisoformat(when + "+00:00"))
     page.reload()
+    settle(page)
     return page
 
 

@@ -6,10 +6,14 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 from guide.weight import weigh
+from waiting import settle
 
 PHONE = {"width": 412, "height": 823}  # Lighthouse's
 # The pages whose first picture stands highest, and the heaviest.
 PAGES = ("opt-out/follow-up/", "opt-out/app/", "en/opt-out/web/", "sources/")
+# The resources asked for after the load event began, by address.
+AFTER = """performance.getEntriesByType("resource").filter((one) => one.startTime >= performance.getEntriesByType("navigation")[0].loadEventStart)
+    .map((one) => one.name)"""
 PICTURES = "[...document.querySelectorAll('main img')].map(picture => picture.getBoundingClientRect().top)"
 
 
@@ -19,8 +23,11 @@ def test_a_browser_fetches_what_is_weighed(reader, base, site, path):
     page = reader("404.html", **PHONE)
     page.on("request", lambda request: asked.append(unquote(urlsplit(request.url).path.removeprefix(urlsplit(base).path)) or "index.html"))
     page.goto(base + path)
+    settle(page)
     assert all(top >= PHONE["height"] for top in page.evaluate(PICTURES)), "a picture of the first screen must not be lazy, and is weighed then"
     fetched = {name + ("index.html" if name.endswith("/") else "") for name in asked if "/pictures/" not in name and not name.endswith("/code.svg")}
     weighed = {part.path for part in weigh(site, [f"{path}index.html"])[f"{path}index.html"].parts}
+    after = {name.removeprefix(base) for name in page.evaluate(AFTER)}
     icon = {name for name in weighed if name.startswith("assets/icon.")}
-    assert fetched | icon == weighed and len(icon) == 1  # a browser without a window fetches no icon
+    assert (fetched - after) | icon == weighed and len(icon) == 1  # a browser without a window fetches no icon
+    assert any(name.startswith("assets/tools.") for name in after), "its tools come once it is there"

@@ -6,7 +6,7 @@ import re
 from urllib.parse import parse_qs, unquote
 
 import pytest
-from waiting import until
+from waiting import settle, until
 
 LETTERS = ["letter-gdpr", "letter-uk", "letter-uk-complaint", "letter-switzerland", "letter-canada", "letter-quebec", "letter-hong-kong",
            "letter-no-account", "letter-no-account-uk", "letter-no-account-switzerland", "letter-complaint-eu", "letter-complaint-elsewhere"]
@@ -237,6 +237,7 @@ def test_nothing_is_kept_unless_asked(reader):
     Letter(page, "letter-gdpr").fill()
     assert stored(page) == before and not page.locator(".letter-keep input").first.is_checked()
     page.reload()
+    settle(page)
     assert "Réponse" not in Letter(page, "letter-gdpr").open().text
 
 
@@ -249,6 +250,7 @@ def test_kept_when_asked_and_forgotten_when_asked(reader):
     assert "guide.letters" in stored(page)
     assert page.evaluate("localStorage.getItem('guide.letters')") == '{"country":"Belgium"}'  # not the day of writing
     page.reload()
+    settle(page)
     letter = Letter(page, "letter-gdpr").open()
     assert "Belgium" in letter.text and letter.box.get_by_label("Keep what I typed").is_checked() and "2 January 2026" not in letter.text
     letter.box.get_by_label("Keep what I typed").uncheck()
@@ -263,6 +265,7 @@ def test_what_is_kept_is_shown_on_the_privacy_page(reader):
     letter.box.get_by_label("Keep what I typed").check()
     letter.box.get_by_label("Country").fill("Belgium")
     page.goto(page.url.split("letter/")[0] + "privacy/")
+    settle(page)
     assert page.locator("your-data [data-name=letters]").text_content().strip().startswith("What you typed in the letters")
     assert page.locator("your-data [data-name=letters].is-kept").count() == 1
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from waiting import settle
+
 LISTEN = """addEventListener("securitypolicyviolation", (event) => {
   sessionStorage.violations = `${sessionStorage.violations ?? ""}${location.pathname}: ${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}\\n`;
 });
@@ -30,6 +32,7 @@ def test_nothing_on_a_full_visit_breaks_the_policy(reader, base, site):
     page.locator("header a.language").click()
     # A guide: tick a step, send it. The short address goes on by itself.
     page.goto(base + "opt-out/web/")
+    settle(page)
     page.locator("step-done input").first.check()
     page.locator("send-step [value=copy]").first.click()
     page.locator("send-step summary").first.click()
@@ -37,10 +40,12 @@ def test_nothing_on_a_full_visit_breaks_the_policy(reader, base, site):
     page.wait_for_url("**/opt-out/web/#web-switch")
     # The tools.
     page.goto(base + "checklist/")
+    settle(page)
     with page.expect_download():
         page.locator("check-progress [value=save]").click()
     page.locator("check-progress [value=reset]").click()
     page.goto(base + "letter/")
+    settle(page)
     letter = page.locator("objection-letter").first
     letter.locator("summary").click()
     letter.locator(".letter-fields input[type=text]").first.fill("Camille")
@@ -51,20 +56,26 @@ def test_nothing_on_a_full_visit_breaks_the_policy(reader, base, site):
     letter.locator("[value=copy]").click()
     letter.locator("[value=print]").click()
     page.goto(base + "opt-out/follow-up/")
+    settle(page)
     page.locator("#reply-sent").fill("2026-11-02")
     page.select_option("#reply-place", index=1)
     page.locator("reply-deadline [type=submit]").click()
     page.goto(base + "regions/")
+    settle(page)
     page.select_option("#finder-place", index=2)
     page.goto(base + "sources/")
+    settle(page)
     page.locator("claim-filter input[name=words]").fill("cnil")
     page.goto(base + "timeline/")
+    settle(page)
     page.goto(base + "privacy/")
+    settle(page)
     page.locator("your-data [value=ask]").click()
     page.locator("your-data [value=erase]").click()
     # Pages beside the guide.
     for path in ("handout/", "nothing/here/", "en/"):
         page.goto(base + path)
+        settle(page)
     assert page.evaluate(VIOLATIONS) == ""
     # The listener listens: what a page must not do is seen.
     page.evaluate("document.body.setAttribute('style', 'color: red')")

@@ -7,6 +7,7 @@ import datetime
 from pathlib import Path
 
 import pytest
+from waiting import settle
 from guide import dates
 from test_accessibility import violations
 
@@ -260,4 +261,5 @@ def test_keeps_nothing(reader):
     page.evaluate(ASK, ["2026-10-31", "fr"])
     assert page.evaluate("JSON.stringify([{ ...localStorage }, { ...sessionStorage }])") == before
     page.reload()
+    settle(page)
     assert page.locator("#reply-sent").input_value() == "" and page.locator("#reply-place").input_value() == ""

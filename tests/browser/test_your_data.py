@@ -7,7 +7,7 @@ import json
 import pytest
 from storage import BLOCKED, holding, kept
 from test_accessibility import violations
-from waiting import until
+from waiting import settle, until
 
 PATHS = {"fr": "privacy/", "en": "en/privacy/"}
 TICKS = json.dumps({"version": 1, "done": {"opt-out/web#web-open": "2026-11-21", "opt-out/web#web-find": True}})
@@ -71,6 +71,7 @@ def test_deleted_means_unticked_in_the_other_tab(reader):
     page = reader("privacy/", script=ONCE)
     other = page.context.new_page()
     other.goto(page.url.replace("privacy/", "en/checklist/"))
+    settle(other)
     assert other.evaluate("document.querySelector('progress').value") == 2
     page.locator("[value=ask]").click()
     page.locator("[value=erase]").click()

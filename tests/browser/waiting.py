@@ -5,6 +5,14 @@ from __future__ import annotations
 import time
 
 
+SETTLED = "() => !document.querySelector(':not(:defined)') || !('js' in document.documentElement.dataset)"
+
+
+def settle(page) -> None:
+    """Return once the page has its tools, which come after its load event, or has given them up. Nothing to wait for without scripts."""
+    until(page, SETTLED)
+
+
 def until(page, function: str, arg=None, seconds: float = 20) -> None:
     """Return once `function`, run in the page, says yes."""
     end = time.monotonic() + seconds

@@ -144,7 +144,7 @@ class Guide:
         self.write("mkdocs.yml", "site_name: Tiny\nnav:\n  - index.md\n  - group:\n      - second.md\n" + EXTENSIONS)
         self.write("overrides/main.html", '<p lang="{{ t.language_name }}">{{ t("zones") }} {{ t("behind_read") }}</p>\n')
         self.write("scripts/hooks.py", '"""Nothing."""\n')
-        self.write("budget.yml", "every_page:\n  first_view: 30\n  second_page: 12\n  requests: 7\nfirst_search: 130\npages: {}\n")
+        self.write("budget.yml", "every_page:\n  first_view: 30\n  second_page: 12\n  tools: 6\n  requests: 7\nfirst_search: 130\npages: {}\n")
         (root / "overrides/partials/components").mkdir(parents=True)
         register(self.project(), COMPARED)
 

@@ -53,13 +53,30 @@ def test_the_evidence_says_who_when_and_how(page, project):
     claim = project.records.claims[A]
     item = LexborHTMLParser(html).css_first("#evidence-1")
     text = item.text()
-    assert claim["statement"]["en"] in text and project.strings["en"]["status_" + claim["status"].replace("-", "_")] in text
+    assert project.strings["en"]["status_" + claim["status"].replace("-", "_")] in text
     for name in claim["sources"]:
         source = project.records.sources[name]
         assert typeset(source["publisher"], "en") in text and typeset(source["title"], source["language"][:2]) in text
         if source["access"] != "original":
             assert project.strings["en"]["seen_" + source["access"]] in text
     assert "21\u00a0November\u00a02026" in text and "verified" not in text
+
+
+@pytest.mark.parametrize("status, worded", [("contested", True), ("not-established", True), ("linkedin-says", False)])
+def test_only_a_claim_in_dispute_is_worded_again(page, project, status, worded):
+    """The sentence before the mark says the claim; where sources disagree, the record's words hold both readings."""
+    claim = next(claim for claim in project.records.claims.values() if claim["status"] == status)
+    text = LexborHTMLParser(page(f"One.[@{claim.id}]")[1]).css_first("#evidence-1").text()
+    assert (typeset(claim["statement"]["en"], "en") in text) is worded
+
+
+def test_what_limits_a_source_is_said_beside_it(page, project):
+    strings = project.strings["en"]
+    claim, source = next((claim, source) for claim in project.records.claims.values() for name in claim["sources"]
+                         if (source := project.records.sources[name]).get("caveats"))
+    item = LexborHTMLParser(page(f"One.[@{claim.id}]")[1]).css_first("#evidence-1")
+    line = next(line.text() for line in item.css(".evidence-sources li") if typeset(source["title"], source["language"][:2]) in line.text())
+    assert all(strings[f"caveat_{caveat}"] in line for caveat in source["caveats"])
 
 
 def test_titles_keep_their_language_and_links_say_what_they_open(page, project):
@@ -100,11 +117,11 @@ def test_components_cite_too(page):
 
 def test_records_cannot_bring_markup(page, project):
     """Records are refused with markup in them; and were one let through, it would be shown as text."""
-    record = project.records.claims[A]
-    before = record["statement"]
-    record["statement"] = {"fr": "<img src=x onerror=alert(1)>", "en": "<img src=x onerror=alert(1)>"}
+    record = project.records.sources[project.records.claims[A]["sources"][0]]
+    before = record["title"]
+    record["title"] = "<img src=x onerror=alert(1)>"
     try:
         _, html = page(f"One.[@{A}]")
     finally:
-        record["statement"] = before
+        record["title"] = before
     assert "<img" not in html and "&lt;img" in html

@@ -57,12 +57,13 @@ class ReplyDeadline extends HTMLElement {
     const { months, extended, days } = head.dataset, sent = dayOf(this.sent.value), here = today();
     const due = months ? answerDue(sent, +months) : { due: sent + +days, last: sent + +days };
     const left = due.due - here;
+    const authority = authorityOf(option);
     const words = (day) => dayInWords(day, this.dataset.locale, this.texts.first);
     this.due = due.due;
     this.values = {
       sent: words(sent), due: words(due.due), last: words(due.last), extended: extended && words(answerDue(sent, +extended).due),
       n: days, same: !due.short, short: due.short, weekend: due.weekend, past: left < 0, ahead: left >= 0,
-      count: this.inWords(left), authority: option.dataset.authority, address: option.dataset.address, http: option.dataset.http,
+      count: this.inWords(left), authority: authority?.textContent, address: authority?.href, http: authority?.protocol === "http:",
     };
     this.verdict.append(filledTemplate(head, this.values));
     this.rest.append(filledTemplate(body, this.values));
@@ -82,6 +83,11 @@ class ReplyDeadline extends HTMLElement {
     }));
     announce(saved);
   }
+}
+
+// The link to the authority of a place, as the table of this page has it.
+function authorityOf(option) {
+  return document.querySelector(`#authority-${option.dataset.authority} a`);
 }
 
 customElements.define("reply-deadline", ReplyDeadline);

@@ -19,6 +19,7 @@ class YourData extends HTMLElement {
     });
     addEventListener("storage", () => this.draw());
     addEventListener("pageshow", () => this.draw());
+    this.draw();
   }
 
   draw() {

@@ -14,7 +14,8 @@ from ...html import sources
 from ...project import Project
 from ...weight import Part, Weight, first_search, weigh
 
-WORDS = {"first_view": "weighs {} KiB on a first visit", "second_page": "weighs {} KiB as a later page of a visit", "requests": "makes {} requests"}
+WORDS = {"first_view": "weighs {} KiB on a first visit", "second_page": "weighs {} KiB as a later page of a visit", "tools": "has tools of {} KiB",
+         "requests": "makes {} requests"}
 
 
 def check(project: Project, site: Path) -> Iterator[Fault]:
@@ -52,6 +53,8 @@ def shown(cost: float) -> str:
 
 def heaviest(weight: Weight, kind: str) -> str:
     """The heaviest files that count, in words."""
+    if kind == "tools":
+        return "They are fetched once the page is there, and still have to come."
     return _listed([part for part in weight.parts if kind != "second_page" or part.path not in weight.shared])
 
 

@@ -28,6 +28,13 @@ def test_requests_are_counted(guide, built):
     assert ["makes 11 requests; budget.yml allows 7" in fault for fault in guide.built("weight", built.folder)] == [True]
 
 
+def test_tools_are_weighed_apart(guide, built):
+    built.edit("en/second/index.html", "<body>", '<body><main data-tools="../../assets/tools.0123456789.js"></main>')
+    built.write("assets/tools.0123456789.js", heavy(7))
+    assert guide.built("weight", built.folder) == ["docs/en/second.md: has tools of 7.4 KiB; budget.yml allows 6. They are fetched once the page is "
+                                                   "there, and still have to come. Make it lighter, or raise its limit in budget.yml and say why"]
+
+
 def test_a_first_search_over_its_budget(guide, built):
     built.write("pagefind/index/fr_1.pf_index", "x" * 140_000)
     assert ["a first search in fr fetches 136.7 KiB" in fault for fault in guide.built("weight", built.folder)] == [True]
@@ -42,17 +49,17 @@ def test_a_page_named_apart_may_weigh_more(guide, built):
 
 def test_a_limit_no_longer_needed_is_to_be_removed(guide, built):
     guide.edit("budget.yml", "pages: {}", "pages:\n  second.md:\n    why: It was long.\n    second_page: 20")
-    assert guide.built("weight", built.folder) == ["budget.yml:7: second.md has a second_page of its own and keeps to that of every page; remove second_page"]
+    assert guide.built("weight", built.folder) == ["budget.yml:8: second.md has a second_page of its own and keeps to that of every page; remove second_page"]
 
 
 @pytest.mark.parametrize("old, new, fault", [
-    ("pages: {}", "pages:\n  third.md: {why: x, first_view: 9}", "budget.yml:7: names third.md, which is no page"),
-    ("pages: {}", "pages:\n  second.md: {first_view: 40}", "budget.yml:7: second.md needs why:"),
-    ("pages: {}", "pages:\n  second.md: {why: x, weight: 40}", "budget.yml:7: second.md needs why: and one or more of"),
-    ("pages: {}", "pages:\n  second.md: {why: x, requests: many}", "budget.yml:7: needs requests: a number above 0"),
+    ("pages: {}", "pages:\n  third.md: {why: x, first_view: 9}", "budget.yml:8: names third.md, which is no page"),
+    ("pages: {}", "pages:\n  second.md: {first_view: 40}", "budget.yml:8: second.md needs why:"),
+    ("pages: {}", "pages:\n  second.md: {why: x, weight: 40}", "budget.yml:8: second.md needs why: and one or more of"),
+    ("pages: {}", "pages:\n  second.md: {why: x, requests: many}", "budget.yml:8: needs requests: a number above 0"),
     ("first_view: 30", "first_view: 30 KiB", "budget.yml:2: needs first_view: a number above 0, in KiB"),
     ("first_search: 130\n", "", "budget.yml:1: needs first_search: a number above 0"),
-    ("pages: {}", "pages: {}\naverage: 20", "budget.yml:7: has average, which means nothing here"),
+    ("pages: {}", "pages: {}\naverage: 20", "budget.yml:8: has average, which means nothing here"),
 ])
 def test_a_mistake_in_the_budget_is_named_with_its_line(guide, built, old, new, fault):
     guide.edit("budget.yml", old, new)
