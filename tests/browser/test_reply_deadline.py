@@ -7,9 +7,9 @@ import datetime
 from pathlib import Path
 
 import pytest
-from waiting import settle
 from guide import dates
 from test_accessibility import violations
+from waiting import settle
 
 TABLE = list(csv.DictReader((Path(__file__).parent.parent / "data/reply_deadlines.csv").open(encoding="utf-8")))
 PATHS = {"fr": "opt-out/follow-up/", "en": "en/opt-out/follow-up/"}

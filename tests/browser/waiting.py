@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 
-
 SETTLED = "() => !document.querySelector(':not(:defined)') || !('js' in document.documentElement.dataset)"
 
 
