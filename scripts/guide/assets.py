@@ -27,6 +27,8 @@ STYLES = ("tokens", "base", "layout", *(f"components/{name}" for name in SHARED)
 SITE_ELEMENTS = ("review-dates",)
 _IMPORT = re.compile(r'^import\s+\{([^}]*)\}\s+from\s+"(\.[^"]+)";\n', re.M)
 _FOR_EACH = re.compile(r"^.*:lang\(LANGUAGE\).*$", re.M)
+# What of a page's HTML says which components it holds: a twentieth of its text.
+_TRACE = re.compile(r'<[a-z][\w-]*|class="[^"]*"')
 _EXPORT = re.compile(r"^export\s+(?=(?:async\s+)?(?:function|class|const|let)\s+(\w+))", re.M)
 
 
@@ -64,7 +66,8 @@ class Assets:
 
     def sheet(self, html: str, kind: str = "") -> str:
         """The name of the second style sheet for a page of this kind and content, or an empty text when it needs none."""
-        names = tuple(name for name, pattern in self._styled.items() if name == kind or pattern.search(html))
+        traces = "\n".join(dict.fromkeys(_TRACE.findall(html)))
+        names = tuple(name for name, pattern in self._styled.items() if name == kind or pattern.search(traces))
         if names not in self._sheets:
             self._sheets[names] = self._sheet("parts", [f"components/{name}" for name in names])
         return self._sheets[names]
