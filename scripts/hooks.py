@@ -10,7 +10,7 @@ import datetime
 import os
 from pathlib import Path
 
-from guide import project, redirects, registry, site, translations
+from guide import kept, project, redirects, registry, site, translations
 from guide.checks import source_faults
 from guide.compiled import Compiled
 from guide.context import Context
@@ -29,6 +29,7 @@ log = get_plugin_logger("guide")
 _state: dict = {"serving": False}
 _afterwards = Afterwards(log.warning)
 _compiled = Compiled()
+_kept = kept.Kept()
 
 
 def on_startup(command, dirty):
@@ -43,6 +44,8 @@ def on_config(config):
         _state.pop("project", None)
         root = Path(config.config_file_path).parent
         languages = tuple(language.locale for language in i18n.config.languages)
+        if _state["serving"]:
+            _state["files"] = {language: kept.files(root, language) for language in languages}
         _state["project"] = _told(lambda: project.load(root, languages, i18n.default_language, config.site_url, os.environ))
         if os.environ.get("REGISTER_IDS"):
             _told(lambda: registry.register(_state["project"]))
@@ -53,6 +56,8 @@ def on_config(config):
             for line in advice(root, _state["project"].pages, _state["project"].languages):
                 log.info(line)
         _state["uses"] = uses(_state["project"])
+        if _state["serving"]:
+            _state["shown"] = kept.shown(_state["uses"], _state["project"].settings)
         # Nothing of the theme is drawn with or shipped (decisions/0001-outlive-the-generator.md): of its folders ours stays, and
         # that of MkDocs. It would otherwise list fifteen thousand icons for each language, and ship 2.3 MB of scripts.
         config.theme.dirs[:] = [folder for folder in config.theme.dirs if not (Path(folder) / "mkdocs_theme.yml").exists()]
@@ -74,7 +79,21 @@ def on_page_markdown(markdown, page, config, files):
     page.title = page.meta.get("title")
     extensions = [item for item in config.markdown_extensions if not isinstance(item, GuideExtension)]
     config.markdown_extensions[:] = [*extensions, GuideExtension(context)]
+    if _state["serving"]:
+        page.made_of = kept.made_of(markdown, context, _state["files"][language], _state["shown"])
+        page.kept = _kept.get(page.file.src_uri, page.made_of)
+        return "" if page.kept else markdown  # nothing to convert: what is kept takes its place below
     return markdown
+
+
+def on_page_content(html, page, config, files):
+    if not _state["serving"]:
+        return html
+    if page.kept:
+        page.toc, page.present_anchor_ids, page.guide.cited = page.kept.contents, page.kept.ids, page.kept.cited
+        return page.kept.content
+    _kept.keep(page.file.src_uri, page.made_of, kept.Converted(html, page.toc, page.present_anchor_ids, page.guide.cited))
+    return html
 
 
 @event_priority(-200)

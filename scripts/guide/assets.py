@@ -59,14 +59,15 @@ class Assets:
 
     def tools(self, html: str) -> str:
         """The name of the second module for a page with this content, or an empty text when it contains no tool."""
-        tags = tuple(tag for tag in self.components if f"<{tag}" in html)
+        traces = _traces(html)
+        tags = tuple(tag for tag in self.components if f"<{tag}" in traces)
         if tags not in self._tools:
             self._tools[tags] = self._module("tools", map(self._component, tags), self._site_scripts)
         return self._tools[tags]
 
     def sheet(self, html: str, kind: str = "") -> str:
         """The name of the second style sheet for a page of this kind and content, or an empty text when it needs none."""
-        traces = "\n".join(dict.fromkeys(_TRACE.findall(html)))
+        traces = _traces(html)
         names = tuple(name for name, pattern in self._styled.items() if name == kind or pattern.search(traces))
         if names not in self._sheets:
             self._sheets[names] = self._sheet("parts", [f"components/{name}" for name in names])
@@ -109,6 +110,11 @@ class Assets:
         name = f"{stem}.{hashlib.sha256(data).hexdigest()[:10]}{suffix}"
         self.files[name] = data
         return name
+
+
+def _traces(html: str) -> str:
+    """The tags and classes of a page, each once."""
+    return "\n".join(dict.fromkeys(_TRACE.findall(html)))
 
 
 def join_scripts(paths: Iterable[Path], elsewhere: Collection[Path] = ()) -> str:

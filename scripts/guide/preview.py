@@ -50,7 +50,9 @@ class Afterwards:
 
     @staticmethod
     def _faults(project: Project, site: Path, stopped: threading.Event) -> Iterator[Fault]:
-        yield from source_faults(project)
+        yield from source_faults(project, stopped.is_set)
+        if stopped.is_set():
+            return
         search.index(site)
         sums.write(site)  # which a page links to
         for rule in rules():

@@ -7,6 +7,7 @@ People keep links and print them. What the register lists must stay; what is new
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 
 from .faults import Fault, GuideError
@@ -24,6 +25,7 @@ HEAD = """\
 """
 
 
+@lru_cache(maxsize=4)  # every page asks for it
 def published(project: Project) -> LinedMap:
     """Page → LinedList of ids. Raises GuideError when the register is missing or has another shape."""
     data = load(project.root / PATH, project.root)
@@ -64,6 +66,7 @@ def register(project: Project) -> int:
         result[SHORT] = sorted(steps)
     if result != known:
         Path(project.root / PATH).write_text(written(result), "utf-8", newline="\n")
+        published.cache_clear()
     return sum(len(ids) - len(known.get(page, [])) for page, ids in result.items() if page != SHORT)
 
 

@@ -20,7 +20,7 @@ def work(monkeypatch):
     """The background with nothing slow in it: no pause, one source fault, a search index that takes its time, two rules."""
     done, free = [], threading.Event()
     monkeypatch.setattr(preview, "PAUSE", 0)
-    monkeypatch.setattr(preview, "source_faults", lambda project: [Fault("docs/en/a.md", 3, "is wrong")])
+    monkeypatch.setattr(preview, "source_faults", lambda project, stopped: [Fault("docs/en/a.md", 3, "is wrong")])
     monkeypatch.setattr(preview.search, "index", lambda site: (done.append("search"), free.wait(5)))
     rule = lambda project, site: done.append("rule") or [Fault("docs/en/b.md", 1, "is wrong too")]  # noqa: E731
     monkeypatch.setattr(preview, "rules", lambda: iter([rule, rule]))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from collections.abc import Callable
 
 from ..faults import Fault, GuideError
 from ..project import Project
@@ -17,10 +18,13 @@ ON_THE_PAGE = {"evidence": ("citations", "headings"), "published_ids": ("heading
 ON_THE_LINE = {"template_syntax": ("headings",), "written": ("headings",), "targets": ("links", "addresses"), "named_hosts": ("addresses",)}
 
 
-def source_faults(project: Project) -> list[Fault]:
-    """Every fault of every source rule, sorted by file and line, but for those that follow from another."""
+def source_faults(project: Project, stopped: Callable[[], bool] = lambda: False) -> list[Fault]:
+    """Every fault of every source rule, sorted by file and line, but for those that follow from another; none when `stopped` says,
+    between two rules, that nobody waits."""
     found: dict[str, set[Fault]] = {}
     for module in pkgutil.iter_modules(__path__):
+        if stopped():
+            return []
         if not module.ispkg:
             try:
                 found[module.name] = set(importlib.import_module(f"{__name__}.{module.name}").check(project))

@@ -6,6 +6,7 @@ Made from the built pages, so that the sheet says what the guides say. Only the 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from .. import card, dates
@@ -48,7 +49,7 @@ def _words(project: Project, site: Path, language: str) -> dict[str, object]:
     read = max(claim["read_on"] for claim in project.records.claims.values())
     return {
         "t": strings, "language": language, "base_url": "../" * (prefix.count("/") + 1) + ".", "assets": project.assets, "policy": META_POLICY,
-        "title": title, "since": since, "lead": lead, "guides": [guide(project, site, language, name) for name in names],
+        "title": title, "since": since, "lead": lead, "guides": [guide(_page(project, site, language, name)) for name in names],
         "site_url": project.site_url, "home": project.site_url + prefix, "canonical": project.site_url + prefix + page_url(NAME),
         "strings": project.strings, "versions": alternates(project, NAME), "prefix": prefix,
         "x_default": project.site_url + project.prefix(fallback(project.languages)) + page_url(NAME),
@@ -57,9 +58,10 @@ def _words(project: Project, site: Path, language: str) -> dict[str, object]:
     }
 
 
-def guide(project: Project, site: Path, language: str, name: str) -> Guide:
+@lru_cache(maxsize=32)  # a preview makes the sheet again after every save, of pages that are mostly the same
+def guide(page: str) -> Guide:
     """A guide's column, from its built page: each step's title, its first paragraph and the list that paragraph announces."""
-    document = _page(project, site, language, name)
+    document = parse(page)
     steps, first = [], ""
     for section in document.elements():
         if section.tag == "section" and "step" in section.classes:
@@ -79,8 +81,10 @@ def _advice(section: Node) -> str:
     return "".join(as_html(block) for block in blocks)
 
 
-def _opening(document: Node) -> tuple[str, str, str]:
+@lru_cache(maxsize=32)
+def _opening(page: str) -> tuple[str, str, str]:
     """The home page's heading as HTML, its date line and its first paragraph as plain words."""
+    document = parse(page)
     hero = document.first("div", "hero-inner") or document.first("main") or document
     rewrite(hero, _rule)
     title = hero.the("h1")
@@ -97,5 +101,5 @@ def _rule(node: Node) -> Node | str | None:
     return UNWRAP if inside or node.tag in ("time", "sup") or "-" in node.tag or node.tag == "div" and "count-down" in node.classes else node
 
 
-def _page(project: Project, site: Path, language: str, name: str) -> Node:
-    return parse((site / project.prefix(language) / page_url(name) / "index.html").read_text("utf-8"))
+def _page(project: Project, site: Path, language: str, name: str) -> str:
+    return (site / project.prefix(language) / page_url(name) / "index.html").read_text("utf-8")
