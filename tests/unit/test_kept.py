@@ -7,13 +7,14 @@ import logging
 import re
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 PAGES = {f"{language}/{name}" for language in ("fr", "en") for name in ("index.md", "opt-out/index.md", "faq.md", "sources.md")}
-CLAIM = "docs/records/claims/all.yml"
+SOURCE = "docs/records/sources/all.yml"
 
 
 class Preview:
@@ -28,7 +29,8 @@ class Preview:
         nav = "nav:\n  - index.md\n  - menu_group_say_no:\n      - opt-out/index.md\n  - menu_group_understand:\n      - faq.md\n      - sources.md\n"
         text = re.sub(r"^nav:\n(?: .*\n)+", nav, (root / "mkdocs.yml").read_text("utf-8"), flags=re.M)
         (folder / "mkdocs.yml").write_text(text.replace("scripts/hooks.py", str(root / "scripts/hooks.py")), "utf-8")
-        self.hooks, self.converted = None, set()
+        self.hooks: Any = None
+        self.converted: set[str] = set()
 
     def save(self, path: str, old: str, new: str) -> None:
         """Change the one place of a file that says `old`."""
@@ -40,11 +42,16 @@ class Preview:
         """Every page, built again as a preview does; `converted` then holds those whose Markdown was read again."""
         config = load_config(str(self.folder / "mkdocs.yml"), site_dir=str(self.folder / "site"))
         if not self.hooks:
-            self.hooks = next(iter(config.hooks.values()))
+            self.hooks = next(iter(config["hooks"].values()))
             self.hooks._afterwards.start = lambda *_: None
         self.hooks.on_startup("serve", dirty=False)
         keep, self.converted = self.hooks._kept.keep, set()
-        self.hooks._kept.keep = lambda path, *rest: (self.converted.add(path), keep(path, *rest))
+
+        def told(path: str, *rest: object) -> None:
+            self.converted.add(path)
+            keep(path, *rest)
+
+        self.hooks._kept.keep = told
         build(config, serve_url="http://127.0.0.1:8000/")
         self.hooks._kept.keep = keep
         return {path.relative_to(self.folder / "site").as_posix(): path.read_text("utf-8") for path in (self.folder / "site").rglob("*.html")}
@@ -73,7 +80,7 @@ SAVES = {
     "a sentence": ("docs/en/faq.md", "says one thing.[@", "says one ZQ thing.[@", {"en/faq/"}, {"en/faq.md"}),
     "a title, which the sources name": ("docs/en/faq.md", "title: Rehearsal", "title: ZQ Rehearsal", {"en/faq/", "en/sources/"}, PAGES),
     "a citation, gone from its page": ("docs/en/faq.md", "[@a-claim]", "ZQ", {"en/faq/"}, PAGES),
-    "a fact": (CLAIM, "en: Acme says one thing.", "en: Acme says a ZQ thing.", {"en/faq/", "en/sources/"}, PAGES),
+    "a record": (SOURCE, "publisher: Acme", "publisher: ZQ", {"faq/", "en/faq/", "en/sources/"}, PAGES),
     "a word of the interface": ("docs/strings/en.yml", "\nskip_to_content: ", "\nskip_to_content: ZQ ", {"en/", "en/faq/"}, ENGLISH),
     "a component": (EVIDENCE, '<div class="evidence"', '<div class="evidence" data-zq="ZQ"', {"faq/", "en/faq/"}, PAGES),
     "the document around the page": (FOOTER, 'class="site-footer"', 'class="site-footer ZQ"', {"en/", "faq/"}, set()),
