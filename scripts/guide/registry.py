@@ -1,4 +1,5 @@
-"""The committed register of every address ever published: docs/records/published-ids.yml, page → ids of its headings.
+"""The committed register of every address ever published: docs/records/published-ids.yml, page → ids of its headings and of the
+records it lists.
 
 Its entry `go/` holds the ids of the steps, which have short addresses of their own, in alphabetical order.
 
@@ -13,15 +14,20 @@ from pathlib import Path
 from .faults import Fault, GuideError
 from .pages import Page
 from .project import Project
-from .records import ID
+from .records import ID, Record
 from .yaml_lines import LinedList, LinedMap, load
 
 PATH = "docs/records/published-ids.yml"
 SHORT = "go/"
+# Blocks that give each record of a kind an address on their page: block → (kind, what the id begins with).
+RECORDED = {
+    "authorities": ("authorities", "authority-"), "changes": ("changes", "change-"), "claims": ("claims", ""), "contested": ("contested", "contested-"),
+    "glossary": ("glossary", "term-"), "not-verified": ("not-verified", "not-verified-"), "register": ("sources", "source-"),
+}
 HEAD = """\
 # yaml-language-server: $schema=schema/published-ids.json
-# Every page and heading id the guide has published, in the order of the page. Readers have links to them: none is ever removed
-# from here. Where one is that has moved, redirects.yml says. New ones are added by: python3 scripts/dev.py check --register
+# Every page the guide has published, with the ids of its headings and of the records it lists. Readers have links to them: none
+# is ever removed from here. Where one is that has moved, redirects.yml says. New ones: python3 scripts/dev.py check --register
 """
 
 
@@ -42,6 +48,29 @@ def ids_of(page: Page) -> list[str]:
     return list(dict.fromkeys(heading.id for heading in page.headings if heading.id))
 
 
+def recorded(project: Project, page: Page) -> dict[str, Record]:
+    """The ids that the blocks of a page give to records, with the record of each."""
+    kinds = [RECORDED[name] for name, _, _ in page.blocks if name in RECORDED]
+    return {start + record.id: record for kind, start in kinds for record in project.records.kinds[kind].values()}
+
+
+def of_record(project: Project, page: Page, identifier: str, known: list[str]) -> bool:
+    """Whether an id published on `page` is, or was, that of a record; `known` are all its published ids.
+
+    The ids of claims begin with nothing: one that is gone was a heading's if a heading is new.
+    """
+    starts = tuple(start for _, start in RECORDED.values() if start)
+    if identifier in recorded(project, page) or identifier.startswith(starts):
+        return True
+    claims = any(RECORDED.get(name) == ("claims", "") for name, _, _ in page.blocks)
+    return claims and identifier not in ids_of(page) and all(heading.level == 1 or heading.id in known for heading in page.headings)
+
+
+def lasting(project: Project, page: Page) -> list[str]:
+    """The ids of a page that people may keep: those of its headings, then those of records."""
+    return list(dict.fromkeys([*ids_of(page), *recorded(project, page)]))
+
+
 def steps_of(page: Page) -> list[str]:
     """The ids of a page's steps, in order."""
     return [heading.id for heading in page.headings if heading.id and "step" in heading.classes]
@@ -60,7 +89,7 @@ def register(project: Project) -> int:
     steps = set(result.get(SHORT, []))
     for name, pages in versions.items():
         if len(pages) == len(project.languages):
-            result[name] = merged(result.get(name, []), _in_all([ids_of(page) for page in pages]))
+            result[name] = merged(result.get(name, []), _in_all([lasting(project, page) for page in pages]))
             steps.update(_in_all([steps_of(page) for page in pages]))
     if steps:
         result[SHORT] = sorted(steps)

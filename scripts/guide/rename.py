@@ -21,7 +21,7 @@ from .project import Project
 from .redirects import PATH as MOVED
 from .redirects import edited, redirects
 from .registry import PATH as REGISTER
-from .registry import SHORT, ids_of, merged, published, steps_of, written
+from .registry import SHORT, lasting, merged, published, steps_of, written
 
 MENU, BUDGET = "mkdocs.yml", "budget.yml"
 # Where pages and ids are named between quotes, and where a person reads about them.
@@ -49,7 +49,7 @@ def rename_page(project: Project, old: str, new: str) -> Edits:
 
     _follow_links(project, edits, {old: new}, moved)
     edits.write(MENU, re.sub(rf"(?m)^(\s+-\s+(?:[^#\n]*?:\s+)?['\"]?){re.escape(old)}(?=['\"]?\s*(?:#.*)?$)", rf"\g<1>{new}", edits.read(MENU)))
-    present = [identifier for identifier in register.get(old, []) if identifier in ids_of(versions[0])]
+    present = [identifier for identifier in register.get(old, []) if identifier in lasting(project, versions[0])]
     edits.write(REGISTER, written({**register, new: merged(list(register.get(new, [])), present)}))
     places = [(old, identifier) for identifier in ("", *present)]
     edits.write(MOVED, _redirected(edits, {(old, ""): (new, "")}, {place: moved(place) for place in places}))

@@ -13,7 +13,7 @@ from ..pages import Heading, Page
 from ..project import Project
 from ..redirects import PATH as MOVED
 from ..redirects import redirects
-from ..registry import PATH, SHORT, ids_of, published
+from ..registry import PATH, SHORT, ids_of, of_record, published
 
 
 def check(project: Project) -> Iterator[Fault]:
@@ -27,7 +27,8 @@ def check(project: Project) -> Iterator[Fault]:
                         f"{name}: and below it '  to: page.md'")
     for page in project.pages:
         known = register.get(page.name, [])
-        gone = list(_vanished(page, [identifier for identifier in known if (page.name, identifier) not in moved]))
+        kept = [identifier for identifier in known if (page.name, identifier) not in moved and not of_record(project, page, identifier, known)]
+        gone = list(_vanished(page, kept))
         yield from gone
         renamed = {fault.line for fault in gone}  # one mistake, one line: it is not new, it was called otherwise
         for heading in page.headings:
