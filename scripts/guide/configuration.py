@@ -23,7 +23,7 @@ SETTINGS: dict[str, str | frozenset[str] | None] = {
     "docs_dir": "docs", "site_dir": "site", "use_directory_urls": "true",
     "theme": None, "validation": frozenset(("nav", "links")),
     "hooks": frozenset(("scripts/hooks.py",)), "watch": frozenset(("docs", "overrides", "scripts")), "plugins": frozenset(("i18n",)),
-    "markdown_extensions": frozenset(("attr_list", "admonition", "tables", "md_in_html", "footnotes", "toc", "pymdownx.details", "pymdownx.superfences",
+    "markdown_extensions": frozenset(("attr_list", "admonition", "tables", "footnotes", "toc", "pymdownx.details", "pymdownx.superfences",
                                       "pymdownx.tasklist")),
 }
 INSIDE: dict[str, dict[str, tuple[str, ...] | None]] = {
@@ -31,7 +31,7 @@ INSIDE: dict[str, dict[str, tuple[str, ...] | None]] = {
     "i18n": {"docs_structure": ("folder",), "fallback_to_default": ("false",), "reconfigure_material": ("false",), "reconfigure_search": ("false",),
              "languages": None},
     "language": {"locale": None, "name": None, "default": None, "theme": None, "site_name": None},
-    "pymdownx.superfences": {}, "attr_list": {}, "tables": {}, "md_in_html": {},
+    "pymdownx.superfences": {}, "attr_list": {}, "tables": {},
 }
 _PAGE = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)*\.md")
 _TAG = "tag:yaml.org,2002:"

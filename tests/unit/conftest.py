@@ -113,7 +113,6 @@ EXTENSIONS = """markdown_extensions:
   attr_list: {}
   admonition: {}
   tables: {}
-  md_in_html: {}
   footnotes: {}
   toc: {permalink: false}
   pymdownx.details: {}

@@ -28,7 +28,7 @@ def draw(project):
     def convert(name: str, argument: str, language: str, page: str = "rights.md", **settings) -> tuple[str, list[str]]:
         context = Context(language, page, project.records, project.strings[language], project.components, settings, found)
         text = f"Before.\n\n/// {name}{' | ' + argument if argument else ''}\n///\n\nAfter.\n"
-        return Markdown(extensions=["tables", "attr_list", "md_in_html", GuideExtension(context)]).convert(text), context.cited
+        return Markdown(extensions=["tables", "attr_list", GuideExtension(context)]).convert(text), context.cited
     return convert
 
 

@@ -17,7 +17,7 @@ def page(project):
     """A function: Markdown in, (context, HTML) out, as a page of the guide."""
     def draw(text: str, language: str = "en", name: str = "faq.md"):
         context = Context(language, name, project.records, project.strings[language], project.components)
-        md = Markdown(extensions=["attr_list", "tables", "footnotes", "md_in_html", GuideExtension(context)])
+        md = Markdown(extensions=["attr_list", "tables", "footnotes", GuideExtension(context)])
         return context, md.convert(text)
     return draw
 

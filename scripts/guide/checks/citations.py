@@ -25,7 +25,7 @@ _NO_SIGN = re.compile(r"(?<![\\\]!])\[([a-z0-9]+(?:-[a-z0-9]+)+)\](?![(\[:{])")
 _SPACE = re.compile(r"\S([ \t\u00a0\u202f]+)\[@")
 _RULE = re.compile(r"^[ \t]*\|?[ \t]*:?-+:?[ \t]*(\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _RAW = re.compile(r"^ {0,3}<(address|article|aside|blockquote|center|details|div|dl|dd|dt|fieldset|figure|figcaption|footer|form|header"
-                  r"|iframe|li|main|nav|ol|p|section|summary|table|td|th|tr|ul|video)\b(?![^>]*\bmarkdown\s*=)[^\n]*?(?:</\1>|(?=\n)|\Z)", re.M | re.I)
+                  r"|iframe|li|main|nav|ol|p|section|summary|table|td|th|tr|ul|video)\b[^\n]*?(?:</\1>|(?=\n)|\Z)", re.M | re.I)
 _TAG = re.compile(r"<[a-zA-Z][^<>]*\[@[^<>]*>")
 
 
