@@ -20,7 +20,7 @@ class ClaimFilter extends HTMLElement {
     const status = this.form.elements.status.value, words = folded(this.form.elements.words.value).split(/\s+/).filter(Boolean);
     let shown = 0;
     for (const claim of this.claims) {
-      const fits = (!status || claim.dataset.status === status) && words.every((word) => this.text(claim).includes(word));
+      const fits = (!status || claim.querySelector(".status").dataset.status === status) && words.every((word) => this.text(claim).includes(word));
       claim.hidden = !fits;
       shown += fits;
     }
