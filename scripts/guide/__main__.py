@@ -30,8 +30,9 @@ def today() -> str:
 
 
 def show_due(records: Records, within: int | None) -> None:
-    """Print the facts by the day they are due to be read again."""
-    print(review.in_words(review.due(records, today(), within)))
+    """Print the facts by the day they are due to be read again, below what is dated in the future."""
+    day = today()
+    print("\n".join([*review.to_come(records, day), review.in_words(review.due(records, day, within))]))
 
 
 def visit_sources(records: Records) -> None:

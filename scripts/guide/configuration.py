@@ -13,13 +13,15 @@ from pathlib import Path
 
 import yaml
 
+from .characters import invisible
 from .faults import Fault
+from .records import LINE_END, MARKUP
 from .yaml_lines import read_text
 
 PATH = "mkdocs.yml"
 # Setting → what it may be: a text, the keys of a mapping, or None where another rule looks after it.
 SETTINGS: dict[str, str | frozenset[str] | None] = {
-    "site_name": None, "site_url": None, "edit_uri": None, "nav": None, "exclude_docs": None,
+    "site_name": None, "site_url": None, "nav": None, "exclude_docs": None,
     "docs_dir": "docs", "site_dir": "site", "use_directory_urls": "true",
     "theme": None, "validation": frozenset(("nav", "links")),
     "hooks": frozenset(("scripts/hooks.py",)), "watch": frozenset(("docs", "overrides", "scripts")), "plugins": frozenset(("i18n",)),
@@ -27,12 +29,15 @@ SETTINGS: dict[str, str | frozenset[str] | None] = {
                                       "pymdownx.tasklist")),
 }
 INSIDE: dict[str, dict[str, tuple[str, ...] | None]] = {
-    "theme": {"name": ("material", "null"), "custom_dir": ("overrides",), "font": ("false",), "language": None, "static_templates": ("404.html",)},
+    "theme": {"name": ("material", "null"), "custom_dir": ("overrides",), "language": None, "static_templates": ("404.html",)},
     "i18n": {"docs_structure": ("folder",), "fallback_to_default": ("false",), "reconfigure_material": ("false",), "reconfigure_search": ("false",),
              "languages": None},
-    "language": {"locale": None, "name": None, "default": None, "theme": None, "site_name": None},
+    "language": {"locale": None, "name": None, "default": None, "theme": None, "site_name": None}, "theme of a language": {"language": None},
+    "nav of validation": dict.fromkeys(("omitted_files", "not_found", "absolute_links"), ("warn",)),
+    "links of validation": dict.fromkeys(("not_found", "anchors", "absolute_links", "unrecognized_links"), ("warn",)),
     "pymdownx.superfences": {}, "attr_list": {}, "tables": {},
 }
+SITE_URL = ["SITE_URL", "https://guide.example/"]  # its variable, and the neutral address of a copy that nobody publishes
 _PAGE = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)*\.md")
 _TAG = "tag:yaml.org,2002:"
 
@@ -54,6 +59,8 @@ def faults(root: Path) -> Iterator[Fault]:
             yield Fault(PATH, _line(key), f"has the setting {key.value} twice; keep one")
         seen.add(key.value)
         yield from _setting(key, value)
+    for name in sorted(SETTINGS.keys() - seen - {"watch"}):
+        yield Fault(PATH, 1, f"lacks the setting {name}; put it back as it was")
 
 
 def _setting(key: yaml.Node, value: yaml.Node) -> Iterator[Fault]:
@@ -65,7 +72,10 @@ def _setting(key: yaml.Node, value: yaml.Node) -> Iterator[Fault]:
     if isinstance(wanted, str) and value.value != wanted:
         yield Fault(PATH, _line(key), f"{key.value} must stay {wanted}")
     if isinstance(wanted, frozenset):
-        for name in _names(value):
+        names = list(_names(value))
+        if missing := sorted(wanted - {str(name.value) for name in names}) if key.value != "watch" else []:
+            yield Fault(PATH, _line(key), f"{key.value} lacks {missing[0]}, which the build and its checks rest on; put it back")
+        for name in names:
             if name.value not in wanted:
                 yield Fault(PATH, _line(name), f"{key.value} may not have {str(name.value)[:60]!r}; only {', '.join(sorted(wanted))}")
     yield from _inside(key.value, value)
@@ -74,13 +84,20 @@ def _setting(key: yaml.Node, value: yaml.Node) -> Iterator[Fault]:
 def _inside(setting: str, value: yaml.Node) -> Iterator[Fault]:
     if setting == "theme":
         yield from _fixed("theme", value)
+    elif setting == "site_name":
+        yield from _words(value)
+    elif setting == "site_url" and (value.tag != "!ENV" or [item.value for item in value.value] != SITE_URL):
+        yield Fault(PATH, _line(value), f'site_url must stay !ENV [SITE_URL, "{SITE_URL[1]}"]: the address comes from the environment')
+    elif setting == "validation":
+        for key, options in _pairs(value):
+            yield from _fixed(f"{key.value} of validation", options)
     elif setting == "exclude_docs":
         lines = str(value.value).split()
         if not {"/records/", "/strings/"} <= set(lines) or any(line.startswith("!") for line in lines):
             yield Fault(PATH, _line(value), "exclude_docs must name /records/ and /strings/: they are read, not published")
     elif setting == "nav":
         for node in _nodes(value):
-            if isinstance(node, yaml.ScalarNode) and re.search(r"[/.]", node.value) and not _PAGE.fullmatch(node.value):
+            if isinstance(node, yaml.ScalarNode) and re.search(r"[/.:]", node.value) and not _PAGE.fullmatch(node.value):
                 yield Fault(PATH, _line(node), f"the menu may not hold {node.value[:60]!r}; name pages of docs/, such as faq.md")
     elif setting in ("plugins", "markdown_extensions"):
         for item in [value] if isinstance(value, yaml.MappingNode) else value.value:
@@ -94,11 +111,23 @@ def _options(name: str, options: yaml.Node) -> Iterator[Fault]:
     for key, languages in _pairs(options) if name == "i18n" else ():
         for language in languages.value if key.value == "languages" and isinstance(languages, yaml.SequenceNode) else ():
             yield from _fixed("language", language)
+            for option, words in _pairs(language):
+                yield from _fixed("theme of a language", words) if option.value == "theme" else _words(words)
+                if option.value == "locale" and not re.fullmatch(r"[a-z]{2}", str(words.value)):
+                    yield Fault(PATH, _line(words), f"the language {str(words.value)[:20]!r} is no folder of docs/; write its two small letters")
+
+
+def _words(value: yaml.Node) -> Iterator[Fault]:
+    """A name that readers see, and titles, feeds and cards take over."""
+    if not isinstance(value, yaml.ScalarNode) or MARKUP.search(value.value) or LINE_END.search(value.value) or invisible(value.value):
+        yield Fault(PATH, _line(value), f"{str(value.value)[:60]!r} is not one line of plain words; write the name and nothing else")
 
 
 def _fixed(name: str, value: yaml.Node) -> Iterator[Fault]:
-    """The options of `name`, where INSIDE lists them: no other, and each as it is there."""
+    """The options of `name`, where INSIDE lists them: no other, each as it is there, and none of those left out."""
     if name in INSIDE:
+        if missing := [key for key, wanted in INSIDE[name].items() if wanted and key not in {key.value for key, _ in _pairs(value)}]:
+            yield Fault(PATH, _line(value), f"{name} lacks {missing[0]}: {INSIDE[name][missing[0]][0]}; put it back")
         for key, option in _pairs(value):
             if key.value not in INSIDE[name]:
                 yield Fault(PATH, _line(key), f"{name} may not have the option {key.value}; remove it")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
+from . import dates
 from .records import Record, Records
 
 
@@ -28,6 +29,16 @@ def due(records: Records, day: str, within: int | None = None) -> list[Due]:
     today = datetime.date.fromisoformat(day)
     found = [_due(records, claim, today) for claim in records.claims.values()]
     return sorted((item for item in found if within is None or item.days <= within), key=lambda item: (item.review_by, item.id))
+
+
+def to_come(records: Records, day: str) -> list[str]:
+    """One sentence for each record that says it was read, published or changed after `day`: a slip, or a reading that was not made.
+
+    A rule cannot say so, for the same commit must pass every day; whoever reviews has a calendar.
+    """
+    return [f"{record.path}:{record.at(name)}: {record.id}: {name} is {record[name]}, which is to come; correct it"
+            for _, record in records for name in ("read_on", "published", "as_of")
+            if dates.is_date(record.get(name, "")) and dates.earliest(record[name]) > day]
 
 
 def _due(records: Records, claim: Record, today: datetime.date) -> Due:

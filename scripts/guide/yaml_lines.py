@@ -41,8 +41,10 @@ class LinedList(list):
 
 
 def read_text(path: Path, root: Path, most: int = MAX_BYTES) -> str:
-    """The text of a file of at most `most` bytes. Raises GuideError when it is too large, not UTF-8, or cannot be read."""
+    """The text of a file of at most `most` bytes. Raises GuideError when it is too large, not UTF-8, a link, or cannot be read."""
     name = relative(path, root)
+    if path.is_symlink():  # it may lead to any file of the machine, whose words a message would quote
+        raise GuideError(Fault(name, 1, "is a link to another place; put the file itself here"))
     try:
         data = path.read_bytes()
     except OSError as error:

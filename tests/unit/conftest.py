@@ -118,6 +118,19 @@ EXTENSIONS = """markdown_extensions:
   pymdownx.details: {}
   pymdownx.superfences: {}
   pymdownx.tasklist: {clickable_checkbox: true, custom_checkbox: false}
+site_url: !ENV [SITE_URL, "https://guide.example/"]
+docs_dir: docs
+site_dir: site
+use_directory_urls: true
+exclude_docs: /records/ /strings/
+theme: {name: material, custom_dir: overrides, static_templates: [404.html]}
+hooks: [scripts/hooks.py]
+plugins:
+  - i18n:
+      {docs_structure: folder, fallback_to_default: false, reconfigure_material: false, reconfigure_search: false, languages: [{locale: fr}, {locale: en}]}
+validation:
+  nav: {omitted_files: warn, not_found: warn, absolute_links: warn}
+  links: {not_found: warn, anchors: warn, absolute_links: warn, unrecognized_links: warn}
 """
 STRINGS = {
     "fr": 'zones: "la Suisse, le Canada et Hong Kong"\nlanguage_name: "Français"\nbehind_read: "Lire ce passage"\n',

@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 from guide.records import Record
-from guide.review import due, in_words
+from guide.review import due, in_words, to_come
 from guide.yaml_lines import LinedMap
 
 
@@ -53,3 +53,9 @@ def test_the_real_records_are_all_listed(project):
     items = due(project.records, "2026-11-21")
     assert len(items) == len(project.records.claims)
     assert all(item.days >= 0 for item in items), "nothing may be overdue on the day it was read"
+
+
+def test_what_is_dated_in_the_future():
+    read = record("early", read_on="2027-02-21", published="2027")
+    assert to_come([("claims", read)], "2027-02-21") == []
+    assert to_come([("claims", read)], "2027-02-20") == ["docs/records/claims/x.yml:7: early: read_on is 2027-02-21, which is to come; correct it"]

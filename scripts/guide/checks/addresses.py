@@ -80,7 +80,7 @@ def _shape(record: Record, name: str, address: str) -> Iterator[Fault]:
         yield fault("is not encrypted; write https://, or add http_only: true if you tried and the host has no https")
     elif parts.scheme == "https" and record.get("http_only") is True and name != "archive" and not _has_http(record):
         yield fault("is https; remove http_only: true")
-    if "." not in host or host.endswith((".local", ".localhost", ".internal", ".test", ".invalid", ".example")) or _is_number(host) or port:
+    if "." not in host or host.endswith((".local", ".localhost", ".internal", ".test", ".invalid", ".example", ".onion")) or _is_number(host) or port:
         yield fault(f"leads to {host or 'no host'}{f':{port}' if port else ''}, which readers cannot reach; write the public address")
     elif parts.netloc != host or not _HOST.fullmatch(host):
         yield fault(f"has the host {parts.netloc!r}; write it in small letters, without a user's name, a port or a full stop at its end")

@@ -1,7 +1,8 @@
 """Templates, styles and scripts name no other host, and use nothing that makes words into code.
 
 The policy of the site would stop most of it in the reader's browser; here it is stopped before it is published, with its line. Scripts write
-text and nodes, never HTML; styles load nothing; templates leave escaping on and style and behaviour to their own files.
+text and nodes, never HTML, and call things by their names; styles load nothing and say nothing; templates leave escaping on and style and
+behaviour to their own files. Read line by line: what is put together from pieces is for a reviewer, and for the rules of the built site.
 """
 
 from __future__ import annotations
@@ -32,22 +33,39 @@ _OF = {
     ),
     ".css": (
         _HOST,
-        (re.compile(r"@import|@namespace|expression\s*\(|-moz-binding|(?<!-)behavior\s*:|javascript:", re.I), "loads or runs something; a style sheet only "
-                                                                                                              "styles"),
-        (re.compile(r"(?:url|image|src)\s*\(\s*[\"']?(?:[a-z][a-z0-9+.-]*:|[/\\]{2})", re.I), "loads from another place; use a file beside the style sheet"),
+        (re.compile(r"@import|@namespace|@font-face|@document|@charset|expression\s*\(|-moz-binding|(?<!-)behavior\s*:|javascript:|</|"
+                    r"(?:\burl|image|image-set|cross-fade|\bsrc)\s*\(", re.I), "loads or runs something; a style sheet only styles"),
+        (re.compile(r"\\(?:0{4}[2-7][0-9a-f]|0{0,3}[2-7][0-9a-f](?![0-9a-f])|[g-z@(:/])", re.I), "a name spelt with a backslash; write its letters"),
+        (re.compile(r"\bcontent\s*:(?:[^;\"']|\"[^\"a-z]*\"|'[^'a-z]*')*[\"'][^\"']*[a-z]{3}"), "words in a style; they stand in "
+                                                                                                          "docs/strings/, and a template asks for them"),
     ),
     ".js": (
         _HOST, _ANY_HOST,
-        (re.compile(r"\beval\s*\(|\bFunction\s*\(|\bset(?:Timeout|Interval)\s*\(\s*[\"'`]"), "runs words as code; write the code"),
+        (re.compile(r"\beval\b|\bFunction\b|\bset(?:Timeout|Interval)\s*\(\s*[\"'`]|(?:\.|[\"'`])constructor\b"), "runs words as code; write the code"),
+        (re.compile(r"\b(?:window|self|globalThis|document|navigator|location)\s*(?:\?\.\s*)?\[|\bglobalThis\b|\bReflect\b|\bProxy\b|"
+                    r"\\(?:u\{0*|u00|x)[2-7][0-9a-f]|"
+                    r"\batob\b|\bfromC(?:har|odeP)", re.I), "hides the name of what it calls; write the name"),
+        (re.compile(r"[\"'`](?:https?:/{0,2}|wss?:/{0,2}|//)(?:[\"'`]|\$\{)", re.I), "puts an address together; the build gives a page its addresses"),
         (re.compile(r"\b(?:inner|outer)HTML\b|\binsertAdjacentHTML\b|\bdocument\s*\.\s*write|\bset(?:HTML|HTMLUnsafe)\s*\(|\bcreateContextualFragment\b|"
-                    r"\bsrcdoc\b|\bDOMParser\b"), "makes words into HTML; use textContent, append or a <template>"),
-        (re.compile(r"\bdocument\s*\.\s*cookie\b|\bsendBeacon\b|\bWebSocket\b|\bEventSource\b|\bRTCPeerConnection\b|\bimportScripts\b"),
-         "keeps or sends what a reader does; this site does neither"),
+                    r"\bsrcdoc\b|\bDOMParser\b|\bXSLTProcessor\b|\btrustedTypes\b"), "makes words into HTML; use textContent, append or a <template>"),
+        (re.compile(r"\.\s*cookie\b|\bcookieStore\b|\bsendBeacon\b|\bWebSocket\b|\bWebTransport\b|\bEventSource\b|\bRTC\w+|\bimportScripts\b|\bpostMessage\b|"
+                    r"\bwindow\.name\b|\bsessionStorage\b|\bindexedDB\b|\bcaches\b|\bgeolocation\b|\bclipboard\s*\.\s*read|\buserAgent\b|\bgetContext\b|"
+                    r"\bNotification\b|\.\s*ping\b|\.\s*(?:requestS|s)ubmit\s*\("), "keeps or sends what a reader does; this site does neither"),
+        (re.compile(r"\bfetch\b|\bnew\s+Image\b|\bWorker\b|\bSharedWorker\b|\bserviceWorker\b|"
+                    r"createElement(?:NS)?\s*\([^)]*[\"'`](?:script|style|link|img|image|iframe|frame|object|embed|form|base|meta|audio|video|svg)\b", re.I),
+         "loads something, or makes what does; a page has what its template gives it"),
+        (re.compile(r"setAttribute(?:NS)?\s*\([^)]*[\"'`](?:on\w+|style|src\w*|href|action|ping|data)[\"'`]", re.I), "an attribute that runs, styles or loads; "
+                                                                                               "listen, write a class, or set the property"),
+        (re.compile(r"\blocation(?:\s*\.\s*href)?\s*=(?!=)|\blocation\s*\.\s*assign\b|\bwindow\s*\.\s*open\b"), "sends the reader elsewhere; a link does that"),
+        (re.compile(r"sourceMappingURL|</script|\bdebugger\b|\bconsole\s*\.|\balert\s*\("), "is for whoever writes a script, not for readers; remove it"),
         (re.compile(r"\bjavascript:|\bdata:text/html"), "an address that holds its own content; use a function"),
     ),
 }
 _OF[".json"] = (_HOST,)
-_SAFE = re.compile(r"\|\s*safe\b|autoescape\s+false")
+# What templates pass on as HTML: it was made by the build, which escaped it.
+_MADE = frozenset("policy structured_data() part.title child.title style body page.content cut title advice".split())
+_SAFE = re.compile(r"([\w.]+)?((?:\([^()]*(?:\([^()]*\))?[^()]*\))?)\s*\|\s*(?:safe|forceescape)\b|\bautoescape\s+\w+|\bMarkup\b")
+_INSIDE = re.compile(r"(?:\.|[\"'])\s*__\w*|\|\s*attr\b")
 
 
 def check(project: Project) -> Iterator[Fault]:
@@ -58,5 +76,14 @@ def check(project: Project) -> Iterator[Fault]:
             for pattern, message in _OF[path.suffix]:
                 if match := pattern.search(line):
                     yield Fault(name, number, f"{match[0].strip()[:40]!r}: {message}")
-            if path.suffix == ".html" and "components" in path.parts and (match := _SAFE.search(line)):
-                yield Fault(name, number, f"{match[0]!r} lets words of records be obeyed as HTML; leave escaping on")
+            if path.suffix == ".html":
+                yield from (Fault(name, number, message) for message in _template(line, "components" in path.parts))
+
+
+def _template(line: str, component: bool) -> Iterator[str]:
+    """What a line of a template does that none may: `component` is one that draws records, where nothing is HTML before it is drawn."""
+    for match in _SAFE.finditer(line):
+        if component or (match[1] or "") + ("()" if match[2] else "") not in _MADE:
+            yield f"{match[0].strip()[:40]!r} lets words of records be obeyed as HTML; leave escaping on"
+    if match := _INSIDE.search(line):
+        yield f"{match[0]!r} reaches into Python; ask for a value by its name"

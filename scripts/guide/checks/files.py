@@ -15,6 +15,8 @@ from ..pages import MAX_BYTES
 from ..project import Project
 from ..records import KINDS
 
+LONGEST = 120  # characters of a path: as an address it is read, said and printed
+_DEVICES = r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?"
 _PART = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _KINDS = "|".join((*KINDS, "topic", "published-ids", "redirects", "hosts"))
 # Where → (what may lie there, the largest size in bytes, in words).
@@ -41,8 +43,7 @@ def check(project: Project) -> Iterator[Fault]:
     for folder, rules in (("docs", docs), ("overrides", _OVERRIDES)):
         top = project.root / folder
         for path in sorted(top.rglob("*")):
-            if "__pycache__" not in path.parts:
-                yield from _file(path, f"{folder}/{path.relative_to(top).as_posix()}", path.relative_to(top).as_posix(), rules)
+            yield from _file(path, f"{folder}/{path.relative_to(top).as_posix()}", path.relative_to(top).as_posix(), rules)
 
 
 def _file(path: Path, shown: str, name: str, rules: tuple | list) -> Iterator[Fault]:
@@ -50,7 +51,11 @@ def _file(path: Path, shown: str, name: str, rules: tuple | list) -> Iterator[Fa
         yield Fault(shown, 1, "is a link to another place; put the file itself here")
     elif path.name.startswith("."):
         yield Fault(shown, 1, "is hidden; remove it, or give it a name without the dot")
-    elif path.is_file():
+    elif re.fullmatch(_DEVICES, path.name, re.I):
+        yield Fault(shown, 1, "has a name that Windows keeps for a device; choose another")
+    elif len(name) > LONGEST:
+        yield Fault(shown, 1, f"has a name of {len(name)} characters with its folders; keep it under {LONGEST}")
+    elif not path.is_dir():
         rule = next((rule for rule in rules if re.fullmatch(rule[0], name)), None)
         if rule is None and not name.isascii() or name != name.lower() and not name.startswith("assets/"):
             yield Fault(shown, 1, "has a name with capitals, accents or other signs; use small letters, digits and single hyphens")

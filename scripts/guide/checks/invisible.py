@@ -36,7 +36,8 @@ def _text(path: str, text: str, mixed: bool) -> Iterator[Fault]:
             yield Fault(path, number, _message(found[1]))
         if mixed and (word := disguised(line)):
             shown = " ".join(f"U+{ord(letter):04X}" for letter in word[1] if not letter.isascii())
-            yield Fault(path, number, f"the word {word[1]!r} mixes letters of several alphabets ({shown}); type it again in one")
+            yield Fault(path, number, f"{word[1]!r} mixes letters of several alphabets, or letters made for something else ({shown}); type the word again in "
+                                         f"plain ones")
         if not unicodedata.is_normalized("NFC", line):
             yield Fault(path, number, "has an accent typed apart from its letter, or a sign that stands for another; type it again (Unicode NFC)")
 

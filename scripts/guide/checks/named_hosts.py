@@ -1,7 +1,8 @@
 """A host named in a text is one the records give an address at: nobody is sent elsewhere by words alone.
 
-Read in pages (letters and code included, since readers copy them), front matter and strings; in records, whose notes say where a copy was
-seen, only electronic mail. In a page, a host that the records know is for `addresses` to report, and the target of a link for `targets`.
+Read in pages (letters and code included, since readers copy them), front matter, strings and records. A note of a record may say at which
+host a copy was seen, and some publishers are named like one; neither may give an address there, or electronic mail. In a page, a host that the
+records know is for `addresses` to report, and the target of a link for `targets`: of its body only, for nothing else is Markdown.
 """
 
 from __future__ import annotations
@@ -12,17 +13,34 @@ from collections.abc import Iterator
 from ..faults import Fault
 from ..hosts import allowed, known_hosts, named_in
 from ..project import Project
+from ..records import texts
 from ..texts import everything
 
 _TARGET = re.compile(r"\]\([^()\s]*\)|\][ ]?\[[^\[\]\n]*\]")
 
 
+_MAY_NAME = ("note", "publisher", "seen_through")
+
+
 def check(project: Project) -> Iterator[Fault]:
     known = known_hosts(project.records)
-    for path, line, text in everything(project):
-        if "." not in text or path.startswith("docs/records/") and "@" not in text:
-            continue
-        for _, host in named_in(_TARGET.sub("]", text)):
+    for path, line, text in (*_written(project), *_recorded(project)):
+        for _, host in named_in(text):
             if not allowed(host, known):
                 yield Fault(path, line, f"names the host {host}, which no record gives an address at; correct it, or add the address to the records (a full "
                                         f"stop between two sentences needs a space after it)")
+
+
+def _written(project: Project) -> Iterator[tuple[str, int, str]]:
+    """The lines of pages, without the targets of links, and the strings."""
+    bodies = {page.path: page.lines[0][0] if page.lines else 0 for page in project.pages}
+    for path, line, text in everything(project):
+        if not path.startswith("docs/records/"):
+            yield path, line, _TARGET.sub("]", text) if path in bodies and line >= bodies[path] else text
+
+
+def _recorded(project: Project) -> Iterator[tuple[str, int, str]]:
+    for _, record in project.records:
+        for keys, text in texts(record):
+            if keys[0] not in _MAY_NAME or "://" in text or "@" in text:
+                yield record.path, record.at(*keys), text

@@ -1,18 +1,20 @@
 """A text of the front matter or of the strings is one line of plain words: it goes into titles, feeds, calendars, JSON, headers, mail.
 
 There a line end starts a new header or a new property (RFC 5322, RFC 5545), and markup is either shown or obeyed. Records keep the same
-rule when they are loaded.
+rule when they are loaded; Markdown, which nobody reads there either, is told of here.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..faults import Fault, GuideError
 from ..project import Project
-from ..records import LINE_END, MARKUP
+from ..records import LINE_END, MARKUP, texts
 
 LONGEST = 1200
+_MARKDOWN = re.compile(r"\]\(|\]\[|\[@|\{:|\{[^{}]*=|\b(?:javascript|vbscript):", re.I)
 
 
 def check(project: Project) -> Iterator[Fault]:
@@ -23,6 +25,15 @@ def check(project: Project) -> Iterator[Fault]:
             yield Fault(path, line, f"{name} contains HTML or an entity ({match[0]}); write plain words")
         if len(text) > LONGEST:
             yield Fault(path, line, f"{name} has {len(text)} characters; shorten it to {LONGEST}")
+        yield from _markdown(path, line, name, text)
+    for _, record in project.records:
+        for keys, text in texts(record):
+            yield from _markdown(record.path, record.at(*keys), f"{record.id}: {keys[0]}", text)
+
+
+def _markdown(path: str, line: int, name: str, text: str) -> Iterator[Fault]:
+    if match := _MARKDOWN.search(text):
+        yield Fault(path, line, f"{name} holds {match[0]!r}, which only the body of a page may; write plain words")
 
 
 def _texts(project: Project) -> Iterator[tuple[str, int, str, str]]:

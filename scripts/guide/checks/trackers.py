@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
 from ..faults import Fault
-from ..hosts import addresses, host_of
+from ..hosts import host_of
 from ..project import Project
+from ..records import texts
 
 SHORTENERS = frozenset((
     "adf.ly aka.ms amzn.to apple.co bit.do bit.ly bitly.com buff.ly chng.it cli.gs cutt.ly db.tt dlvr.it fb.me flip.it forms.gle g.co git.io goo.gl "
@@ -24,13 +25,16 @@ _TRACKS = re.compile(
     r"ml_subscriber\w*|oly_\w+_id|vero_\w+|wickedid|trk\w*|trackingid|tracking|lipi|li_\w+|midtoken|midsig|refid_src|ref_?(?:src|url)?|referrer|"
     r"xtor|xts|at_(?:campaign|medium|\w+)|pk_\w+|piwik_\w+|mtm_\w+|matomo_\w+|s_?cid|cmpid|wt[._]mc\w*|spm|scm|si|ncid|nr_email_referer|guce\w*|"
     r"cvid|ocid|source_?id|_branch_\w+|yclid|ysclid|_openstat|zanpid|dm_i|ef_id|affiliate\w*|aff_?id|partner_?id", re.I)
+_ADDRESS = re.compile(r"(?:https?:)?//[^\s\"<>]+", re.I)  # the whole text, or within one
 _FORWARDS = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?[/\\]{2}|www\.", re.I)
 
 
 def check(project: Project) -> Iterator[Fault]:
-    for record, keys, address in addresses(project.records):
-        if message := wrong(address):
-            yield Fault(record.path, record.at(*keys), f"{record.id}: {message}")
+    for _, record in project.records:
+        for keys, text in texts(record):
+            for address in _ADDRESS.findall(text):
+                if message := wrong(address):
+                    yield Fault(record.path, record.at(*keys), f"{record.id}: {message}")
 
 
 def wrong(address: str) -> str:

@@ -27,7 +27,8 @@ def test_one_that_an_escape_stands_for(guide):
     guide.only("invisible", "docs/strings/en.yml:2", "U+202E")
 
 
-@pytest.mark.parametrize("word", ["L\u0456nk", "\u0410cme", "p\u0430ge", "\uff21cme", "\U0001d400cme", "Acm\u03b5"])
+@pytest.mark.parametrize("word", ["L\u0456nk", "\u0410cme", "p\u0430ge", "\uff21cme", "\U0001d400cme", "Acm\u03b5",
+                                  "\u029fink", "\u216cink", "\u24c1\u24d8nk", "a\u0336b", "q\u0325\u0302"])
 def test_letters_of_two_alphabets(guide, word):
     line = guide.append(PAGE, f"\nThe {word} here.") + 1
     guide.only("invisible", f"{PAGE}:{line}", "of several alphabets")

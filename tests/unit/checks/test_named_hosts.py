@@ -22,6 +22,25 @@ def test_mail_in_a_record(guide):
     guide.only("named_hosts", f"docs/records/claims/all.yml:{line}", "names the host other.org")
 
 
+@pytest.mark.parametrize("text", ["Read it at other.org.", "See https://other.org/a"])
+def test_one_in_a_record(guide, text):
+    line = guide.edit("docs/records/claims/all.yml", "en: Acme says one thing.", f"en: '{text}'")
+    guide.only("named_hosts", f"docs/records/claims/all.yml:{line}", "names the host other.org")
+
+
+def test_one_behind_a_link_that_front_matter_does_not_make(guide):
+    guide.edit(PAGE, "description: A sentence", "description: '[A](https://other.org) sentence'\nkeywords: x #")
+    guide.only("named_hosts", f"{PAGE}:3", "names the host other.org")
+
+
+def test_a_note_says_where_a_copy_was_seen(guide):
+    path = "docs/records/sources/all.yml"
+    guide.edit(path, "  access: original", "  access: original\n  seen_through: {fr: Sur other.org., en: At other.org.}")
+    assert guide.faults("named_hosts") == []
+    line = guide.edit(path, "en: At other.org.", "en: 'At https://other.org'")
+    guide.only("named_hosts", f"{path}:{line}", "names the host other.org")
+
+
 def test_what_may_be_named(guide):
     guide.append(PAGE, "\nThe file `answer.ics`, i.e. data.json, version 2.0, at acme.org; e.g. help at authority.org/complain or a@acme.org.")
     assert guide.faults("named_hosts") == []

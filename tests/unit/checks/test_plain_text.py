@@ -10,7 +10,7 @@ PAGE = "docs/en/index.md"
     ('"A page.\\nEND:VEVENT"', "holds a line end"),
     ("A page.</title><script>x</script>", "contains HTML or an entity (</)"),
     ("A page &lt;b&gt;.", "contains HTML or an entity (&lt;)"),
-    ("A page." * 200, "shorten it to 1200"),
+    ("A page." * 200, "shorten it to 1200"), ("'[A](second.md) page.'", "holds ']('"), ("'*A*{onclick=x} page.'", "holds '{onclick='"),
 ])
 def test_a_field_of_the_front_matter(guide, value, words):
     line = guide.edit(PAGE, "description: A sentence that describes the page.", f"description: {value}")
@@ -21,6 +21,12 @@ def test_a_field_of_the_front_matter(guide, value, words):
 def test_a_string(guide, value, words):
     line = guide.edit("docs/strings/en.yml", '"English"', value)
     guide.only("plain_text", f"docs/strings/en.yml:{line}", "language_name", words)
+
+
+@pytest.mark.parametrize("text", ["[Acme](javascript:x)", "*Acme*{: onclick=x}", "Acme.[@nowhere]"])
+def test_a_record(guide, text):
+    line = guide.edit("docs/records/claims/all.yml", "en: Acme says one thing.", f"en: '{text}'")
+    guide.only("plain_text", f"docs/records/claims/all.yml:{line}", "which only the body of a page may")
 
 
 def test_plain_words(guide):
