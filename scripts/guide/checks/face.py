@@ -45,7 +45,8 @@ _OF = {
         (re.compile(r"\b(?:window|self|globalThis|document|navigator|location)\s*(?:\?\.\s*)?\[|\bglobalThis\b|\bReflect\b|\bProxy\b|"
                     r"\\(?:u\{0*|u00|x)[2-7][0-9a-f]|"
                     r"\batob\b|\bfromC(?:har|odeP)", re.I), "hides the name of what it calls; write the name"),
-        (re.compile(r"[\"'`](?:https?:/{0,2}|wss?:/{0,2}|//)(?:[\"'`]|\$\{)", re.I), "puts an address together; the build gives a page its addresses"),
+        (re.compile(r"[\"'`](?:(?:https?|wss?):(?://?[\"'`]|/{0,2}\$\{)|//(?:[\"'`]|\$\{))|[\"'`](?:https?|wss?):[\"'`]\s*\+", re.I),
+         "puts an address together; the build gives a page its addresses"),
         (re.compile(r"\b(?:inner|outer)HTML\b|\binsertAdjacentHTML\b|\bdocument\s*\.\s*write|\bset(?:HTML|HTMLUnsafe)\s*\(|\bcreateContextualFragment\b|"
                     r"\bsrcdoc\b|\bDOMParser\b|\bXSLTProcessor\b|\btrustedTypes\b"), "makes words into HTML; use textContent, append or a <template>"),
         (re.compile(r"\.\s*cookie\b|\bcookieStore\b|\bsendBeacon\b|\bWebSocket\b|\bWebTransport\b|\bEventSource\b|\bRTC\w+|\bimportScripts\b|\bpostMessage\b|"
