@@ -46,6 +46,12 @@ class Document:
         return [element for element in self.elements if element.tag in tags]
 
 
+@lru_cache(maxsize=2**16)
+def _shared(attributes: tuple[tuple[str, str | None], ...]) -> dict[str, str]:
+    """The attributes of an element, kept once for all that have the same: the menu alone stands in every page. They are only read."""
+    return {name: value or "" for name, value in attributes}
+
+
 class _Reader(HTMLParser):
     def __init__(self, document: Document):
         super().__init__(convert_charrefs=True)
@@ -54,7 +60,7 @@ class _Reader(HTMLParser):
         self.link: Element | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        attributes = {name: value or "" for name, value in attrs}
+        attributes = _shared(tuple(attrs))
         _, language, prose = self.open[-1]
         language = attributes.get("lang", language)
         element = Element(tag, attributes, self.getpos()[0], language)

@@ -5,7 +5,8 @@ The same words give the same bytes: no day, no comment, a palette, a fixed compr
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
+from collections import deque
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 from PIL import Image
@@ -14,6 +15,8 @@ from ...card import FOLDER, Card, cards
 from ...project import Project
 from .drawing import Painter, reduced
 
+AT_ONCE = 16  # cards drawn and not saved
+
 
 def write(project: Project, site: Path) -> None:
     """Draw every card into `site`/cards."""
@@ -21,10 +24,15 @@ def write(project: Project, site: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     painter = Painter(project.root / "overrides")
 
-    def save(drawn: tuple[Card, Image.Image]) -> None:
-        card, image = drawn
+    def save(card: Card, image: Image.Image) -> None:
         reduced(image).save(folder / card.name, "PNG", optimize=True)
 
-    # Drawing shares fonts and stays in one thread; reducing and compressing is most of the time.
+    # Drawing shares fonts and stays in one thread; reducing and compressing is most of the time. A picture not saved yet takes 2 MB.
+    waiting: deque[Future[None]] = deque()
     with ThreadPoolExecutor() as pool:
-        list(pool.map(save, [(card, painter.picture(card)) for card in cards(project)]))
+        for card in cards(project):
+            if len(waiting) == AT_ONCE:
+                waiting.popleft().result()
+            waiting.append(pool.submit(save, card, painter.picture(card)))
+        for saved in waiting:
+            saved.result()
