@@ -136,6 +136,13 @@ def reproduce(_: argparse.Namespace) -> int:
     return reproduce()
 
 
+def growth(_: argparse.Namespace) -> int:
+    """Build the guide with more and more pages and say what one more costs."""
+    from .growth import grow
+
+    return grow()
+
+
 def audit(_: argparse.Namespace) -> int:
     """Look the locked packages up among published vulnerabilities. Needs a network; nothing depends on the outcome."""
     from .audit import audit
@@ -193,6 +200,7 @@ def parser() -> argparse.ArgumentParser:
     command("lint", lint, "check the code and the workflows: style, types, dead code, security of the workflows")
     command("exit-route", leave, "build the same sources without MkDocs and without its theme, and list what differs; needs a network")
     command("reproduce", reproduce, "build twice, elsewhere and on another day, and see that every byte is the same")
+    command("growth", growth, "build with five and ten times the pages: seconds, memory, and whether time grows faster than the pages (takes minutes)")
     command("audit", audit, "look the locked packages up among published vulnerabilities: advice; needs a network")
     return top
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 import jinja2
 
@@ -13,11 +12,12 @@ from .markdown.citations import MARK
 from .markdown.uses import uses
 from .pages import Page
 from .project import Project
+from .remembered import remembered
 
 _ID = re.compile(r"\sid=\"([^\"]+)\"")
 
 
-@lru_cache(maxsize=512)
+@remembered
 def drawn(project: Project, page: Page, name: str, argument: str) -> str:
     """The HTML of one block; an empty text when it cannot be drawn (the rule about blocks and the build say why)."""
     if not known(name, argument, project.records):

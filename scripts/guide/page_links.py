@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from .pages import Page
+from .remembered import remembered
 
 _TEXT = r"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]"
 _INLINE = re.compile(r"(?<!\\)(!?)" + _TEXT + r"\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?(?:\s+[\"'][^)]*[\"'])?\s*\)")
@@ -35,13 +35,13 @@ class Link:
     line: int
 
 
-@lru_cache(maxsize=256)
+@remembered
 def body(page: Page) -> tuple[str, int]:
     """The body of a page as one text, code blanked out, and the line on which it starts."""
     return "\n".join(line for _, line in page.lines), page.lines[0][0] if page.lines else 1
 
 
-@lru_cache(maxsize=256)
+@remembered
 def links(page: Page) -> tuple[Link, ...]:
     """Everything `page` points at, in no particular order."""
     text, first = body(page)

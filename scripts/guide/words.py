@@ -7,11 +7,11 @@ another language becomes an X. Code is blank already in `Page.lines`.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from .faults import GuideError
 from .page_links import body
 from .pages import CITATION, VALUE, Page
+from .remembered import remembered
 
 _FOREIGN = re.compile(r"(\*+|_+|\[)((?:(?!\1)[^\n])+?)(?:\1|\](?:\([^)]*\)|\[[^\]]*\]))\{:?[^{}\n]*\blang=[\"']?([a-zA-Z-]+)[^{}\n]*\}")
 _FOREIGN_TAG = re.compile(r"<([a-z]+)\b[^<>]*\blang=[\"']?([a-zA-Z-]+)[^<>]*>.*?</\1>", re.S)
@@ -37,7 +37,7 @@ def _kept(replacement: str, original: str) -> str:
     return replacement + "\n" * (original.count("\n") - replacement.count("\n"))
 
 
-@lru_cache(maxsize=256)
+@remembered
 def words(page: Page) -> tuple[tuple[int, str], ...]:
     """(line number, plain words) of the body of `page`; lines without words are left out. A code span is left as CODE characters."""
     text, first = body(page)

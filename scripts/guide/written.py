@@ -18,6 +18,7 @@ from .faults import Fault
 from .markdown import GuideExtension
 from .pages import Page
 from .project import Project
+from .remembered import remembered
 from .tree import Node, parse
 
 MOST = 20  # of one mistake; whoever makes it more often finds the others beside it
@@ -46,9 +47,15 @@ def body(page: Page) -> list[str]:
     return lines[len(lines) - len(page.lines):] if page.lines else []
 
 
-@lru_cache(maxsize=512)
-def html(project: Project, page: Page, number: int) -> Node:
-    """The first `number` lines of the body of `page`, as if they were the whole, as a tree. RecursionError when they are nested too deeply."""
+@remembered
+def html(project: Project, page: Page) -> Node:
+    """The body of `page` as a tree. RecursionError when it is nested too deeply."""
+    return _beginning(project, page, len(body(page)))
+
+
+@lru_cache(maxsize=64)  # asked for again only while the line of a mistake is looked for
+def _beginning(project: Project, page: Page, number: int) -> Node:
+    """The first `number` lines of the body of `page`, as if they were the whole."""
     context = _Words(page.language, page.name, project.records, project.strings[page.language], project.components)
     extensions = _extensions(project)
     md = Markdown(extensions=[*extensions, GuideExtension(context)], extension_configs=extensions)
@@ -60,7 +67,7 @@ def html(project: Project, page: Page, number: int) -> Node:
 
 def faults(project: Project, page: Page, rule: Callable[[Node], Iterable[str]]) -> list[Fault]:
     """What `rule` says of the HTML of `page`, each time it says it, with the line after which it does."""
-    found = Counter(rule(html(project, page, len(body(page)))))
+    found = Counter(rule(html(project, page)))
     return [Fault(page.path, _line(project, page, rule, message, time), message)
             for message, times in sorted(found.items()) for time in range(1, min(times, MOST) + 1)]
 
@@ -70,7 +77,7 @@ def _line(project: Project, page: Page, rule: Callable[[Node], Iterable[str]], m
     low, high = 0, len(body(page))
     while low < high:
         middle = (low + high) // 2
-        if list(rule(html(project, page, middle))).count(message) >= time:
+        if list(rule(_beginning(project, page, middle))).count(message) >= time:
             high = middle
         else:
             low = middle + 1
