@@ -9,6 +9,7 @@ import re
 from xml.parsers import expat
 
 ELEMENTS = frozenset("svg g title desc path rect circle ellipse line polyline polygon text tspan style".split())
+DEEPEST = 40  # elements within each other
 _ATTRIBUTES = frozenset((
     "class cx cy d dx dy fill fill-opacity fill-rule clip-rule font-family font-size font-style font-weight height id letter-spacing opacity paint-order "
     "points preserveAspectRatio r role rx ry stroke stroke-dasharray stroke-dashoffset stroke-linecap stroke-linejoin stroke-miterlimit stroke-opacity "
@@ -41,7 +42,11 @@ class _Reader:
         raise _Refused
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
+        if not self.opened and tag != "svg":
+            self.say(f"begins with <{tag[:30]}>; a drawing begins with <svg>")
         self.opened.append(tag)
+        if len(self.opened) == DEEPEST:
+            self.say("is nested so deeply that a browser may stop; draw it with fewer groups")
         if tag not in ELEMENTS:
             self.say(f"holds <{tag[:30]}>, which is more than a drawing; keep to shapes, text, title and style")
         for name, value in attributes.items():
@@ -68,6 +73,8 @@ def svg_faults(data: bytes) -> list[tuple[int, str]]:
         reader.parser.Parse(data, True)
     except _Refused:
         pass
+    except ValueError:  # expat has no such encoding
+        reader.found.append((1, "is written in an encoding that cannot be read; save the drawing again as UTF-8"))
     except expat.ExpatError as error:
         reader.found.append((error.lineno, "is not well-formed XML; save the drawing again as plain SVG"))
     return list(dict.fromkeys(reader.found))

@@ -52,9 +52,9 @@ def _plain(name: str) -> str:
 
 
 def _suffixes(counted: Counter, subjects: list[str]) -> dict[str, str]:
-    """For each subject, the host of its own that is best established: all its others lie under it."""
+    """For each subject, the host of its own that is best established, by two records at least: all its others lie under it."""
     return {name: max(hosts)[1] for name in subjects
-            if (hosts := [(number, host) for host, number in counted.items() if host.startswith(name + ".") and main_label(host) == name])}
+            if (hosts := [(number, host) for host, number in counted.items() if number > 1 and host.startswith(name + ".") and main_label(host) == name])}
 
 
 def _wrong(host: str, subjects: list[str], others: set[str], suffixes: dict[str, str]) -> str:
@@ -62,14 +62,14 @@ def _wrong(host: str, subjects: list[str], others: set[str], suffixes: dict[str,
     if not host.isascii() or any(label.startswith("xn--") for label in labels):
         return "is written in letters that cannot be told from others; cite the text at a host in plain letters"
     for name in subjects:
-        own = suffixes.get(name, "")
-        if host == own or host.endswith("." + own) and own:
+        own = suffixes.get(name, f"{name}.com")  # that of most companies, until a record names another
+        if host == own or host.endswith("." + own):
             return ""
         for label in labels:
             plain = _plain(label)
             parts = [plain, *map(_plain, label.split("-"))]
             if any(part == name or near(part, name) for part in parts) or name in plain and plain not in others:
-                return f"looks like a host of {name} and is not {own or name + '.…'}; give the true address"
+                return f"looks like a host of {name} and is not {own}; give the true address"
     return ""
 
 

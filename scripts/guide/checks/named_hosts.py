@@ -19,6 +19,7 @@ from ..texts import everything
 _TARGET = re.compile(r"\]\([^()\s]*\)|\][ ]?\[[^\[\]\n]*\]")
 
 
+_ADDRESS = re.compile(r"https?://\S+")  # a field of its own, which other rules read
 _MAY_NAME = ("note", "publisher", "seen_through")
 
 
@@ -42,5 +43,5 @@ def _written(project: Project) -> Iterator[tuple[str, int, str]]:
 def _recorded(project: Project) -> Iterator[tuple[str, int, str]]:
     for _, record in project.records:
         for keys, text in texts(record):
-            if keys[0] not in _MAY_NAME or "://" in text or "@" in text:
+            if not _ADDRESS.fullmatch(text) and (keys[0] not in _MAY_NAME or "://" in text or "@" in text):
                 yield record.path, record.at(*keys), text
