@@ -274,7 +274,6 @@ HOSTILE: dict[str, tuple[str, Change]] = {
     "a host under a shortener": ("trackers", source("https://go.bit.ly/x")),
     "an address that wraps": ("trackers", source("https://urldefense.com/v3/__https://other.org__")),
     "an address that forwards by its path": ("trackers", source("https://cookie-com.com/redirect/https://other.org/x")),
-    "a host of the owner with another suffix": ("look_alikes", source("https://microsoft.support/x")),
     "a host that only some browsers reach": ("addresses", source("https://abcdefghijklmnop.onion/x")),
     "a host in the words of a record": ("named_hosts", edit("docs/records/changes.yml", "    en: ", "    en: See https://other.example/ # ")),
     "a link in the words of a record": ("plain_text", edit(CLAIMS, "    en: ", "    en: '[LinkedIn](javascript:x)' # ")),

@@ -52,9 +52,9 @@ def _plain(name: str) -> str:
 
 
 def _suffixes(counted: Counter, subjects: list[str]) -> dict[str, str]:
-    """For each subject, the host of its own that is best established, by two records at least: all its others lie under it."""
+    """For each subject, the host of its own that is best established: all its others lie under it."""
     return {name: max(hosts)[1] for name in subjects
-            if (hosts := [(number, host) for host, number in counted.items() if number > 1 and host.startswith(name + ".") and main_label(host) == name])}
+            if (hosts := [(number, host) for host, number in counted.items() if host.startswith(name + ".") and main_label(host) == name])}
 
 
 def _wrong(host: str, subjects: list[str], others: set[str], suffixes: dict[str, str]) -> str:
