@@ -93,8 +93,8 @@ def _inside(setting: str, value: yaml.Node) -> Iterator[Fault]:
             yield from _fixed(f"{key.value} of validation", options)
     elif setting == "exclude_docs":
         lines = str(value.value).split()
-        if not {"/records/", "/strings/"} <= set(lines) or any(line.startswith("!") for line in lines):
-            yield Fault(PATH, _line(value), "exclude_docs must name /records/ and /strings/: they are read, not published")
+        if set(lines) != {"/records/", "/strings/"}:
+            yield Fault(PATH, _line(value), "exclude_docs must name /records/ and /strings/, which are read and not published, and nothing else")
     elif setting == "nav":
         for node in _nodes(value):
             if isinstance(node, yaml.ScalarNode) and re.search(r"[/.:]", node.value) and not _PAGE.fullmatch(node.value):

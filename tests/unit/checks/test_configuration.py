@@ -45,6 +45,7 @@ def settings(guide, root):
     ("  language: fr", "  icon: {logo: x}", "theme may not have the option icon"),
     ("fallback_to_default: false", "fallback_to_default: true", "fallback_to_default must stay false"),
     ("  /records/", "  /x/", "exclude_docs must name /records/ and /strings/"),
+    ("  /records/", "  /fr/faq.md\n  /records/", "exclude_docs must name /records/ and /strings/"),
     ("  - index.md", "  - Win: https://other.org/", "the menu may not hold 'https://other.org/'"),
     ("  - index.md", "  - ../../etc/x.md", "the menu may not hold"),
 ])
