@@ -1,6 +1,6 @@
 """Where what was published is now: docs/records/redirects.yml, old address → new one, and why where it was removed.
 
-An address is a page (`faq.md`), a heading of a page (`faq.md#faq-cv`) or a short address (`go/web-open/`). Knows what a reader who
+An address is a page (`page.md`), a heading of a page (`page.md#some-id`) or a short address (`go/web-open/`). Knows what a reader who
 comes by an old one finds: `arrivals` on the pages that exist; guide/outputs/redirects.py makes a page at the address of each that does not.
 """
 
@@ -41,7 +41,7 @@ class Redirect:
 
 
 def place(address: str) -> Place:
-    """`faq.md#faq-cv` as ("faq.md", "faq-cv"), `go/web-open/` as ("go/", "web-open")."""
+    """`page.md#some-id` as ("page.md", "some-id"), `go/web-open/` as ("go/", "web-open")."""
     if address.startswith(SHORT):
         return SHORT, address.removeprefix(SHORT).rstrip("/")
     page, _, fragment = address.partition("#")

@@ -32,10 +32,11 @@ def check(project: Project) -> Iterator[Fault]:
         yield from gone
         renamed = {fault.line for fault in gone}  # one mistake, one line: it is not new, it was called otherwise
         for heading in page.headings:
-            # One that a language lacks is reported by the rule about parity, and could not be registered yet.
-            if heading.id in whole[page.name] and heading.id not in known and heading.line not in renamed:
+            # Said once, of the first language. One that a language lacks is left to the rule about parity: it could not be registered yet.
+            if page.language == project.languages[0] and heading.id in whole[page.name] and heading.id not in known and heading.line not in renamed:
                 yield Fault(page.path, heading.line,
-                            f"the id {heading.id} is new and for ever; when you are sure of it, run: python3 scripts/dev.py check --register")
+                            f"the id {heading.id} is new and for ever; when you are sure of it, write '- {heading.id}' below {page.name} in {PATH} "
+                            f"(or run: python3 scripts/dev.py check --register)")
     yield from _steps(project)
 
 

@@ -50,3 +50,10 @@ def test_two_pages_may_not_share_the_id_of_a_step(guide):
     guide.write(PATH, "index.md:\n  - index-one\n  - index-two\nsecond.md:\n  - index-one\n  - second-two\n")
     found = guide.faults("published_ids")
     assert len(found) == 2 and found[0].startswith(f"docs/en/second.md:{line}: the step index-one exists on docs/en/index.md:10 too")
+
+
+def test_a_new_id_is_said_once_and_only_when_every_language_has_it(guide):
+    guide.edit("docs/en/index.md", "## The end", "## More {#index-more}\n\n## The end")
+    assert guide.faults("published_ids") == [], "it is left to the rule about parity, and cannot be registered yet"
+    line = guide.edit("docs/fr/index.md", "## La fin", "## Plus {#index-more}\n\n## La fin")
+    guide.only("published_ids", f"docs/fr/index.md:{line}", f"write '- index-more' below index.md in {PATH} (or run: python3 scripts/dev.py check --register)")
