@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import yaml
@@ -78,31 +79,35 @@ def _setting(key: yaml.Node, value: yaml.Node) -> Iterator[Fault]:
         for name in names:
             if name.value not in wanted:
                 yield Fault(PATH, _line(name), f"{key.value} may not have {str(name.value)[:60]!r}; only {', '.join(sorted(wanted))}")
-    yield from _inside(key.value, value)
+    yield from _INSIDE.get(key.value, _nothing)(value)
 
 
-def _inside(setting: str, value: yaml.Node) -> Iterator[Fault]:
-    if setting == "theme":
-        yield from _fixed("theme", value)
-    elif setting == "site_name":
-        yield from _words(value)
-    elif setting == "site_url" and (value.tag != "!ENV" or [item.value for item in value.value] != SITE_URL):
+def _address(value: yaml.Node) -> Iterator[Fault]:
+    if value.tag != "!ENV" or [item.value for item in value.value] != SITE_URL:
         yield Fault(PATH, _line(value), f'site_url must stay !ENV [SITE_URL, "{SITE_URL[1]}"]: the address comes from the environment')
-    elif setting == "validation":
-        for key, options in _pairs(value):
-            yield from _fixed(f"{key.value} of validation", options)
-    elif setting == "exclude_docs":
-        lines = str(value.value).split()
-        if set(lines) != {"/records/", "/strings/"}:
-            yield Fault(PATH, _line(value), "exclude_docs must name /records/ and /strings/, which are read and not published, and nothing else")
-    elif setting == "nav":
-        for node in _nodes(value):
-            if isinstance(node, yaml.ScalarNode) and re.search(r"[/.:]", node.value) and not _PAGE.fullmatch(node.value):
-                yield Fault(PATH, _line(node), f"the menu may not hold {node.value[:60]!r}; name pages of docs/, such as faq.md")
-    elif setting in ("plugins", "markdown_extensions"):
-        for item in [value] if isinstance(value, yaml.MappingNode) else value.value:
-            for name, options in _pairs(item):
-                yield from _options(name.value, options)
+
+
+def _validation(value: yaml.Node) -> Iterator[Fault]:
+    for key, options in _pairs(value):
+        yield from _fixed(f"{key.value} of validation", options)
+
+
+def _left_out(value: yaml.Node) -> Iterator[Fault]:
+    if set(str(value.value).split()) != {"/records/", "/strings/"}:
+        yield Fault(PATH, _line(value), "exclude_docs must name /records/ and /strings/, which are read and not published, and nothing else")
+
+
+def _menu(value: yaml.Node) -> Iterator[Fault]:
+    for node in _nodes(value):
+        if isinstance(node, yaml.ScalarNode) and re.search(r"[/.:]", node.value) and not _PAGE.fullmatch(node.value):
+            yield Fault(PATH, _line(node), f"the menu may not hold {node.value[:60]!r}; name pages of docs/, such as faq.md")
+
+
+def _parts(value: yaml.Node) -> Iterator[Fault]:
+    """Plugins, or extensions of Markdown, with their options."""
+    for item in [value] if isinstance(value, yaml.MappingNode) else value.value:
+        for name, options in _pairs(item):
+            yield from _options(name.value, options)
 
 
 def _options(name: str, options: yaml.Node) -> Iterator[Fault]:
@@ -126,13 +131,26 @@ def _words(value: yaml.Node) -> Iterator[Fault]:
 def _fixed(name: str, value: yaml.Node) -> Iterator[Fault]:
     """The options of `name`, where INSIDE lists them: no other, each as it is there, and none of those left out."""
     if name in INSIDE:
-        if missing := [key for key, wanted in INSIDE[name].items() if wanted and key not in {key.value for key, _ in _pairs(value)}]:
-            yield Fault(PATH, _line(value), f"{name} lacks {missing[0]}: {INSIDE[name][missing[0]][0]}; put it back")
-        for key, option in _pairs(value):
-            if key.value not in INSIDE[name]:
-                yield Fault(PATH, _line(key), f"{name} may not have the option {key.value}; remove it")
-            elif (wanted := INSIDE[name][key.value]) and not {str(item.value) for item in _names(option)} <= set(wanted):
-                yield Fault(PATH, _line(key), f"{name}: {key.value} must stay {wanted[0]}")
+        given = {key.value for key, _ in _pairs(value)}
+        for key, wanted in INSIDE[name].items():
+            if wanted and key not in given:
+                yield Fault(PATH, _line(value), f"{name} lacks {key}: {wanted[0]}; put it back")
+        for node, option in _pairs(value):
+            if node.value not in INSIDE[name]:
+                yield Fault(PATH, _line(node), f"{name} may not have the option {node.value}; remove it")
+            elif (wanted := INSIDE[name][node.value]) and not {str(item.value) for item in _names(option)} <= set(wanted):
+                yield Fault(PATH, _line(node), f"{name}: {node.value} must stay {wanted[0]}")
+
+
+def _nothing(_value: yaml.Node) -> Iterator[Fault]:
+    yield from ()
+
+
+# What each setting may hold inside.
+_INSIDE: dict[str, Callable[[yaml.Node], Iterator[Fault]]] = {
+    "theme": partial(_fixed, "theme"), "site_name": _words, "site_url": _address, "validation": _validation, "exclude_docs": _left_out, "nav": _menu,
+    "plugins": _parts, "markdown_extensions": _parts,
+}
 
 
 def _names(value: yaml.Node) -> Iterator[yaml.Node]:

@@ -86,5 +86,5 @@ def _template(line: str, component: bool) -> Iterator[str]:
     for match in _SAFE.finditer(line):
         if component or (match[1] or "") + ("()" if match[2] else "") not in _MADE:
             yield f"{match[0].strip()[:40]!r} lets words of records be obeyed as HTML; leave escaping on"
-    if match := _INSIDE.search(line):
-        yield f"{match[0]!r} reaches into Python; ask for a value by its name"
+    if inside := _INSIDE.search(line):
+        yield f"{inside[0]!r} reaches into Python; ask for a value by its name"
