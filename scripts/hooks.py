@@ -24,6 +24,7 @@ from guide.translations_command import advice
 from guide.typography import typeset
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
+from mkdocs.structure.files import File
 
 log = get_plugin_logger("guide")
 _state: dict = {"serving": False}
@@ -98,10 +99,14 @@ def on_page_content(html, page, config, files):
 
 @event_priority(-200)
 def on_files(files, config):
-    """Drop the sources of styles, scripts and icons, which lie in the theme's folder: `guide.assets` joins them and names them."""
+    """Drop the sources of styles, scripts and icons, which lie in the theme's folder: `guide.assets` joins them and names them. The
+    pictures of docs/assets/ are there in every language."""
     for file in list(files):
         if file.src_uri.startswith("assets/") and not (Path(config.docs_dir) / file.src_uri).exists():
             files.remove(file)
+    for path in sorted((Path(config.docs_dir) / "assets").rglob("*.*")):
+        if (name := path.relative_to(config.docs_dir).as_posix()) not in files.src_uris:  # mkdocs-static-i18n keeps them for one language
+            files.append(File(name, config.docs_dir, config.site_dir, config.use_directory_urls))
     return files
 
 

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from .characters import skeleton
 from .records import Record, Records, texts
 
-# A name of a host in a text: labels and dots, the last label in letters. What only looks like one is a file's name or an abbreviation.
-NAMED = re.compile(r"(?<![\w.@/#-])(?:[\w.+-]+@)?((?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:xn--[a-z0-9-]+|[a-z]{2,24}))(?![\w-])(?!\.\w)", re.I)
-FILES = ("csv", "css", "html", "ics", "jpg", "js", "json", "md", "pdf", "png", "py", "svg", "txt", "xml", "yml")
+# A name of a host in a text: labels and dots, the last label one that hosts end with; or four numbers. What only looks like one is the name of
+# a file or of a method, an abbreviation, or two sentences without a space between.
+NAMED = re.compile(r"(?<![\w.@/#-])(?:[\w.+-]+@)?((?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:xn--[a-z0-9-]+|[a-z]{2,24})|(?:\d{1,3}\.){3}\d{1,3})"
+                   r"(?![\w-])(?!\.\w)", re.I)
+_SUFFIXES = frozenset(re.sub(r"#.*", "", (Path(__file__).parent / "suffixes.txt").read_text("utf-8")).split())
+_FILES = ("md", "py")  # of Moldova and Paraguay, and more often of a file
 _SECOND = ("ac", "co", "com", "edu", "gob", "gouv", "gov", "go", "ne", "net", "or", "org")  # of a country: gov.uk, com.tr
 
 
@@ -36,9 +40,10 @@ def known_hosts(records: Records) -> set[str]:
 
 def named_in(text: str) -> Iterator[tuple[int, str]]:
     """(place, host) for every host a text names, those of addresses and of electronic mail included."""
-    for match in NAMED.finditer(re.sub(r"https?://", lambda found: " " * len(found[0]), text, flags=re.I)):
+    for match in NAMED.finditer(re.sub(r"[a-z]{2,9}:/{2,}", lambda found: " " * len(found[0]), text, flags=re.I)):
         name = match[1].lower().removeprefix("www.")
-        if name.rpartition(".")[2] not in FILES:
+        last = name.rpartition(".")[2]
+        if last in _SUFFIXES and last not in _FILES or last.isdigit() or last.startswith("xn--"):
             yield match.start(), name
 
 

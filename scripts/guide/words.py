@@ -15,7 +15,7 @@ from .remembered import remembered
 
 _FOREIGN = re.compile(r"(\*+|_+|\[)((?:(?!\1)[^\n])+?)(?:\1|\](?:\([^)]*\)|\[[^\]]*\]))\{:?[^{}\n]*\blang=[\"']?([a-zA-Z-]+)[^{}\n]*\}")
 _FOREIGN_TAG = re.compile(r"<([a-z]+)\b[^<>]*\blang=[\"']?([a-zA-Z-]+)[^<>]*>.*?</\1>", re.S)
-_ATTRIBUTES = re.compile(r"\{:?\s*[#.a-zA-Z][^{}\n]*\}")
+_ATTRIBUTES = re.compile(r"\{(?::|\s*[#.]|[^{}\n]*=)[^{}\n]*\}")
 _LINK = re.compile(r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|[ ]?\[[^\[\]\n]*\](?!\())")
 _LINE_SYNTAX = (
     (re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]*\S*.*$", re.M), ""),  # a definition; a footnote's text is kept by _FOOTNOTE

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from ..faults import Fault, relative
 from ..project import Project
@@ -66,6 +67,7 @@ _OF[".json"] = (_HOST,)
 # What templates pass on as HTML: it was made by the build, which escaped it.
 _MADE = frozenset("policy structured_data() part.title child.title style body page.content cut title advice".split())
 _SAFE = re.compile(r"([\w.]+)?((?:\([^()]*(?:\([^()]*\))?[^()]*\))?)\s*\|\s*(?:safe|forceescape)\b|\bautoescape\s+\w+|\bMarkup\b")
+_LOADS = re.compile(r"\{%-?\s*(?:include|import|from|extends)\b\s*(?:[\"']([^\"']*)[\"'])?")
 _INSIDE = re.compile(r"(?:\.|[\"'])\s*__\w*|\|\s*attr\b")
 
 
@@ -79,6 +81,15 @@ def check(project: Project) -> Iterator[Fault]:
                     yield Fault(name, number, f"{match[0].strip()[:40]!r}: {message}")
             if path.suffix == ".html":
                 yield from (Fault(name, number, message) for message in _template(line, "components" in path.parts))
+                yield from (Fault(name, number, message) for message in _loads(line, folder))
+
+
+def _loads(line: str, folder: Path) -> Iterator[str]:
+    """What a line of a template loads that is no template of `folder`, by its full name, or by its last one in the components."""
+    for match in _LOADS.finditer(line):
+        wanted = match[1] or ""
+        if not (re.fullmatch(r"[\w/-]+\.html", wanted) and ((folder / wanted).is_file() or (folder / "partials/components" / wanted).is_file())):
+            yield f"{match[0].strip()[:60]!r} names no template; write the name of a file of overrides/, between quotes"
 
 
 def _template(line: str, component: bool) -> Iterator[str]:

@@ -95,7 +95,8 @@ def _shape(letters: list[tuple[str, int, Letter]]) -> list[tuple[str, int, list[
 def _same(page: Page, expected: list, letters: list, first: str) -> Iterator[Fault]:
     if [name for name, _, _ in expected] != [name for name, _, _ in letters]:
         names = ", ".join(name for name, _, _ in expected) or "none"
-        yield Fault(page.path, 0, f"has other letters than {first}/{page.name}, which has: {names}; write the same, under the same headings")
+        line = next((line for (name, line, _), there in zip_longest(letters, expected, fillvalue=("", 1, None)) if name != there[0]), 1)
+        yield Fault(page.path, line, f"has other letters than {first}/{page.name}, which has: {names}; write the same, under the same headings")
         return
     for (_, _, there), (_, line, here) in zip(_shape(expected), _shape(letters), strict=False):
         for ours, theirs in zip_longest(here, there):

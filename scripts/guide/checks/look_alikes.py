@@ -19,6 +19,7 @@ from ..project import Project
 from ..texts import everything
 from ..topic import names
 
+KNOWN = 10  # what a host weighs that pages link to by name
 _WORD = re.compile(r"[\w|!]{4,}")
 
 
@@ -43,7 +44,7 @@ def _weights(project: Project) -> Counter:
     """How well each host is established: once for each record that names it, ten times where pages link to it by name."""
     weights: Counter = Counter()
     for record, _, address in addresses(project.records):
-        weights[host_of(address)] += 10 if record.path.endswith(("/addresses.yml", "/authorities.yml")) else 1
+        weights[host_of(address)] += KNOWN if record.path.endswith(("/addresses.yml", "/authorities.yml")) else 1
     return weights
 
 
@@ -69,7 +70,7 @@ def _wrong(host: str, subjects: list[str], others: set[str], suffixes: dict[str,
             plain = _plain(label)
             parts = [plain, *map(_plain, label.split("-"))]
             if any(part == name or near(part, name) for part in parts) or name in plain and plain not in others:
-                return f"looks like a host of {name} and is not {own}; give the true address"
+                return f"looks like a host of {name} and is not {own}; give the true address (if this is true, cite a copy at an archive)"
     return ""
 
 
@@ -78,8 +79,10 @@ def _taken(host: str, counted: Counter) -> str:
     label = main_label(host)
     for other, number in counted.items():
         suffix, own = other.partition(main_label(other))[2], host.partition(label)[2]
-        same = label == main_label(other) or suffix != own
-        if not same and number >= counted[host] and near(label, main_label(other)):
+        under = host == other or host.endswith("." + other) or other.endswith("." + host)
+        passes = suffix == own and label != main_label(other) and near(label, main_label(other)) or not under and (
+            f".{other}." in f".{host.replace('-', '.')}." or label == main_label(other) and number >= KNOWN > counted[host])
+        if passes and number >= counted[host]:
             return f"is easily taken for {other}, which other records name; correct it (if both are true, cite a copy at an archive)"
     return ""
 

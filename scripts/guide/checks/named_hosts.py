@@ -1,6 +1,6 @@
 """A host named in a text is one the records give an address at: nobody is sent elsewhere by words alone.
 
-Read in pages (letters and code included, since readers copy them), front matter, strings and records. A note of a record may say at which
+Read in pages (letters and code included, since readers copy them), front matter, strings, records and drawings. A note of a record may say at which
 host a copy was seen, and some publishers are named like one; neither may give an address there, or electronic mail. In a page, a host that the
 records know is for `addresses` to report, and the target of a link for `targets`: of its body only, for nothing else is Markdown.
 """
@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..faults import Fault
+from ..faults import Fault, relative
 from ..hosts import allowed, known_hosts, named_in
+from ..plain_svg import svg_words
 from ..project import Project
 from ..records import texts
 from ..texts import everything
+from ..topic import names
 
 _TARGET = re.compile(r"\]\([^()\s]*\)|\][ ]?\[[^\[\]\n]*\]")
 
@@ -24,12 +26,13 @@ _MAY_NAME = ("note", "publisher", "seen_through")
 
 
 def check(project: Project) -> Iterator[Fault]:
-    known = known_hosts(project.records)
-    for path, line, text in (*_written(project), *_recorded(project)):
+    known = known_hosts(project.records) | {name.casefold() for name in names(project, "other_names")}
+    for path, line, text in (*_written(project), *_recorded(project), *_drawn(project)):
         for _, host in named_in(text):
             if not allowed(host, known):
-                yield Fault(path, line, f"names the host {host}, which no record gives an address at; correct it, or add the address to the records (a full "
-                                        f"stop between two sentences needs a space after it)")
+                yield Fault(path, line, f"names the host {host}, which no record gives an address at; correct it, or add the address to the records (where no "
+                                        f"host is meant, write a space after a full stop; a name such as ASP.NET stands under other_names in "
+                                        f"docs/records/topic.yml)")
 
 
 def _written(project: Project) -> Iterator[tuple[str, int, str]]:
@@ -45,3 +48,8 @@ def _recorded(project: Project) -> Iterator[tuple[str, int, str]]:
         for keys, text in texts(record):
             if not _ADDRESS.fullmatch(text) and (keys[0] not in _MAY_NAME or "://" in text or "@" in text):
                 yield record.path, record.at(*keys), text
+
+
+def _drawn(project: Project) -> Iterator[tuple[str, int, str]]:
+    for path in sorted((project.root / "docs/assets").rglob("*.svg")):
+        yield from ((relative(path, project.root), line, words) for line, words in svg_words(path.read_bytes()))

@@ -25,6 +25,8 @@ def check(project: Project) -> Iterator[Fault]:
             yield Fault(path, line, f"{name} contains HTML or an entity ({match[0]}); write plain words")
         if len(text) > LONGEST:
             yield Fault(path, line, f"{name} has {len(text)} characters; shorten it to {LONGEST}")
+        if not text.strip():
+            yield Fault(path, line, f"{name} is empty; write its words")
         yield from _markdown(path, line, name, text)
     for _, record in project.records:
         for keys, text in texts(record):

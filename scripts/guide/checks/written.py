@@ -19,6 +19,7 @@ _ID = re.compile(r"(?:fn|fnref\d*):[\w-]+|[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _LANG = re.compile(r"[a-z]{2}(?:-[A-Z]{2})?")
 _NUMBER = re.compile(r"\d{1,4}")
 _ALIGN = re.compile(r"text-align: (?:left|right|center);")  # written by tables, made a class before it is published
+_COLOURED = re.compile(r"[a-z][a-z0-9]{0,2}")  # what Pygments makes of the words of a fence with a language; no style sheet knows them
 _DAY = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _ANY = re.compile(r".*", re.S)
 _CLASSES = frozenset("action step ui cites cite footnote footnote-ref footnote-backref task-list task-list-item task-list-control task-list-indicator "
@@ -58,7 +59,7 @@ def _messages(tree: Node) -> Iterator[str]:
 def _attribute(tag: str, name: str, value: str) -> str:
     """What is wrong with one attribute of one element; nothing when it may be."""
     if name == "class":
-        unknown = sorted(set(value.split()) - _CLASSES)
+        unknown = sorted(name for name in set(value.split()) - _CLASSES if not (tag == "span" and _COLOURED.fullmatch(name)))
         return f"the class {unknown[0][:40]!r} on <{tag}> is none a page may give; remove it" if unknown else ""
     if name == "lang":
         return "" if _LANG.fullmatch(value) else f"lang={value[:20]!r} on <{tag}> is no language; write a tag such as en or pt-BR"

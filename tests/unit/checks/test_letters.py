@@ -61,7 +61,7 @@ def test_one_name_is_one_kind_of_field(guide):
 
 def test_a_letter_in_one_language_only(guide):
     guide.edit("docs/en/second.md", "```letter", "```text")
-    guide.only("letters", "docs/en/second.md", "has other letters than fr/second.md, which has: second-two")
+    guide.only("letters", "docs/en/second.md:1", "has other letters than fr/second.md, which has: second-two")
 
 
 def test_a_letter_is_named_by_its_heading(guide):

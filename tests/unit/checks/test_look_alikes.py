@@ -29,7 +29,13 @@ def test_one_that_passes_for_a_known_host(guide):
     guide.only("look_alikes", f"{SOURCES}:{line}", "is easily taken for authority.org")
 
 
-@pytest.mark.parametrize("host", ["help.longcompany.com", "longcompany.com", "other.org", "longboat.com", "authority.net", "news.example.org"])
+@pytest.mark.parametrize("host", ["authority.net", "authority.org.evil.net", "authority-org.com"])
+def test_one_that_has_its_name(guide, host):
+    line = guide.edit(SOURCES, "https://acme.org/notice", f"https://{host}/notice")
+    guide.only("look_alikes", f"{SOURCES}:{line}", "is easily taken for authority.org")
+
+
+@pytest.mark.parametrize("host", ["help.longcompany.com", "longcompany.com", "other.org", "longboat.com", "news.example.org"])
 def test_hosts_that_pass_for_nobody(guide, host):
     guide.edit(SOURCES, "https://acme.org/notice", f"https://{host}/notice")
     assert guide.faults("look_alikes") == []

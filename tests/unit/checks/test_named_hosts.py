@@ -6,7 +6,7 @@ PAGE = "docs/en/index.md"
 
 
 @pytest.mark.parametrize("text", ["Go to other.org today.", "Write to someone@other.org.", "At `www.other.org/login`.", "```letter\nTo: other.org\n```",
-                                  "[go to other.org][setting-page]", "Sentence.Another"])
+                                  "[go to other.org][setting-page]", "ASP.NET", "At hxxps://other.org/login.", "At 192.0.2.1 today."])
 def test_a_host_no_record_has(guide, text):
     line = guide.append(PAGE, "\n" + text) + 1 + text.count("\n") // 2
     guide.only("named_hosts", f"{PAGE}:{line}", "which no record gives an address at")
@@ -43,4 +43,21 @@ def test_a_note_says_where_a_copy_was_seen(guide):
 
 def test_what_may_be_named(guide):
     guide.append(PAGE, "\nThe file `answer.ics`, i.e. data.json, version 2.0, at acme.org; e.g. help at authority.org/complain or a@acme.org.")
+    assert guide.faults("named_hosts") == []
+
+
+def test_a_host_in_a_drawing(guide):
+    guide.write("docs/assets/map.svg", '<svg xmlns="http://www.w3.org/2000/svg">\n<text>Sign in at other.org</text></svg>')
+    guide.only("named_hosts", "docs/assets/map.svg:2", "names the host other.org")
+
+
+@pytest.mark.parametrize("text", ["Sentence.Another", "In Node.js or `console.log`, e.g. v1.2, i.e. 24/7.", "See mkdocs.yml, photo.jpeg and notes.docx."])
+def test_words_that_are_no_host(guide, text):
+    guide.append(PAGE, "\n" + text)
+    assert guide.faults("named_hosts") == []
+
+
+def test_a_name_that_looks_like_a_host(guide):
+    guide.append(PAGE, "\nWritten in ASP.NET.")
+    guide.edit("docs/records/topic.yml", "- Acme Rocket", "- Acme Rocket\n  - ASP.NET")
     assert guide.faults("named_hosts") == []

@@ -17,7 +17,7 @@ def test_a_field_of_the_front_matter(guide, value, words):
     guide.only("plain_text", f"{PAGE}:{line}", "description", words)
 
 
-@pytest.mark.parametrize(("value", "words"), [('"a\\r\\nb"', "holds a line end"), ('"<img src=x onerror=y>"', "contains HTML")])
+@pytest.mark.parametrize(("value", "words"), [('"a\\r\\nb"', "holds a line end"), ('"<img src=x onerror=y>"', "contains HTML"), ('" "', "is empty")])
 def test_a_string(guide, value, words):
     line = guide.edit("docs/strings/en.yml", '"English"', value)
     guide.only("plain_text", f"docs/strings/en.yml:{line}", "language_name", words)

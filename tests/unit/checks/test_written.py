@@ -44,3 +44,8 @@ def test_what_a_page_may_become(guide):
         "- [ ] [First](index.md#index-one)", "", "3. three", "", "> quoted", "", '!!! note "Title"', "    Words.", "", '??? tip "More"', "    Words.", "",
         "```text", "<script>alert(1)</script>", "```", "", "---", "", "[^1]: A note.")))
     assert guide.faults("written") == []
+
+
+def test_a_fence_with_a_language(guide):
+    guide.append("docs/en/index.md", '\n```html\n<p class="x">\n```')
+    assert guide.faults("written") == []
