@@ -4,15 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from .faults import GuideError
 from .project import Project
 from .records import texts as record_texts
+from .redirects import PATH, redirects
 
 
 def everything(project: Project) -> Iterator[tuple[str, int, str]]:
-    """(path, line, text): the lines of pages, front matter and code included, the strings, the texts of records."""
+    """(path, line, text): the lines of pages, front matter and code included, the strings, the texts of records, why a page is gone."""
     for page in project.pages:
         yield from ((page.path, number, line) for number, line in enumerate(page.text.splitlines(), 1))
     for language, strings in project.strings.items():
         yield from ((f"docs/strings/{language}.yml", strings.lines.get(key, 0), text) for key, text in strings.items())
     for _, record in project.records:
         yield from ((record.path, record.at(*keys), text) for keys, text in record_texts(record))
+    yield from reasons(project)
+
+
+def reasons(project: Project) -> Iterator[tuple[str, int, str]]:
+    """What readers are told of what was removed; nothing when it cannot be read, which `checks.redirects` reports."""
+    try:
+        yield from ((PATH, redirect.line, text) for redirect in redirects(project).values() for text in redirect.why.values())
+    except GuideError:
+        return

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from .characters import INVISIBLE
 from .faults import Fault, GuideError
 from .project import Project
+from .records import MARKUP
 from .yaml_lines import LinedMap, load
 
 PATH = "docs/records/topic.yml"
@@ -17,4 +19,7 @@ def names(project: Project, field: str = "names") -> list[str]:
         return []
     if not isinstance(found, list) or not found or not all(isinstance(name, str) and name for name in found):
         raise GuideError(Fault(PATH, 1, f"has no {field}; write {field}: and below it one line '- Name' for each company or product the guide is about"))
+    for name, line in zip(found, found.lines, strict=True):
+        if MARKUP.search(name) or INVISIBLE.search(name):
+            raise GuideError(Fault(PATH, line, f"{name!r} is no name: it holds markup or a character nobody sees; write plain words"))
     return list(found)

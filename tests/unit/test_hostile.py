@@ -26,6 +26,7 @@ PAGE = "docs/en/faq.md"
 SOURCES = "docs/records/sources/others.yml"
 CLAIMS = "docs/records/claims/law.yml"
 STRINGS = "docs/strings/en.yml"
+REDIRECTS = "docs/records/redirects.yml"
 READING = "reading"  # refused by no rule, but while records, strings or pages are read
 Change = Callable[[Path], tuple[str, int]]  # makes the change in a folder, and says where the fault is to be shown (line 0: any)
 
@@ -312,6 +313,10 @@ HOSTILE: dict[str, tuple[str, Change]] = {
     "nesting without end in a record": (READING, add("x: " + "[" * 5000, SOURCES)),
     "a record too large": (READING, put("docs/records/claims/law.yml", "# " + "x" * 2_000_000)),
     "a source that slips in another file": ("files", put("docs/records/more.yml", "x: y")),
+    "a subject that is markup": ("look_alikes", edit("docs/records/topic.yml", "  - LinkedIn", "  - <script>x")),
+    "a host in the reason of a removal": ("named_hosts", add("x.md:\n  to: faq.md\n  why:\n    fr: Mots.\n    en: Go to other.example.", REDIRECTS)),
+    "a look-alike in the reason of a removal": ("look_alikes", add("x.md:\n  to: faq.md\n  why:\n    fr: Mots.\n    en: Linkedln.", REDIRECTS)),
+    "a link in the reason of a removal": ("plain_text", add("x.md:\n  to: faq.md\n  why:\n    fr: Mots.\n    en: '[x](faq.md)'", REDIRECTS)),
     # Strings
     "markup in a string": ("plain_text", edit(STRINGS, "language_name: ", "language_name: '<script>x</script>' # ")),
     "a line end in a string": ("plain_text", edit(STRINGS, "language_name: ", 'language_name: "a\\nb" # ')),

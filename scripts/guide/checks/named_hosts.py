@@ -1,7 +1,7 @@
 """A host named in a text is one the records give an address at: nobody is sent elsewhere by words alone.
 
-Read in pages (letters and code included, since readers copy them), front matter, strings, records and drawings. A note of a record may say at which
-host a copy was seen, and some publishers are named like one; neither may give an address there, or electronic mail. In a page, a host that the
+Read in pages (letters and code included, since readers copy them), front matter, strings, records and drawings. A note of a record may
+say at which host a copy was seen, and some publishers are named like one; neither may give an address there, or electronic mail. In a page, a host that the
 records know is for `addresses` to report, and the target of a link for `targets`: of its body only, for nothing else is Markdown.
 """
 
@@ -15,7 +15,7 @@ from ..hosts import allowed, known_hosts, named_in
 from ..plain_svg import svg_words
 from ..project import Project
 from ..records import texts
-from ..texts import everything
+from ..texts import everything, reasons
 from ..topic import names
 
 _TARGET = re.compile(r"\]\([^()\s]*\)|\][ ]?\[[^\[\]\n]*\]")
@@ -27,7 +27,7 @@ _MAY_NAME = ("note", "publisher", "seen_through")
 
 def check(project: Project) -> Iterator[Fault]:
     known = known_hosts(project.records) | {name.casefold() for name in names(project, "other_names")}
-    for path, line, text in (*_written(project), *_recorded(project), *_drawn(project)):
+    for path, line, text in (*_written(project), *_recorded(project), *reasons(project), *_drawn(project)):
         for _, host in named_in(text):
             if not allowed(host, known):
                 yield Fault(path, line, f"names the host {host}, which no record gives an address at; correct it, or add the address to the records (where no "

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from ..faults import Fault, GuideError
 from ..project import Project
 from ..records import LINE_END, MARKUP, texts
+from ..texts import reasons
 
 LONGEST = 1200
 _MARKDOWN = re.compile(r"\]\(|\]\[|\[@|\{:|\{[^{}]*=|\b(?:javascript|vbscript):", re.I)
@@ -31,6 +32,8 @@ def check(project: Project) -> Iterator[Fault]:
     for _, record in project.records:
         for keys, text in texts(record):
             yield from _markdown(record.path, record.at(*keys), f"{record.id}: {keys[0]}", text)
+    for path, line, text in reasons(project):
+        yield from _markdown(path, line, "why", text)
 
 
 def _markdown(path: str, line: int, name: str, text: str) -> Iterator[Fault]:
