@@ -6,7 +6,7 @@ from .characters import INVISIBLE
 from .faults import Fault, GuideError
 from .project import Project
 from .records import MARKUP
-from .yaml_lines import LinedMap, load
+from .yaml_lines import LinedList, LinedMap, load
 
 PATH = "docs/records/topic.yml"
 
@@ -17,7 +17,7 @@ def names(project: Project, field: str = "names") -> list[str]:
     found = data.get(field) if isinstance(data, LinedMap) else None
     if found is None and field != "names":
         return []
-    if not isinstance(found, list) or not found or not all(isinstance(name, str) and name for name in found):
+    if not isinstance(found, LinedList) or not found or not all(isinstance(name, str) and name for name in found):
         raise GuideError(Fault(PATH, 1, f"has no {field}; write {field}: and below it one line '- Name' for each company or product the guide is about"))
     for name, line in zip(found, found.lines, strict=True):
         if MARKUP.search(name) or INVISIBLE.search(name):

@@ -46,6 +46,10 @@ def prepare(root: Path, copy: Path) -> None:
     budget = (root / "budget.yml").read_text("utf-8")
     (copy / "budget.yml").write_text(budget[: budget.index("\npages:")] + "\npages: {}\n", "utf-8")
     edit(copy / "mkdocs.yml", r"^nav:\n(?: .*\n)+", MENU)
+    (copy / "docs/assets").mkdir()
+    (copy / "docs/assets/dot.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>', "utf-8")
+    for page in (copy / "docs").glob("??/faq.md"):
+        page.write_text(page.read_text("utf-8") + "\n![x](../assets/dot.svg)\n", "utf-8")
     # The steps.
     edit(copy / "mkdocs.yml", r"^ +- \{locale: en, .*\}$", "\\0\n        - {locale: de, name: Deutsch, theme: {language: de}, site_name: Probe}")
     edit(copy / "scripts/guide/languages.py", r"^GRAMMAR = \{$",
@@ -150,3 +154,13 @@ def test_a_page_that_the_third_language_lacks_is_named_with_its_path(three, tmp_
     (copy / "docs/de/faq.md").unlink()
     done = build(copy)
     assert done.returncode == 1 and "docs/de/faq.md:1: is missing; translate docs/fr/faq.md into this file" in done.stdout + done.stderr
+
+
+def test_a_picture_is_there_in_every_language(three):
+    """mkdocs-static-i18n keeps what lies outside the languages for the first one alone: pages of the others once linked to nothing."""
+    site = three / "site"
+    assert (site / "assets/dot.svg").is_file()
+    for language in LANGUAGES:
+        folder = site / PREFIX[language] / "faq"
+        source = LexborHTMLParser((folder / "index.html").read_text("utf-8")).css_first('img[src*="dot.svg"]').attributes["src"]
+        assert (folder / source).resolve() == (site / "assets/dot.svg").resolve()
