@@ -365,6 +365,8 @@ HOSTILE: dict[str, tuple[str, Change]] = {
     "a script in a template": ("face", add('<script src="https://other.example/x.js"></script>', "overrides/main.html")),
     "an inline script in a template": ("face", add("<script>x</script>", "overrides/partials/footer.html")),
     "a handler in a template": ("face", add('<p onclick="x()">', "overrides/partials/footer.html")),
+    "a style in a template": ("face", add("<style>main { display: none }</style>", "overrides/main.html")),
+    "a password in a template": ("face", add('<input type="password">', "overrides/main.html")),
     "a frame in a template": ("face", add('<iframe src="x"></iframe>', "overrides/partials/footer.html")),
     "a refresh in a template": ("face", add('<meta http-equiv="refresh" content="0;url=x">', "overrides/partials/head.html")),
     "a style in other words": ("face", add("a { background: u\\72l(//other.example/x) }", "overrides/assets/css/base.css")),

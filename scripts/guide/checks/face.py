@@ -22,6 +22,8 @@ _OF = {
         _HOST, _ANY_HOST,
         (re.compile(r"(?<![\w-])on[a-z]{3,}\s*=", re.I), "an inline handler; listen for the event in a module of overrides/assets/js/"),
         (re.compile(r"(?<![\w-])style\s*=", re.I), "an inline style; write a class, styled in overrides/assets/css/"),
+        (re.compile(r"<style\b(?!>\s*\{\{)", re.I), "a style in the page; write it in overrides/assets/css/"),
+        (re.compile(r"type\s*=\s*[\"']?password", re.I), "asks for a secret, which this site never does; remove it"),
         (re.compile(r"<\s*/?\s*(?:iframe|frame|frameset|object|embed|applet|base|portal|math|foreignObject|animate\w*|set|marquee)\b", re.I),
          "an element this site has no use for; remove it"),
         (re.compile(r"\b(?:javascript|vbscript|blob|data):", re.I), "an address that holds its own content; use a file"),
