@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import os
+import sys
 from pathlib import Path
 
 from guide import kept, project, redirects, registry, site, translations
@@ -20,6 +21,7 @@ from guide.markdown.uses import uses
 from guide.markdown.values import plain
 from guide.outputs import beside, finish
 from guide.preview import Afterwards
+from guide.template_faults import template_fault
 from guide.translations_command import advice
 from guide.typography import typeset
 from mkdocs.exceptions import PluginError
@@ -35,6 +37,7 @@ _kept = kept.Kept()
 
 def on_startup(command, dirty):
     _state["serving"] = command == "serve"
+    sys.excepthook = _last_word
 
 
 @event_priority(-200)  # after mkdocs-static-i18n (-100), which sets the language
@@ -152,6 +155,12 @@ def on_build_error(error):
 
 def on_shutdown():
     _afterwards.stop()
+
+
+def _last_word(kind, error, trace):
+    """What a build says when it stops at an error nobody caught: one line where a template is at fault, else Python's own words."""
+    fault = template_fault(error, Path(__file__).parent.parent)
+    print(f"\n{fault}", file=sys.stderr) if fault else sys.__excepthook__(kind, error, trace)
 
 
 def _told(action):

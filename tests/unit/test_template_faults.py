@@ -1,0 +1,26 @@
+"""A template that cannot be drawn is named with its line."""
+
+import jinja2
+import pytest
+from guide.template_faults import template_fault
+
+
+@pytest.mark.parametrize("text, line, words", [
+    ("a\n{% if %}", 2, "Expected an expression, got 'end of statement block'"),
+    ("a\n\n{% include 'gone.html' %}", 3, "there is no template gone.html"),
+    ("{{ nothing.at.all }}", 1, "'nothing' is undefined"),
+    ("a\n{% include 'part.html' %}", 2, "'missing' is undefined"),
+])
+def test_the_line_of_the_template(tmp_path, text, line, words):
+    folder = tmp_path / "overrides"
+    folder.mkdir()
+    (folder / "main.html").write_text(text, "utf-8")
+    (folder / "part.html").write_text("\n{{ missing.name }}", "utf-8")
+    with pytest.raises(jinja2.TemplateError) as raised:
+        jinja2.Environment(loader=jinja2.FileSystemLoader(folder)).get_template("main.html").render()
+    name = "part" if "part" in text else "main"
+    assert str(template_fault(raised.value, tmp_path)) == f"overrides/{name}.html:{line}: {words}; mend what this line asks for"
+
+
+def test_other_errors_are_not_its_own(tmp_path):
+    assert template_fault(KeyError("x"), tmp_path) is None
