@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import argparse
 import datetime
+import os
 import sys
 from pathlib import Path
 
@@ -145,8 +146,12 @@ def main(arguments: list[str]) -> int:
     """Run one of them; 1 and the faults, one a line, when the records cannot be read or what is asked cannot be done."""
     try:
         answer(parser().parse_args(arguments))
+        sys.stdout.flush()
     except GuideError as error:
         print(error, file=sys.stderr)
+        return 1
+    except BrokenPipeError:  # whoever read, such as `| head`, has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except OSError as error:
         print(f"{error.filename}: {error.strerror}; nothing was changed", file=sys.stderr)
