@@ -160,7 +160,10 @@ def on_shutdown():
 def _last_word(kind, error, trace):
     """What a build says when it stops at an error nobody caught: one line where a template is at fault, else Python's own words."""
     fault = template_fault(error, Path(__file__).parent.parent)
-    print(f"\n{fault}", file=sys.stderr) if fault else sys.__excepthook__(kind, error, trace)
+    if fault:
+        print(f"\n{fault}", file=sys.stderr)
+    else:
+        sys.__excepthook__(kind, error, trace)
 
 
 def _told(action):

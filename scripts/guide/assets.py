@@ -5,9 +5,9 @@ overrides/assets/css: every page's sheet is tokens, base, layout, the components
 overrides/assets/js:  scheme.js (runs before the first paint), go.js (short addresses), moved.js (old ones), search.js (fetched at the
                       first search), lib/ (shared functions), site/ (every page), components/<tag>.js (only on pages that contain the element <tag>).
 
-Every page has the site's module, and those with tools a second one, which comes once the page is loaded and imports from the first
-what both need: a reader's next page fetches only what that page adds. A script file may `import { x } from "../lib/y.js"` and `export` names: the
-imports say the order. Names carry a hash of the content, so that a host may cache them for ever.
+Every page has the site's module, and those with tools a second one, which comes once the page is loaded and imports from the
+first what both need: a reader's next page fetches only what that page adds. A script file may `import { x } from "../lib/y.js"`
+and `export` names: the imports say the order. Names carry a hash of the content, so that a host may cache them for ever.
 """
 
 from __future__ import annotations

@@ -33,11 +33,11 @@ class Part:
 
 @dataclass(frozen=True)
 class Weight:
-    """The files of a first view, the page itself first, the names of those that every page asks for, and the bytes of the page's tools."""
+    """The files of a first view, the page itself first, the names of those that every page asks for, and those of the page's tools."""
 
     parts: tuple[Part, ...]
     shared: frozenset[str]
-    tools: int
+    later: tuple[Part, ...]
 
     @property
     def requests(self) -> int:
@@ -51,14 +51,17 @@ class Weight:
     def second_page(self) -> int:
         return sum(part.size for part in self.parts if part.path not in self.shared)
 
+    @property
+    def tools(self) -> int:
+        return sum(part.size for part in self.later)
+
 
 def weigh(site: Path, paths: Iterable[str]) -> dict[str, Weight]:
     """The weight of the pages at `paths` (`en/faq/index.html`). A file that is not there weighs nothing: another rule names it."""
     pages = documents(site)
     asked = {path: tuple(dict.fromkeys([path, *_asked(pages[path])])) for path in paths if path in pages}
     shared = frozenset.intersection(*map(frozenset, asked.values())) if asked else frozenset()
-    return {path: Weight(tuple(Part(name, sent(site / name)) for name in names), shared, sum(sent(site / name) for name in _tools(pages[path])))
-            for path, names in asked.items()}
+    return {path: Weight(_parts(site, names), shared, _parts(site, _tools(pages[path]))) for path, names in asked.items()}
 
 
 def sent(path: Path) -> int:
@@ -85,6 +88,10 @@ def first_search(site: Path, language: str) -> tuple[Part, ...]:
 def _sent(path: Path, _stamp: tuple[int, int]) -> int:
     data = path.read_bytes()
     return len(brotli.compress(data, quality=QUALITY)) if path.suffix in COMPRESSED else len(data)
+
+
+def _parts(site: Path, names: Iterable[str]) -> tuple[Part, ...]:
+    return tuple(Part(name, sent(site / name)) for name in names)
 
 
 def _asked(document: Document) -> list[str]:

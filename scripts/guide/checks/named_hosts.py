@@ -1,8 +1,9 @@
 """A host named in a text is one the records give an address at: nobody is sent elsewhere by words alone.
 
-Read in pages (letters and code included, since readers copy them), front matter, strings, records and drawings. A note of a record may
-say at which host a copy was seen, and some publishers are named like one; neither may give an address there, or electronic mail. In a page, a host that the
-records know is for `addresses` to report, and the target of a link for `targets`: of its body only, for nothing else is Markdown.
+Read in pages (letters and code included, since readers copy them), front matter, strings, records and drawings. A note of a record
+may say at which host a copy was seen, and some publishers are named like one; neither may give an address there, or electronic
+mail. In a page, a host that the records know is for `addresses` to report, and the target of a link for `targets`: of its body
+only, for nothing else is Markdown.
 """
 
 from __future__ import annotations
@@ -19,8 +20,6 @@ from ..texts import everything, reasons
 from ..topic import names
 
 _TARGET = re.compile(r"\]\([^()\s]*\)|\][ ]?\[[^\[\]\n]*\]")
-
-
 _ADDRESS = re.compile(r"https?://\S+")  # a field of its own, which other rules read
 _MAY_NAME = ("note", "publisher", "seen_through")
 

@@ -54,7 +54,7 @@ def shown(cost: float) -> str:
 def heaviest(weight: Weight, kind: str) -> str:
     """The heaviest files that count, in words."""
     if kind == "tools":
-        return "They are fetched once the page is there, and still have to come."
+        return _listed(weight.later)
     return _listed([part for part in weight.parts if kind != "second_page" or part.path not in weight.shared])
 
 
