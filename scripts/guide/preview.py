@@ -55,7 +55,7 @@ class Afterwards:
             return
         search.index(site)
         sums.write(site)  # which a page links to
-        for rule in rules():
+        for rule in rules(serving=True):
             if stopped.is_set():
                 return
             yield from sorted(rule(project, site))

@@ -23,7 +23,7 @@ def work(monkeypatch):
     monkeypatch.setattr(preview, "source_faults", lambda project, stopped: [Fault("docs/en/a.md", 3, "is wrong")])
     monkeypatch.setattr(preview.search, "index", lambda site: (done.append("search"), free.wait(5)))
     rule = lambda project, site: done.append("rule") or [Fault("docs/en/b.md", 1, "is wrong too")]  # noqa: E731
-    monkeypatch.setattr(preview, "rules", lambda: iter([rule, rule]))
+    monkeypatch.setattr(preview, "rules", lambda serving: iter([rule, rule]))
     return done, free
 
 

@@ -10,6 +10,8 @@ from pathlib import Path
 from ...faults import Fault
 from ...project import Project
 
+NOT_IN_A_PREVIEW = ("policy",)
+
 
 def built_faults(project: Project, site: Path) -> list[Fault]:
     """Every fault of every output rule, sorted by file and line."""
@@ -19,7 +21,8 @@ def built_faults(project: Project, site: Path) -> list[Fault]:
     return sorted(faults)
 
 
-def rules() -> Iterator[Callable[[Project, Path], Iterable[Fault]]]:
-    """The function `check` of every module here."""
+def rules(serving: bool = False) -> Iterator[Callable[[Project, Path], Iterable[Fault]]]:
+    """The function `check` of every module here; when `serving`, of those that hold for a preview."""
     for module in pkgutil.iter_modules(__path__):
-        yield importlib.import_module(f"{__name__}.{module.name}").check
+        if not (serving and module.name in NOT_IN_A_PREVIEW):
+            yield importlib.import_module(f"{__name__}.{module.name}").check

@@ -12,7 +12,6 @@ from pathlib import Path
 
 from ...faults import Fault
 from ...html import Document, Element, documents, place_of, sources
-from ...policy import META_POLICY, single_file
 from ...project import Project
 
 _SHARED = frozenset("id class lang dir hidden role tabindex title popover inert translate".split())
@@ -52,12 +51,6 @@ def check(project: Project, site: Path) -> Iterator[Fault]:
                     seen.add(message)
                     path, line = place_of(project, document, element)
                     yield Fault(path, line, f"{message} ({document.path}:{element.line})")
-        policies = [element.get("content") for element in document.all("meta") if (element.get("http-equiv") or "").lower() == "content-security-policy"]
-        own = document.path in {single_file(language) for language in project.languages}
-        if len(policies) != 1 or policies[0] != META_POLICY and not own:
-            path, _ = place_of(project, document, None)
-            yield Fault(path, 1, f"does not carry the site's policy, once and as guide/policy.py has it ({document.path}); take it in from the template, or "
-                                 f"remove the page")
 
 
 def _messages(project: Project, document: Document, element: Element) -> Iterator[str]:

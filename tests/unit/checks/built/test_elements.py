@@ -28,18 +28,6 @@ def test_what_no_page_may_hold(guide, built, html, words):
     assert found and found[0].startswith("docs/en/index.md:") and words in " ".join(found) and "(en/index.html:19)" in " ".join(found), found
 
 
-def test_a_page_without_the_policy(guide, built):
-    built.write("extra/index.html", "<!doctype html><html lang=en><head><title>x</title></head><body></body></html>")
-    assert guide.built("elements", built.folder) == ["site/extra/index.html:1: does not carry the site's policy, once and as guide/policy.py has it "
-                                                     "(extra/index.html); "
-                                                     "take it in from the template, or remove the page"]
-
-
-def test_a_policy_of_its_own(guide, built):
-    built.edit("en/index.html", "default-src 'none'", "default-src *")
-    assert "does not carry the site's policy" in guide.built("elements", built.folder)[0]
-
-
 def test_the_line_is_that_of_the_source_where_it_can_be_found(guide, built):
     line = guide.append("docs/en/index.md", "\n*a*{ping=secret-place}") + 1
     built.edit("en/index.html", "</body>", "<a href='./' ping=secret-place>x</a></body>")
