@@ -11,20 +11,22 @@ import os
 import sys
 from pathlib import Path
 
-from guide.content import project, redirects, registry, translations
+from guide.content import project, registry, translations
 from guide.content.faults import GuideError
 from guide.content.typography import typeset
+from guide.content.values import plain
 from guide.desk.comparison import advice
 from guide.preview import conversion_cache as kept
 from guide.preview.afterwards import Afterwards
 from guide.preview.template_faults import template_fault
+from guide.publish.policy import META_POLICY
 from guide.publish.site import beside, finish
-from guide.render import page as site
 from guide.render.compiled import Compiled
 from guide.render.context import Context
 from guide.render.markdown import GuideExtension
-from guide.render.markdown.values import plain
+from guide.render.page import page_context
 from guide.render.uses import uses
+from guide.rules.built import built_faults
 from guide.rules.source import source_faults
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
@@ -75,13 +77,11 @@ def on_config(config):
 def on_page_markdown(markdown, page, config, files):
     language, _, name = page.file.src_uri.partition("/")
     guide = _state["project"]
-    context = Context(language, name, guide.records, guide.strings[language], guide.components, guide.settings, _state["uses"],
-                      prefix=guide.prefix(language), arrivals=_told(lambda: redirects.arrivals(guide, name, language)),
-                      first_keys=_told(lambda: redirects.first_keys(guide)))
-    page.guide = context
+    page.guide = context = Context(guide, language, name, _state["uses"])
+    _told(lambda: context.arrivals)  # what cannot be read is said before the page is drawn
     for key in ("title", "description", "answer"):
         if isinstance(page.meta.get(key), str):
-            page.meta[key] = typeset(plain(page.meta[key], context), language)
+            page.meta[key] = typeset(plain(page.meta[key], guide, language), language)
     page.title = page.meta.get("title")
     extensions = [item for item in config.markdown_extensions if not isinstance(item, GuideExtension)]
     config.markdown_extensions[:] = [*extensions, GuideExtension(context)]
@@ -123,14 +123,14 @@ def on_env(env, config, files):
 
 def on_page_context(context, page, config, nav):
     guide = _state["project"]
-    context.update(site.page_context(guide, page.guide))
+    context.update(page_context(guide, page.guide, META_POLICY))
     context["serving"] = _state["serving"]
     return context
 
 
 def on_template_context(context, template_name, config):
     """The 404 page is built once a language; the last build stands, and it speaks every language."""
-    context.update(site.page_context(_state["project"], None))
+    context.update(page_context(_state["project"], None, META_POLICY))
     context["serving"] = _state["serving"]
     return context
 
@@ -144,7 +144,8 @@ def on_post_build(config):
         _told(lambda: beside(guide, folder))
         _afterwards.start(guide, folder)
     else:
-        _report(_told(lambda: finish(guide, folder)))
+        _told(lambda: finish(guide, folder))
+        _report(built_faults(guide, folder))
 
 
 def on_build_error(error):

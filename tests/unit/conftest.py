@@ -13,7 +13,6 @@ from guide.content.project import Project
 from guide.content.records import load_records
 from guide.content.strings import load_strings
 from guide.content.translations import register
-from guide.render.context import components
 
 LANGUAGES = ("fr", "en")
 COMPARED = "2026-11-20"  # the day its languages were last compared
@@ -186,7 +185,7 @@ class Guide:
         return Project(
             self.root, LANGUAGES, "https://guide.example/", load_records(docs / "records", self.root, LANGUAGES),
             load_strings(docs / "strings", self.root, LANGUAGES), load_pages(docs, self.root, LANGUAGES),
-            components(self.root / "overrides/partials/components"), {}, None,
+            {},
         )
 
     def faults(self, rule: str) -> list[str]:

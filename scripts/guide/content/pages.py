@@ -27,6 +27,11 @@ CITATION = re.compile(r"(?<!\\)\[(@[^\[\]\n]*)\]")
 VALUE = re.compile(r"(?<!\\)\[=([a-z0-9-]+)(?::([a-z]{2}))?\]")
 BLOCK = re.compile(r"^\s*/// +([a-z][a-z-]*)(?:\s*\|\s*(.*?))?\s*$")
 
+# What a page may say of itself in `role:`: there is one of each, but for `service` (legal notice, privacy...).
+ROLES = ("checklist", "sources", "about", "service", "changes", "translations")
+# These speak of the site, not of its subject: what we do is not proven by a source.
+ABOUT_SITE = ("about", "service", "changes", "translations")
+
 
 @dataclass(frozen=True)
 class Heading:
@@ -75,6 +80,14 @@ class Page:
         if not isinstance(data, LinedMap):
             raise GuideError(Fault(self.path, 2, "has front matter that is not a list of key: value lines; quote a value that contains a colon"))
         return data
+
+    @property
+    def role(self) -> str:
+        """What the page is to the guide (ROLES), "" for most pages and where the front matter is malformed."""
+        try:
+            return str(self.front.get("role", ""))
+        except GuideError:
+            return ""
 
     @cached_property
     def lines(self) -> list[tuple[int, str]]:

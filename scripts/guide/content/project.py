@@ -1,4 +1,4 @@
-"""Everything read from the repository before a build: records, strings, pages, component templates, settings."""
+"""Everything read from the repository before a build: records, strings, pages, settings; and what is asked of them together."""
 
 from __future__ import annotations
 
@@ -7,10 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-import jinja2
-from guide.render.assets import Assets
-from guide.render.context import components
-
+from .addresses import page_url
 from .faults import Fault, GuideError
 from .pages import Page, load_pages
 from .records import Records, load_records
@@ -32,13 +29,32 @@ class Project:
     records: Records
     strings: dict[str, Strings]
     pages: list[Page]
-    components: jinja2.Environment
     settings: dict[str, str]
-    assets: Assets
 
     def prefix(self, language: str) -> str:
         """The folder of a language in the site: an empty text for the first, `en/` for others."""
         return "" if language == self.languages[0] else f"{language}/"
+
+    def page(self, name: str, language: str) -> Page | None:
+        """The page `name` in a language; None where it does not exist."""
+        return next((page for page in self.pages if (page.name, page.language) == (name, language)), None)
+
+    def versions(self, name: str) -> list[Page]:
+        """The page `name` in each language that has it, the first language first."""
+        return [page for page in self.pages if page.name == name]
+
+    def with_role(self, *roles: str) -> list[str]:
+        """The names of the pages whose front matter has one of these roles (pages.ROLES), in the order of their names."""
+        return [page.name for page in self.pages if page.language == self.languages[0] and page.role in roles]
+
+    def the(self, role: str) -> str:
+        """The name of the one page with this role; the home page where no page has it."""
+        return next(iter(self.with_role(role)), "index.md")
+
+    def alternates(self, name: str) -> list[dict[str, str]]:
+        """Each language's address of page `name`: `language`, its own `title`, `path` from the site's root, absolute `url`."""
+        return [{"language": language, "title": self.strings[language]["language_name"], "path": self.prefix(language) + page_url(name),
+                 "url": self.site_url + self.prefix(language) + page_url(name)} for language in self.languages]
 
 
 def load(root: Path, languages: tuple[str, ...], default: str, site_url: str, environment: Mapping[str, str]) -> Project:
@@ -52,10 +68,8 @@ def load(root: Path, languages: tuple[str, ...], default: str, site_url: str, en
     if records is None or strings is None or pages is None:
         raise GuideError(faults)
     site_url = site_url.rstrip("/") + "/"
-    external = {language: words["external_link"] for language, words in strings.items()}
     settings = {"site_url": site_url, **{name.lower(): environment.get(name, "").strip() for name in SETTINGS}}
-    return Project(root, ordered, site_url, records, strings, pages, components(root / "overrides/partials/components"), settings,
-                   Assets(root / "overrides/assets", external))
+    return Project(root, ordered, site_url, records, strings, pages, settings)
 
 
 def _read(read: Callable[[], Part], faults: list[Fault]) -> Part | None:

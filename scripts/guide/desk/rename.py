@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from guide.content import translations
+from guide.content.addresses import Place, page_url
 from guide.content.faults import Fault, GuideError
 from guide.content.pages import Page
 from guide.content.project import Project
@@ -19,7 +20,6 @@ from guide.content.redirects import PATH as MOVED
 from guide.content.redirects import edited, redirects
 from guide.content.registry import PATH as REGISTER
 from guide.content.registry import SHORT, lasting, merged, published, steps_of, written
-from guide.render.context import Place, page_url
 
 from .edits import Edits
 from .names import new_id, new_page, page_name

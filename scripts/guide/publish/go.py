@@ -18,10 +18,9 @@ from guide.content.languages import fallback
 from guide.content.project import Project
 from guide.content.redirects import redirects
 from guide.content.registry import SHORT
-from guide.content.titles import title
-from guide.render.context import Context, components
-from guide.render.markdown.values import spoken
-from guide.render.page import alternates
+from guide.content.values import spoken, title
+from guide.render.assets import assets
+from guide.render.context import components
 
 from .policy import META_POLICY
 
@@ -45,7 +44,6 @@ def steps(project: Project) -> dict[str, Step]:
     found: dict[str, Step] = {}
     faults = []
     for page in project.pages:
-        context = Context(page.language, page.name, project.records, project.strings[page.language], project.components)
         for heading in page.headings:
             if "step" not in heading.classes or not heading.id:
                 continue
@@ -53,8 +51,8 @@ def steps(project: Project) -> dict[str, Step]:
             if step.page != page.name:
                 faults.append(Fault(page.path, heading.line,
                                     f"{heading.id} is already a step of {step.page}, and go/{heading.id}/ leads to one place; choose another id"))
-            step.titles[page.language] = spoken(heading.text, context)
-            step.guides[page.language] = spoken(str(page.front.get("title", "")), context)
+            step.titles[page.language] = spoken(heading.text, project, page.language)
+            step.guides[page.language] = spoken(str(page.front.get("title", "")), project, page.language)
     if faults:
         raise GuideError(faults)
     return found
@@ -97,6 +95,6 @@ def code(address: str) -> bytes:
 def _page(project: Project, step: Step, template: jinja2.Template) -> str:
     """One link a language; first the one for readers of none of ours."""
     languages = sorted(step.titles, key=lambda language: language != fallback(project.languages))
-    versions = sorted(alternates(project, step.page), key=lambda item: languages.index(item["language"]))
+    versions = sorted(project.alternates(step.page), key=lambda item: languages.index(item["language"]))
     return template.render(step=step, languages=languages, versions=versions, prefix=project.prefix, strings=project.strings, base_url="../..",
-                           assets=project.assets, policy=META_POLICY)
+                           assets=assets(project), policy=META_POLICY)

@@ -10,11 +10,12 @@ from functools import lru_cache
 from pathlib import Path
 
 from guide.content import dates
+from guide.content.addresses import page_url
 from guide.content.languages import fallback
 from guide.content.project import Project
 from guide.render import card
-from guide.render.context import components, page_url
-from guide.render.page import alternates
+from guide.render.assets import assets
+from guide.render.context import components
 
 from .policy import META_POLICY
 from .tree import UNWRAP, Node, parse, rewrite
@@ -50,10 +51,10 @@ def _words(project: Project, site: Path, language: str) -> dict[str, object]:
     names = [name for name in GUIDES if any(page.name == name for page in project.pages)]
     read = max(claim["read_on"] for claim in project.records.claims.values())
     return {
-        "t": strings, "language": language, "base_url": "../" * (prefix.count("/") + 1) + ".", "assets": project.assets, "policy": META_POLICY,
+        "t": strings, "language": language, "base_url": "../" * (prefix.count("/") + 1) + ".", "assets": assets(project), "policy": META_POLICY,
         "title": title, "since": since, "lead": lead, "guides": [guide(_page(project, site, language, name)) for name in names],
         "site_url": project.site_url, "home": project.site_url + prefix, "canonical": project.site_url + prefix + page_url(NAME),
-        "strings": project.strings, "versions": alternates(project, NAME), "prefix": prefix,
+        "strings": project.strings, "versions": project.alternates(NAME), "prefix": prefix,
         "x_default": project.site_url + project.prefix(fallback(project.languages)) + page_url(NAME),
         "card": {"url": card.address(project, HOME, language), "title": card.title(project, HOME, language), "width": card.WIDTH, "height": card.HEIGHT},
         "read": dates.in_words(read, language).replace(" ", "\u00a0"),

@@ -7,9 +7,9 @@ from functools import lru_cache
 from html.parser import HTMLParser
 from pathlib import Path
 
+from guide.content.addresses import page_url
 from guide.content.pages import Page
 from guide.content.project import Project
-from guide.render.context import page_url
 
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 # Elements whose text is not prose: code is quoted letter for letter, the rest is not text at all.

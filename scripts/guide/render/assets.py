@@ -19,6 +19,8 @@ from pathlib import Path
 
 import rcssmin
 import rjsmin
+from guide.content.project import Project
+from guide.content.remembered import remembered
 
 # Components of the page shell, or of nearly every page. Any other is named after an element or a class of its HTML, or a kind of page.
 SHARED = ("citation", "contents", "evidence-list", "menu", "picture", "search", "send-step", "step", "step-done", "table")
@@ -30,6 +32,12 @@ _FOR_EACH = re.compile(r"^.*:lang\(LANGUAGE\).*$", re.M)
 # What of a page's HTML says which components it holds: a twentieth of its text.
 _TRACE = re.compile(r'<[a-z][\w-]*|class="[^"]*"')
 _EXPORT = re.compile(r"^export\s+(?=(?:async\s+)?(?:function|class|const|let)\s+(\w+))", re.M)
+
+
+@remembered
+def assets(project: Project) -> Assets:
+    """The scripts and styles of one reading of the repository."""
+    return Assets(project.root / "overrides/assets", {language: words["external_link"] for language, words in project.strings.items()})
 
 
 class Assets:

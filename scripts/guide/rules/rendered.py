@@ -55,7 +55,7 @@ def html(project: Project, page: Page) -> Node:
 @lru_cache(maxsize=64)  # asked for again only while the line of a mistake is looked for
 def _beginning(project: Project, page: Page, number: int) -> Node:
     """The first `number` lines of the body of `page`, as if they were the whole."""
-    context = _Words(page.language, page.name, project.records, project.strings[page.language], project.components)
+    context = _Words(project, page.language, page.name)
     extensions = _extensions(project)
     md = Markdown(extensions=[*extensions, GuideExtension(context)], extension_configs=extensions)
     for name in _OURS:

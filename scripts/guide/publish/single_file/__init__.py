@@ -13,18 +13,16 @@ from urllib.parse import urljoin, urlsplit
 
 import rcssmin
 from guide.content import dates
+from guide.content.addresses import page_url
 from guide.content.project import Project
-from guide.render.context import Context, components, page_url
+from guide.render.context import Context, components
 
 from ..policy import single_file, single_file_policy
 from ..tree import Node, parse
 from .reduce import FINAL, GIVEN_UP, Reducer
 from .terse import terse
 
-SOURCES = "sources.md"
 MOST = 248 * 1024  # bytes; readers are told 250
-# These speak of the site, not of its subject: title, short answer, and a link.
-BRIEF = tuple(page_url(name) for name in ("legal.md", "accessibility.md", "privacy.md", "changes.md", "translations.md"))
 _CLASS = re.compile(r"\.([a-z][a-z-]*)(?=[^{}]*\{)")
 
 
@@ -40,9 +38,10 @@ class Copy:
         places = {claim: (f"c{number}", number) for number, claim in enumerate(project.records.claims, 1)}
         self.reducer = Reducer(set(_CLASS.findall(self.style)), places, _lists(project, language, self.home), self.link)
         self.sections: dict[str, Node] = {}
+        brief = [page_url(name) for name in project.with_role("service", "changes", "translations")]
         for url in (url for _, pages in self.groups for url, _ in pages):
             section = self.sections[url] = self.reducer.page(parse((root / url / "index.html").read_text("utf-8")), url)
-            if url in BRIEF:
+            if url in brief:  # it speaks of the site, not of its subject: title, short answer, and a link
                 section.children = [*(child for child in section.children if isinstance(child, Node)
                                       and (child.tag == "h2" or "answer" in child.classes)), self.link("online", url)]
 
@@ -88,9 +87,9 @@ def menu(home: Node) -> list[tuple[str, list[tuple[str, str]]]]:
 
 def _lists(project: Project, language: str, home: str) -> dict[str, Node]:
     """What stands in the file for the long lists of statements and of sources."""
-    context = Context(language, SOURCES, project.records, project.strings[language], project.components, project.settings)
+    context = Context(project, language, project.the("sources"))
     numbers = {source: number for number, source in enumerate(project.records.sources, 1)}
-    online = home + page_url(SOURCES)
+    online = home + page_url(project.the("sources"))
     return {"claims": parse(context.render("copy-statements", numbers=numbers, online=online)), "register": parse(context.render("copy-register"))}
 
 
