@@ -17,9 +17,9 @@ from guide.render import card
 from guide.render.assets import assets
 from guide.render.context import components
 
+from .html import UNWRAP, Document, Node, document, rewrite
+from .html import write as as_html
 from .policy import META_POLICY
-from .tree import UNWRAP, Node, parse, rewrite
-from .tree import write as as_html
 
 NAME = "handout.md"  # as if a page of this name existed: its addresses follow from it
 HOME = "index.md"
@@ -62,18 +62,18 @@ def _words(project: Project, site: Path, language: str) -> dict[str, object]:
 
 
 @lru_cache(maxsize=32)  # a preview makes the sheet again after every save, of pages that are mostly the same
-def guide(page: str) -> Guide:
+def guide(page: Document) -> Guide:
     """A guide's column, from its built page: each step's title, its first paragraph and the list that paragraph announces."""
-    document = parse(page)
+    tree = page.tree.copy()
     steps, first = [], ""
-    for section in document.elements():
+    for section in tree.elements():
         if section.tag == "section" and "step" in section.classes:
             heading = section.the("h2")
             first = first or heading.attributes["id"]
             heading.children = [child for child in heading.children if isinstance(child, str) or "step-number" not in child.classes]
             steps.append((heading.text(), _advice(section)))
-    minutes = document.first("span", "minutes")
-    return Guide(document.the("h1").text(), minutes.text() if minutes else "", first, steps)
+    minutes = tree.first("span", "minutes")
+    return Guide(tree.the("h1").text(), minutes.text() if minutes else "", first, steps)
 
 
 def _advice(section: Node) -> str:
@@ -85,10 +85,9 @@ def _advice(section: Node) -> str:
 
 
 @lru_cache(maxsize=32)
-def _opening(page: str) -> tuple[str, str, str]:
+def _opening(page: Document) -> tuple[str, str, str]:
     """The home page's heading as HTML, its date line and its first paragraph as plain words."""
-    document = parse(page)
-    hero = document.first("div", "hero-inner") or document.first("main") or document
+    hero = (page.tree.first("div", "hero-inner") or page.tree.first("main") or page.tree).copy()
     rewrite(hero, _rule)
     title = hero.the("h1")
     plain = [child.text() for child in hero.children if isinstance(child, Node) and child.tag == "p" and not child.classes]
@@ -104,5 +103,5 @@ def _rule(node: Node) -> Node | str | None:
     return UNWRAP if inside or node.tag in ("time", "sup") or "-" in node.tag or node.tag == "div" and "count-down" in node.classes else node
 
 
-def _page(project: Project, site: Path, language: str, name: str) -> str:
-    return (site / project.prefix(language) / page_url(name) / "index.html").read_text("utf-8")
+def _page(project: Project, site: Path, language: str, name: str) -> Document:
+    return document(site, f"{project.prefix(language)}{page_url(name)}index.html")

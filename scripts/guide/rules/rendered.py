@@ -15,7 +15,7 @@ from guide.content.faults import Fault
 from guide.content.pages import Page
 from guide.content.project import Project
 from guide.content.remembered import remembered
-from guide.publish.tree import Node, parse
+from guide.publish.html import Node, parse
 from guide.render.context import Context
 from guide.render.markdown import GuideExtension
 from markdown import Markdown

@@ -17,8 +17,8 @@ from guide.content.addresses import page_url
 from guide.content.project import Project
 from guide.render.context import Context, components
 
+from ..html import Node, document, parse
 from ..policy import single_file, single_file_policy
-from ..tree import Node, parse
 from .reduce import FINAL, GIVEN_UP, Reducer
 from .terse import terse
 
@@ -33,14 +33,14 @@ class Copy:
         self.project, self.language, self.home = project, language, project.site_url + project.prefix(language)
         self.folder = project.root / "overrides"
         self.style = rcssmin.cssmin("\n".join((self.folder / "assets/css" / name).read_text("utf-8") for name in ("tokens.css", "single-file.css")))
-        root = site / project.prefix(language)
-        self.groups = menu(parse((root / "index.html").read_text("utf-8")))
+        prefix = project.prefix(language)
+        self.groups = menu(document(site, f"{prefix}index.html").tree)
         places = {claim: (f"c{number}", number) for number, claim in enumerate(project.records.claims, 1)}
         self.reducer = Reducer(set(_CLASS.findall(self.style)), places, _lists(project, language, self.home), self.link)
         self.sections: dict[str, Node] = {}
         brief = [page_url(name) for name in project.with_role("service", "changes", "translations")]
         for url in (url for _, pages in self.groups for url, _ in pages):
-            section = self.sections[url] = self.reducer.page(parse((root / url / "index.html").read_text("utf-8")), url)
+            section = self.sections[url] = self.reducer.page(document(site, f"{prefix}{url}index.html").tree, url)
             if url in brief:  # it speaks of the site, not of its subject: title, short answer, and a link
                 section.children = [*(child for child in section.children if isinstance(child, Node)
                                       and (child.tag == "h2" or "answer" in child.classes)), self.link("online", url)]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from ..tree import UNWRAP, Node, rewrite
+from ..html import UNWRAP, Node, rewrite
 
 # Neither shown nor used without a script or beside the page.
 _LEFT_OUT = frozenset("form template figure button input select svg img picture script style progress nav dialog colgroup moved-section".split())
@@ -39,14 +39,14 @@ class Reducer:
         self.cited: dict[str, str] = {}
         self.lengthy: dict[str, list[tuple[Node, str]]] = {name: [] for name in GIVEN_UP}
 
-    def page(self, document: Node, url: str) -> Node:
-        """The title, the short answer and the text of the page at `url` as one <section>."""
+    def page(self, tree: Node, url: str) -> Node:
+        """The title, the short answer and the text of the page at `url` as one <section>. Leaves `tree` as it is."""
         self.url = url
-        self.cited = dict(_cited(document))
-        main = document.first("main") or document
+        self.cited = dict(_cited(tree))
+        main = tree.first("main") or tree
         head = main.first("div", "article-head") or Node("")
         parts = [main.first("div", "hero-inner") or main.first("h1"), head.first("div", "behind"), main.first("div", "answer"), main.first("article")]
-        section = Node("section", {}, [part for part in parts if part])
+        section = Node("section", {}, [part.copy() for part in parts if part])
         rewrite(section, self._rule)
         _prune(section)
         return section

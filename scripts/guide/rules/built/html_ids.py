@@ -27,11 +27,11 @@ def check(project: Project, site: Path) -> Iterator[Fault]:
         for element in document.all(*HEADINGS) if written else ():
             if not element.get("id"):
                 yield Fault(*source(project, document.path),
-                            f"an <{element.tag}> of the built page ({document.path}:{element.line}) has no id; give it one, in the page or in the template")
+                            f"an <{element.tag}> of the built page ({document.at(element)}) has no id; give it one, in the page or in the template")
         for element in document.elements:
             for name in _REFER.intersection(element.attributes):
                 for identifier in element.attributes[name].split():
                     if identifier not in document.ids:
                         yield Fault(*source(project, document.path), f"{name}=\"{identifier}\" on <{element.tag}> "
-                                                                     f"({document.path}:{element.line}) refers to no id of the page; correct it "
+                                                                     f"({document.at(element)}) refers to no id of the page; correct it "
                                                                      f"in the template")

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from guide.content.faults import Fault
 from guide.content.pages import Page
 from guide.content.project import Project
-from guide.publish.tree import Node
+from guide.publish.html import Node
 
 from ..rendered import faults
 

@@ -10,7 +10,7 @@ from guide.content.faults import GuideError
 from guide.content.translations import PATH
 from guide.desk.comparison import advice, mark, show
 from guide.publish.handout import _advice
-from guide.publish.tree import parse
+from guide.publish.html import parse
 from guide.render.behind import behind
 from guide.render.context import Context
 from guide.render.markdown import GuideExtension
