@@ -9,7 +9,7 @@ import re
 import xml.etree.ElementTree as etree
 
 from guide.content import dates
-from guide.content.pages import VALUE
+from guide.content.pages import ICON, VALUE
 from guide.content.typography import typeset
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
@@ -64,4 +64,4 @@ def plain(text: str, context: Context) -> str:
 
 def spoken(text: str, context: Context) -> str:
     """A heading or a title as plain words, as the page shows them."""
-    return typeset(_EMPHASIS.sub(r"\1", plain(text, context)), context.language)
+    return typeset(_EMPHASIS.sub(r"\1", ICON.sub("", plain(text, context)).strip()), context.language)
