@@ -21,6 +21,7 @@ from guide.preview.afterwards import Afterwards
 from guide.preview.template_faults import template_fault
 from guide.publish.policy import META_POLICY
 from guide.publish.site import beside, finish
+from guide.render import icons
 from guide.render.compiled import Compiled
 from guide.render.context import Context
 from guide.render.markdown import GuideExtension
@@ -66,8 +67,8 @@ def on_config(config):
         _state["uses"] = uses(_state["project"])
         if _state["serving"]:
             _state["shown"] = kept.shown(_state["uses"], _state["project"].settings)
-        # Nothing of the theme is drawn with or shipped (decisions/0001-outlive-the-generator.md): of its folders ours stays, and
-        # that of MkDocs. It would otherwise list fifteen thousand icons for each language, and ship 2.3 MB of scripts.
+        # Of the theme only icons are drawn (decisions/0001-outlive-the-generator.md), and `guide.render.icons` finds them: of its folders
+        # ours stays, and that of MkDocs. It would otherwise list fifteen thousand files for each language, and ship 2.3 MB of scripts.
         config.theme.dirs[:] = [folder for folder in config.theme.dirs if not (Path(folder) / "mkdocs_theme.yml").exists()]
     config.theme["language"] = i18n.current_language
     config.mdx_configs.setdefault("toc", {})["slugify"] = lambda text, separator: "top"
@@ -117,6 +118,7 @@ def on_files(files, config):
 
 def on_env(env, config, files):
     env.bytecode_cache = _compiled
+    env.globals["icon"] = icons.svg
     env.autoescape = True  # MkDocs leaves it off: a quotation mark in a text must not end an attribute
     return env
 
@@ -133,6 +135,10 @@ def on_template_context(context, template_name, config):
     context.update(page_context(_state["project"], None, META_POLICY))
     context["serving"] = _state["serving"]
     return context
+
+
+def on_post_page(output, page, config):
+    return icons.once(output)
 
 
 @event_priority(-200)  # when mkdocs-static-i18n has built every language

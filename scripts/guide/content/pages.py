@@ -25,6 +25,8 @@ MAX_LINE = 2_000  # characters
 CODE = "\ufffc"  # stands for each character of a code span: neither a space, nor a word, nor syntax
 CITATION = re.compile(r"(?<!\\)\[(@[^\[\]\n]*)\]")
 VALUE = re.compile(r"(?<!\\)\[=([a-z0-9-]+)(?::([a-z]{2}))?\]")
+# An icon, or what is typed like one: a name between colons that stands by itself, so neither an hour nor part of an address.
+ICON = re.compile(r"(?<![\w:/\\]):([+-]?\w[\w+-]*):(?!\w)")
 BLOCK = re.compile(r"^\s*/// +([a-z][a-z-]*)(?:\s*\|\s*(.*?))?\s*$")
 
 # What a page may say of itself in `role:`: there is one of each, but for `service` (legal notice, privacy...).

@@ -6,7 +6,7 @@ import re
 
 from . import dates
 from .addresses import Place
-from .pages import VALUE
+from .pages import ICON, VALUE
 from .project import Project
 from .typography import typeset
 
@@ -28,7 +28,7 @@ def plain(text: str, project: Project, language: str) -> str:
 
 def spoken(text: str, project: Project, language: str) -> str:
     """A heading or a title as plain words, as the page shows them."""
-    return typeset(_EMPHASIS.sub(r"\1", plain(text, project, language)), language)
+    return typeset(_EMPHASIS.sub(r"\1", ICON.sub("", plain(text, project, language)).strip()), language)
 
 
 def title(project: Project, place: Place, language: str) -> str:

@@ -22,7 +22,7 @@ from guide.content.strings import Strings
 from guide.content.typography import typeset
 from markupsafe import Markup
 
-from . import pictures
+from . import icons, pictures
 from .compiled import Compiled
 
 _compiled = Compiled()
@@ -32,13 +32,14 @@ _compiled = Compiled()
 def components(folder: Path) -> jinja2.Environment:
     """The templates in `folder`, escaping by default; a name that does not exist is an error, not an empty text.
 
-    The filter `typeset(language)` is for what records keep as it was published: titles and names of publishers.
+    `icon(name)` draws an icon. The filter `typeset(language)` is for what records keep as it was published: titles and names of publishers.
     """
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(folder), autoescape=True, undefined=jinja2.StrictUndefined,
         trim_blocks=True, lstrip_blocks=True, bytecode_cache=_compiled,
     )
     environment.filters["typeset"] = typeset
+    environment.globals["icon"] = icons.svg
     # `tojson` writes what may stand between single quotes, in as few bytes as it takes.
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     return environment

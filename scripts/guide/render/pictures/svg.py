@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
-from .. import tokens
+from .. import icons, tokens
 from . import metrics
 
 WIDE, NARROW = 720, 304  # of the large pictures: a column of text, a small phone
@@ -70,6 +70,13 @@ class Sheet:
         move += f"scale({scale:g})" if scale != 1 else ""
         turned = f' transform="{move}"' if move else ""
         self.parts.append(f'<path d="{drawn}"{turned}{self._look(look)}/>')
+
+    def icon(self, name: str, x: float, y: float, size: float = 24, fill: str = "ink", **look: Any) -> None:
+        """An icon whose middle is at x, y. See `guide.render.icons`."""
+        width, height, paths = icons.drawing(name)
+        scale = size / max(width, height)
+        for drawn in paths:
+            self.path(drawn, x - width * scale / 2, y - height * scale / 2, scale, fill=fill, **look)
 
     def word(self, x: float, y: float, text: str, size: float = 15, fill: str = "ink", bold: bool = False, anchor: str = "", lang: str = "",
              edge: str = "") -> None:

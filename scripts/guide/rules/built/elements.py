@@ -35,7 +35,8 @@ ELEMENTS: dict[str, str] = {
     "textarea": "name rows cols required readonly disabled placeholder autocomplete maxlength spellcheck", "time": "datetime",
     "svg": "viewBox width height xmlns fill stroke focusable preserveAspectRatio", "path": "d fill stroke stroke-width transform",
     "circle": "cx cy r fill stroke",
-    "rect": "x y width height rx ry fill stroke transform", "g": "transform fill stroke", "line": "x1 x2 y1 y2 stroke", "polyline": "points fill stroke",
+    "rect": "x y width height rx ry fill stroke transform", "g": "transform fill stroke", "use": "href",
+    "line": "x1 x2 y1 y2 stroke", "polyline": "points fill stroke",
 }
 _ALLOWED = {tag: frozenset(names.split()) for tag, names in ELEMENTS.items()}
 _KINDS_OF_LINK = frozenset("stylesheet icon apple-touch-icon canonical alternate manifest license author help next prev search preload modulepreload".split())

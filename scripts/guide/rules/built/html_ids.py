@@ -35,3 +35,8 @@ def check(project: Project, site: Path) -> Iterator[Fault]:
                         yield Fault(*source(project, document.path), f"{name}=\"{identifier}\" on <{element.tag}> "
                                                                      f"({document.at(element)}) refers to no id of the page; correct it "
                                                                      f"in the template")
+        for element in document.all("use"):
+            before, _, identifier = (element.get("href") or "").partition("#")
+            if before or identifier not in document.ids:
+                yield Fault(*source(project, document.path), f"href=\"{element.get('href')}\" on <use> ({document.path}:{element.line}) draws no part "
+                                                             f"of the page; write icon(\"material-…\") in the template")

@@ -24,7 +24,7 @@ _COLOURED = re.compile(r"[a-z][a-z0-9]{0,2}")  # what Pygments makes of the word
 _DAY = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _ANY = re.compile(r".*", re.S)
 _CLASSES = frozenset("action step ui cites cite footnote footnote-ref footnote-backref task-list task-list-item task-list-control task-list-indicator "
-                     "admonition admonition-title note tip info warning danger important caution details highlight".split())
+                     "admonition admonition-title note tip info warning danger important caution details highlight icon".split())
 # What an element may carry besides class and lang. Addresses are read by `targets`.
 ELEMENTS: dict[str, dict[str, re.Pattern]] = {
     **{tag: {} for tag in "p ul li strong em b code pre blockquote hr br table thead tbody tr span sup s del details summary label".split()},
@@ -32,6 +32,7 @@ ELEMENTS: dict[str, dict[str, re.Pattern]] = {
     "div": {}, "ol": {"start": _NUMBER}, "th": {"style": _ALIGN}, "td": {"style": _ALIGN}, "time": {"datetime": _DAY},
     "a": {"href": _ANY, "title": _ANY}, "img": {"src": _ANY, "alt": _ANY, "title": _ANY},
     "input": {"type": re.compile("checkbox"), "checked": _ANY}, "cite-mark": {"claim": _ANY},
+    "svg": dict.fromkeys(("aria-hidden", "viewbox", "width"), _ANY), "path": {"d": _ANY},  # icons; nobody may type a tag
 }
 
 
