@@ -3,7 +3,8 @@ import { calendarFile } from "../lib/calendar.js";
 import { dayInWords, dayText } from "../lib/dates.js";
 import { dayOf, followDay, today } from "../lib/days.js";
 import { answerDue } from "../lib/deadlines.js";
-import { filledTemplate, withValues } from "../lib/fill.js";
+import { withValues } from "../lib/fill.js";
+import { filledTemplate } from "../lib/template.js";
 import { saveFile } from "../lib/save-file.js";
 
 // When an answer is due to a request sent on a day, from a place. Its words are in the page; nothing given is kept.
@@ -11,8 +12,7 @@ class ReplyDeadline extends HTMLElement {
   connectedCallback() {
     this.texts = JSON.parse(this.dataset.texts);
     this.form = this.querySelector("form");
-    [this.sent, this.place] = this.form.querySelectorAll("input, select");
-    [this.verdict, this.rest] = this.querySelectorAll(".reply-verdict, .reply-rest");
+    [this.sent, this.place, this.verdict, this.rest] = ["#reply-sent", "#reply-place", ".reply-verdict", ".reply-rest"].map((part) => this.querySelector(part));
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.answer(true);
