@@ -63,7 +63,7 @@ def prepare(*locks: Path, venv: Path = VENV) -> Path:
 
 def read(path: Path) -> str:
     """Return a small file's text, "" when there is none."""
-    return path.read_text(encoding="utf-8") if path.exists() else ""
+    return path.read_text(encoding="utf-8", errors="replace") if path.exists() else ""
 
 
 def digest(lock: Path) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+from guide.faults import GuideError
 from guide.links import Visit
-from guide.report import MOST, in_markdown
+from guide.report import MOST, in_markdown, refuse_to_replace
 from guide.review import Due
 
 DUE = Due("a-fact", "2026-12-01", 9, "docs/records/claims/x.yml", 7, (("a", "Somebody, What they said", "https://example.org/a"),))
@@ -32,3 +34,12 @@ def test_however_much_is_due_it_fits_and_still_counts():
 def test_words_of_a_source_cannot_end_the_block_they_stand_in():
     odd = Due("a-fact", "2026-12-01", 9, "x.yml", 7, (("a", "```\n# Not a heading", ""),))
     assert in_markdown([odd], [], {}).count("```") == 4
+
+
+def test_only_an_earlier_report_is_replaced(tmp_path):
+    (tmp_path / "report.md").write_text(in_markdown([DUE], [GONE], {}), "utf-8")
+    refuse_to_replace(tmp_path / "report.md")
+    (tmp_path / "thesis.md").write_text("mine", "utf-8")
+    for path, words in ((tmp_path / "thesis.md", "is no report"), (tmp_path / "gone/report.md", "a folder that is not there")):
+        with pytest.raises(GuideError, match=words):
+            refuse_to_replace(path)
