@@ -1,0 +1,28 @@
+"""The sources are the same bytes on every machine, whatever its Git is told to do with line ends."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+
+import pytest
+
+
+@pytest.mark.skipif(not shutil.which("git"), reason="no git on this machine")
+def test_lines_end_alike_in_every_copy(root, tmp_path):
+    def git(folder, *arguments):
+        settings = ["-c", "user.name=a", "-c", "user.email=a@a.example"]
+        environment = {**os.environ, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
+        subprocess.run(["git", *settings, *arguments], cwd=folder, env=environment, check=True, capture_output=True)
+
+    (tmp_path / "one").mkdir()
+    shutil.copy(root / ".gitattributes", tmp_path / "one")
+    for name in ("a.md", "a.svg", "a.cff"):
+        (tmp_path / "one" / name).write_bytes(b"a\nb\n")
+    (tmp_path / "one/a.png").write_bytes(b"\x89PNG\r\n\x1a\n\0")
+    for arguments in (["init"], ["add", "--all"], ["commit", "--message", "a"]):
+        git(tmp_path / "one", *arguments)
+    git(tmp_path, "clone", "-c", "core.autocrlf=true", "one", "other")
+    for path in (tmp_path / "one").glob("a.*"):
+        assert (tmp_path / "other" / path.name).read_bytes() == path.read_bytes()
