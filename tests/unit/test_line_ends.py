@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 
@@ -26,3 +27,10 @@ def test_lines_end_alike_in_every_copy(root, tmp_path):
     git(tmp_path, "clone", "-c", "core.autocrlf=true", "one", "other")
     for path in (tmp_path / "one").glob("a.*"):
         assert (tmp_path / "other" / path.name).read_bytes() == path.read_bytes()
+
+
+def test_what_is_made_ends_its_lines_alike_on_every_system(root):
+    """Python otherwise ends them as the system does, and only Windows would show it. What is one line has none."""
+    for path in (root / "scripts/guide").rglob("*.py"):
+        for call in re.findall(r"write_text\(.*", path.read_text("utf-8")):
+            assert "newline=" in call or path.name in ("search.py", "__main__.py"), f"{path}: {call}"
