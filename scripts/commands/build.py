@@ -3,17 +3,19 @@
 Guards against: a half-written site/ (MkDocs empties the folder first and leaves what it had when it fails), a folder of
 somebody's being replaced by mistake, a fault passing unseen (a build run with -q does not fail on warnings).
 """
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from .environment import SITE_LOCK, prepare
+from .environment import SITE_LOCK, prepare, read
 from .system import ROOT, Failure, child_environment, require_space, run, say
 
 SITE = ROOT / "site"
 READ = ("docs", "overrides", "scripts", "budget.yml", "mkdocs.yml")  # what a build reads
+LIST = "SHA256SUMS"
 MEGABYTES = 50  # one site, its pictures and search index included
 
 
@@ -82,7 +84,7 @@ def check(register: bool = False) -> int:
 
 
 def refuse_to_replace(out: Path) -> None:
-    """Raise Failure unless `out` is missing, empty, or a site built earlier: it is about to be replaced, all of it."""
+    """Raise Failure unless `out` is missing, or holds nothing but what a build wrote there: all of it is about to be replaced."""
     if out == ROOT or out in ROOT.parents:
         raise Failure(f"{out} holds this project: choose another folder")
     inside = out.relative_to(ROOT).parts[0] if out.is_relative_to(ROOT) else ""
@@ -90,8 +92,18 @@ def refuse_to_replace(out: Path) -> None:
         raise Failure(f"{shown(out)}: {inside}/ is not for built sites: choose another folder")
     if out.exists() and not out.is_dir():
         raise Failure(f"{shown(out)} is a file: choose a folder")
-    if out.exists() and any(out.iterdir()) and not all((out / name).is_file() for name in ("index.html", "404.html")):
-        raise Failure(f"{shown(out)} has files in it and is not a built site: empty it yourself, or choose another folder")
+    if name := unlisted(out):
+        raise Failure(f"{shown(out)} holds {name}, which no build wrote there: empty the folder yourself, or choose another")
+
+
+def unlisted(site: Path) -> str:
+    """Return the first file in a folder that is not in the list a build leaves there (guide/outputs/sums.py); "" when all are.
+
+    The copies `compress` makes of a listed file count as listed, and what a system leaves where it shows a folder.
+    """
+    listed = {line[66:] for line in read(site / LIST).splitlines()} | {LIST}
+    names = sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_symlink() or not path.is_dir())
+    return next((name for name in names if re.sub(r"\.(br|gz)$", "", name) not in listed and not re.search(r"(^|/)(\.DS_Store|Thumbs\.db)$", name)), "")
 
 
 def swap(fresh: Path, out: Path, old: Path) -> None:

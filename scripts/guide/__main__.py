@@ -138,6 +138,7 @@ def answer(options: argparse.Namespace) -> None:
     elif options.command == "review":
         show_due(_records(), options.within)
     elif options.command == "report":
+        report.refuse_to_replace(options.out)
         options.out.write_text(report.gather(_records(), today()), encoding="utf-8")
         print(f"The report is in {options.out}")
     else:

@@ -13,6 +13,7 @@ sys.path.insert(0, str(ROOT / "scripts"))
 
 from commands import browser, build, cli, headers, nginx, ports, server, system  # noqa: E402
 from commands.system import Failure  # noqa: E402
+from guide.publish import sums  # noqa: E402
 
 # --- Building: what may be replaced ---
 
@@ -30,6 +31,9 @@ def old_site(folder):
     folder.mkdir()
     for name in ("index.html", "404.html", "gone.html"):
         (folder / name).write_text("old")
+    sums.write(folder)
+    for name in ("gone.html.br", ".DS_Store"):
+        (folder / name).touch()
     return folder
 
 
@@ -73,6 +77,17 @@ def test_folder_that_is_no_site_is_never_replaced(tmp_path, monkeypatch):
         with pytest.raises(Failure):
             build.build(folder)
     assert (tmp_path / "thesis.txt").read_text() == "mine"
+
+
+@pytest.mark.parametrize("name", [".git", "CNAME", "notes/thesis.txt", "mine.br"])
+def test_what_no_build_wrote_is_never_deleted_with_an_old_site(tmp_path, monkeypatch, name):
+    out = old_site(tmp_path / "site")
+    fake_build(monkeypatch, 0)
+    (out / name).parent.mkdir(exist_ok=True)
+    (out / name).write_text("mine")
+    with pytest.raises(Failure, match=f"site holds {name}, which no build wrote there"):
+        build.build(out)
+    assert (out / name).read_text() == "mine" and (out / "index.html").read_text() == "old"
 
 
 def test_project_and_what_holds_it_are_refused_even_where_they_look_like_a_site(tmp_path, monkeypatch):

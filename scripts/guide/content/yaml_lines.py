@@ -41,7 +41,7 @@ class LinedList(list):
 
 
 def read_text(path: Path, root: Path, most: int = MAX_BYTES) -> str:
-    """The text of a file of at most `most` bytes. Raises GuideError when it is too large, not UTF-8, a link, or cannot be read."""
+    """The text of a file of at most `most` bytes, its lines ending in \\n. Raises GuideError when it is too large, not UTF-8, a link, or cannot be read."""
     name = relative(path, root)
     if path.is_symlink():  # it may lead to any file of the machine, whose words a message would quote
         raise GuideError(Fault(name, 1, "is a link to another place; put the file itself here"))
@@ -52,7 +52,7 @@ def read_text(path: Path, root: Path, most: int = MAX_BYTES) -> str:
     if len(data) > most:
         raise GuideError(Fault(name, 1, f"is {len(data):,} bytes; keep a file under {most:,}, split it by subject"))
     try:
-        return data.decode("utf-8-sig")
+        return data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         raise GuideError(Fault(name, line, "is not UTF-8 text; save the file with the UTF-8 encoding")) from None

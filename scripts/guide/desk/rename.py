@@ -186,4 +186,4 @@ def _follow_id(project: Project, edits: Edits, name: str, old: str, new: str, st
 def _files(project: Project, patterns: tuple[str, ...]) -> list[str]:
     paths = {path for pattern in patterns for path in project.root.glob(pattern)}
     return sorted(path.relative_to(project.root).as_posix() for path in paths
-                  if path.is_file() and path.suffix in (".html", ".py", ".md", ".js", ".css", ".yml"))
+                  if path.is_file() and not path.is_symlink() and path.suffix in (".html", ".py", ".md", ".js", ".css", ".yml"))

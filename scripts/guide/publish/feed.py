@@ -20,7 +20,7 @@ def write(project: Project, site: Path) -> None:
     for language in project.languages:
         path = site / project.prefix(language) / NAME
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(feed(project, language), "utf-8")
+        path.write_text(feed(project, language), "utf-8", newline="\n")
 
 
 def address(project: Project, language: str) -> str:

@@ -65,7 +65,7 @@ def write(project: Project, site: Path) -> None:
     for name, step in {**present, **former(project, present)}.items():
         folder = site / "go" / name
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / "index.html").write_text(_page(project, step, template), "utf-8")
+        (folder / "index.html").write_text(_page(project, step, template), "utf-8", newline="\n")
         (folder / "code.svg").write_bytes(code(f"{project.site_url}go/{name}/"))
 
 

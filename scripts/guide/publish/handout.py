@@ -42,7 +42,7 @@ def write(project: Project, site: Path) -> None:
     for language in project.languages:
         folder = site / project.prefix(language) / page_url(NAME)
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / "index.html").write_text(template.render(_words(project, site, language)).strip() + "\n", "utf-8")
+        (folder / "index.html").write_text(template.render(_words(project, site, language)).strip() + "\n", "utf-8", newline="\n")
 
 
 def _words(project: Project, site: Path, language: str) -> dict[str, object]:

@@ -29,9 +29,9 @@ def write(project: Project, site: Path) -> None:
         for language in project.languages:
             folder = site / project.prefix(language) / page_url(redirect.old[0])
             folder.mkdir(parents=True, exist_ok=True)
-            (folder / "index.html").write_text(template.render(_words(project, redirect, language)).strip() + "\n", "utf-8")
+            (folder / "index.html").write_text(template.render(_words(project, redirect, language)).strip() + "\n", "utf-8", newline="\n")
     if rules := host_rules(project):
-        (site / "_redirects").write_text("".join(f"{old} {new} 301\n" for old, new in rules), "utf-8")
+        (site / "_redirects").write_text("".join(f"{old} {new} 301\n" for old, new in rules), "utf-8", newline="\n")
 
 
 def keep_cards(project: Project, site: Path) -> None:

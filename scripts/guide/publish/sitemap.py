@@ -26,5 +26,5 @@ def write(project: Project, site: Path) -> None:
             lines += [f'    <xhtml:link rel="alternate" hreflang="{code}" href={quoteattr(url)}/>' for code, url in links]
             lines.append("  </url>")
     lines.append("</urlset>")
-    (site / "sitemap.xml").write_text("\n".join(lines) + "\n", "utf-8")
+    (site / "sitemap.xml").write_text("\n".join(lines) + "\n", "utf-8", newline="\n")
     (site / "sitemap.xml.gz").unlink(missing_ok=True)

@@ -71,7 +71,7 @@ def write(project: Project, site: Path) -> None:
             copy.reducer.give_up(name)
     for copy in copies:
         _join(copy.sections, copy.home)
-        (site / single_file(copy.language)).write_text(copy.text(), "utf-8")
+        (site / single_file(copy.language)).write_text(copy.text(), "utf-8", newline="\n")
 
 
 def menu(home: Node) -> list[tuple[str, list[tuple[str, str]]]]:
