@@ -107,6 +107,24 @@ ads-data:
   address_seen: true
   as_of: '2026-07-21'
 """,
+    "regions.yml": """here:
+  title: {fr: Ici, en: Here}
+  on_map: {fr: Ici, en: Here}
+  since: start
+  controller: {fr: Acme, en: Acme}
+  law: {fr: Loi, en: Law}
+  authorities: [zz]
+  answer_limit: {fr: Un mois, en: One month}
+  claims: [a-claim]
+  status: in-force
+  reply: {days: 30, rule: {fr: Un mois, en: One month}, claims: [a-claim], example: '2026-03-02'}
+""",
+    "screens.yml": """index-one:
+  device: computer
+  address: setting-page
+  parts: [{title: the-switch}, {row: ads-data, control: opens}]
+  alt: {fr: 'On y lit [=the-switch].', en: 'It says [=the-switch].'}
+""",
 }
 EXTENSIONS = """markdown_extensions:
   attr_list: {}

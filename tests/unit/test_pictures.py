@@ -9,9 +9,7 @@ from xml.etree import ElementTree
 
 import pytest
 from guide.content.project import load
-from guide.content.records import load_records
 from guide.render.pictures import ASSETS, DRAWN, every, metrics, picture, screens
-from guide.render.pictures import map as map_of_places
 
 SVG = "{http://www.w3.org/2000/svg}"
 LANGUAGES = ("fr", "en")
@@ -140,12 +138,6 @@ def test_every_step_of_the_guides_has_its_screen(project):
                 assert f"[{record['link'][page.language]}]".casefold() in section.casefold(), f"{name}, {page.path}"
 
 
-def test_no_screen_is_without_a_step(project):
-    """A drawing whose step was renamed would silently vanish."""
-    steps = {heading.id for page in project.pages for heading in page.headings if "step" in heading.classes}
-    assert set(project.records.screens) <= steps
-
-
 def test_large_pictures_come_in_two_widths(drawn):
     """The narrow one is for phones: at 320 px it is shown almost as drawn."""
     for name in DRAWN:
@@ -168,14 +160,6 @@ def test_large_pictures_say_in_words_what_they_show(drawn, project):
             assert not region["authorities"] or region["answer_limit"][language] in said["objection-path"]
 
 
-def test_the_map_has_every_country_of_the_records(project):
-    """A country that is in force and not on the map would be told that it is not concerned."""
-    views = map_of_places._views(ASSETS / "data/map.json")
-    codes = {code for region in project.records.regions.values() for code in region.get("countries", [])}
-    assert codes <= set(views["world"]["places"])
-    assert codes - {"ca", "us", "hk"} <= set(views["europe"]["places"])
-
-
 @pytest.mark.parametrize("text", ["Utiliser mes données pour entraîner des modèles d’IA de création de contenu", "mot", "Hong\u00a0Kong\u202f: suspension"])
 def test_lines_fit_and_lose_nothing(text):
     """Broken at ordinary spaces only, none longer than the room, except a word that alone is longer."""
@@ -183,16 +167,3 @@ def test_lines_fit_and_lose_nothing(text):
         lines = metrics.lines(text, room, 15)
         assert " ".join(lines) == text
         assert all(metrics.width(line, 15) <= room or " " not in line for line in lines)
-
-
-def test_a_screen_that_names_no_label_is_refused(root, tmp_path):
-    """The error names the file and the line."""
-    import shutil
-
-    from guide.content.faults import GuideError
-
-    shutil.copytree(root / "docs/records", tmp_path / "records")
-    path = tmp_path / "records/screens.yml"
-    path.write_text(path.read_text("utf-8").replace("row: ai-switch", "row: no-such-label", 1), "utf-8")
-    with pytest.raises(GuideError, match=r"records/screens\.yml:\d+: .*no-such-label"):
-        load_records(tmp_path / "records", tmp_path, LANGUAGES)

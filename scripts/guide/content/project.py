@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -12,7 +12,11 @@ from .faults import Fault, GuideError
 from .pages import Page, load_pages
 from .records import Records, load_records
 from .strings import Strings, load_strings
+from .yaml_lines import read_text
 
+# Every text somebody may contribute, whoever reads it later.
+WRITTEN = ("*.md", "*.yml", "*.cff", "decisions/*", ".github/**/*", "docs/**/*", "overrides/**/*")
+TEXT = frozenset(".cff .css .html .js .json .lock .md .svg .txt .yml".split())
 # What the build environment may say of this copy of the site; unset values are said to be unset on the page.
 SETTINGS = ("PUBLISHER_NAME", "PUBLISHER_ADDRESS", "PUBLISHER_CONTACT", "HOST_NAME", "HOST_ADDRESS", "EDIT_URL", "REPOSITORY_URL", "SOURCE_COMMIT")
 
@@ -58,7 +62,9 @@ class Project:
 
 
 def load(root: Path, languages: tuple[str, ...], default: str, site_url: str, environment: Mapping[str, str]) -> Project:
-    """Read everything. Raises GuideError with the faults of records, strings and files together."""
+    """Read everything. Raises GuideError with the faults of records, strings and files together, or of texts nobody could read, alone."""
+    if unread := list(unreadable(root)):
+        raise GuideError(unread)
     docs = root / "docs"
     ordered = (default, *(language for language in languages if language != default))
     faults: list[Fault] = []
@@ -70,6 +76,16 @@ def load(root: Path, languages: tuple[str, ...], default: str, site_url: str, en
     site_url = site_url.rstrip("/") + "/"
     settings = {"site_url": site_url, **{name.lower(): environment.get(name, "").strip() for name in SETTINGS}}
     return Project(root, ordered, site_url, records, strings, pages, settings)
+
+
+def unreadable(root: Path) -> Iterator[Fault]:
+    """What is wrong with texts before anybody asks what they say: half merged, not UTF-8, a link, not to be read."""
+    for path in sorted(path for pattern in WRITTEN for path in root.glob(pattern)):
+        if path.suffix in TEXT and not path.name.startswith("."):
+            try:
+                read_text(path, root, 1_000_000)
+            except GuideError as error:
+                yield from error.faults
 
 
 def _read(read: Callable[[], Part], faults: list[Fault]) -> Part | None:

@@ -61,7 +61,7 @@ def redirects(project: Project) -> dict[Place, Redirect]:
     if not isinstance(content, LinedMap):
         raise GuideError(Fault(PATH, 1, "is not a list of old addresses; write old-page.md: and below it '  to: new-page.md'"))
     faults, found = [], {}
-    rules = validator(path.parent, "redirects", project.languages) if content else None
+    rules = validator(path.parent, project.root, "redirects", project.languages) if content else None
     for old, data in content.items():
         line = content.lines[old]
         if not isinstance(data, LinedMap):

@@ -151,8 +151,13 @@ class Context:
         return found
 
     def pick(self, kind: str, ids: Iterable[str]) -> list[Record]:
-        """The records of `kind` with these ids; ids without a record are left out."""
-        return [self.records.kinds[kind][identifier] for identifier in ids if identifier in self.records.kinds[kind]]
+        """The records of `kind` with these ids. KeyError for one that is not there: nothing is left out in silence."""
+        return [self.records.kinds[kind][identifier] for identifier in ids]
+
+    def places(self, region: Record) -> list[Record]:
+        """The authorities of a region of several countries, by their place; none for a region that is one place by itself."""
+        found = self.pick("authorities", region["authorities"])
+        return self.by_name(found, "place") if len({record["country"] for record in found}) > 1 else []
 
     def local(self, text: dict[str, str]) -> str:
         """The text of a record in the page's language."""

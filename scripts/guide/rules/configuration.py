@@ -14,7 +14,7 @@ from pathlib import Path
 
 import yaml
 from guide.content.characters import invisible
-from guide.content.faults import Fault
+from guide.content.faults import Fault, GuideError
 from guide.content.records import LINE_END, MARKUP
 from guide.content.yaml_lines import read_text
 
@@ -46,6 +46,9 @@ def faults(root: Path) -> Iterator[Fault]:
     """Every setting of mkdocs.yml that is not one of ours. Reads the file without obeying it."""
     try:
         top = yaml.compose(read_text(root / PATH, root), Loader=yaml.BaseLoader)
+    except GuideError as error:
+        yield from error.faults
+        return
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         yield Fault(PATH, mark.line + 1 if mark else 1, "is not valid YAML; check the indentation")
