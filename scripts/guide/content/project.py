@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
@@ -11,6 +12,7 @@ import jinja2
 from guide.render.assets import Assets
 from guide.render.context import components
 
+from .cache import Cache, fingerprint
 from .faults import Fault, GuideError
 from .pages import Page, load_pages
 from .records import Records, load_records
@@ -24,7 +26,8 @@ Part = TypeVar("Part")
 
 @dataclass(eq=False)
 class Project:
-    """One reading of the repository. `site_url` ends with a slash; `languages` starts with the one served at the root."""
+    """One reading of the repository. `site_url` ends with a slash; `languages` starts with the one served at the root;
+    `made_with` is the fingerprint of what all pages of a language are made with."""
 
     root: Path
     languages: tuple[str, ...]
@@ -35,10 +38,16 @@ class Project:
     components: jinja2.Environment
     settings: dict[str, str]
     assets: Assets
+    made_with: dict[str, str]
 
     def prefix(self, language: str) -> str:
         """The folder of a language in the site: an empty text for the first, `en/` for others."""
         return "" if language == self.languages[0] else f"{language}/"
+
+    @cached_property
+    def cache(self) -> Cache:
+        """What earlier builds made."""
+        return Cache(self.root)
 
 
 def load(root: Path, languages: tuple[str, ...], default: str, site_url: str, environment: Mapping[str, str]) -> Project:
@@ -46,6 +55,7 @@ def load(root: Path, languages: tuple[str, ...], default: str, site_url: str, en
     docs = root / "docs"
     ordered = (default, *(language for language in languages if language != default))
     faults: list[Fault] = []
+    fingerprints = made_with(root, ordered)
     records = _read(lambda: load_records(docs / "records", root, ordered), faults)
     strings = _read(lambda: load_strings(docs / "strings", root, ordered), faults)
     pages = _read(lambda: load_pages(docs, root, ordered), faults)
@@ -55,7 +65,16 @@ def load(root: Path, languages: tuple[str, ...], default: str, site_url: str, en
     external = {language: words["external_link"] for language, words in strings.items()}
     settings = {"site_url": site_url, **{name.lower(): environment.get(name, "").strip() for name in SETTINGS}}
     return Project(root, ordered, site_url, records, strings, pages, components(root / "overrides/partials/components"), settings,
-                   Assets(root / "overrides/assets", external))
+                   Assets(root / "overrides/assets", external), fingerprints)
+
+
+def made_with(root: Path, languages: Iterable[str]) -> dict[str, str]:
+    """By language, the fingerprint of what every page is made with: files, and the names of those it may link to. Taken
+    before they are read for the build: what is saved in between then differs at the next one."""
+    folders = ("docs/records", "overrides/partials/components", "overrides/assets")
+    files = [root / "mkdocs.yml", *(path for name in folders for path in sorted((root / name).rglob("*")))]
+    shared = fingerprint(files), sorted(path.relative_to(root).as_posix() for path in (root / "docs").rglob("*"))
+    return {language: f"{fingerprint([root / f'docs/strings/{language}.yml'])}{shared}" for language in languages}
 
 
 def _read(read: Callable[[], Part], faults: list[Fault]) -> Part | None:

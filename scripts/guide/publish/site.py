@@ -16,7 +16,7 @@ from . import api, cards, feed, go, handout, headers, pictures, redirects, robot
 def finish(project: Project, site: Path) -> list[Fault]:
     """Write everything beside the pages into `site`, then read the result with the output rules. Returns their faults."""
     beside(project, site)
-    search.index(site)
+    search.index(project, site)
     cards.write(project, site)
     redirects.keep_cards(project, site)
     single_file.write(project, site)

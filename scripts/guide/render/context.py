@@ -22,7 +22,7 @@ from markupsafe import Markup
 from . import pictures
 from .compiled import Compiled
 
-_compiled = Compiled()
+_compiled = Compiled("components")
 # A section of a page: the page's name inside its language folder, and the id of the heading (or "").
 Place = tuple[str, str]
 
