@@ -7,6 +7,8 @@ module alive between the rebuilds of `mkdocs serve`: records are read again in e
 from __future__ import annotations
 
 import datetime
+import gc
+import logging
 import os
 import sys
 from pathlib import Path
@@ -16,12 +18,11 @@ from guide.content.faults import GuideError
 from guide.content.typography import typeset
 from guide.content.values import plain
 from guide.desk.comparison import advice
-from guide.preview import conversion_cache as kept
 from guide.preview.afterwards import Afterwards
 from guide.preview.template_faults import template_fault
 from guide.publish.policy import META_POLICY
 from guide.publish.site import beside, finish
-from guide.render import icons
+from guide.render import conversion, icons
 from guide.render.compiled import Compiled
 from guide.render.context import Context
 from guide.render.markdown import GuideExtension
@@ -32,16 +33,19 @@ from guide.rules.source import source_faults
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File
+from mkdocs.structure.toc import get_toc
+from mkdocs.utils import CountHandler
 
 log = get_plugin_logger("guide")
 _state: dict = {"serving": False}
 _afterwards = Afterwards(log.warning)
-_compiled = Compiled()
-_kept = kept.Kept()
+_compiled = Compiled("pages")
 
 
 def on_startup(command, dirty):
     _state["serving"] = command == "serve"
+    if not _state["serving"]:
+        gc.disable()  # a build ends before it matters; looking for what it has done with takes a tenth of its time
     sys.excepthook = _last_word
 
 
@@ -53,9 +57,8 @@ def on_config(config):
         _state.pop("project", None)
         root = Path(config.config_file_path).parent
         languages = tuple(language.locale for language in i18n.config.languages)
-        if _state["serving"]:
-            _state["files"] = {language: kept.files(root, language) for language in languages}
         _state["project"] = _told(lambda: project.load(root, languages, i18n.default_language, config.site_url, os.environ))
+        Compiled.cache = _state["project"].cache
         if os.environ.get("REGISTER_IDS"):
             _told(lambda: registry.register(_state["project"]))
             today = datetime.datetime.now(datetime.UTC).date().isoformat()
@@ -65,8 +68,9 @@ def on_config(config):
             for line in advice(root, _state["project"].pages, _state["project"].languages):
                 log.info(line)
         _state["uses"] = uses(_state["project"])
-        if _state["serving"]:
-            _state["shown"] = kept.shown(_state["uses"], _state["project"].settings)
+        _state["shown"] = conversion.shown(_state["uses"])
+        _state["converted"] = []
+        _state["extensions"] = list(config.markdown_extensions)
         # Of the theme only icons are drawn (decisions/0001-outlive-the-generator.md), and `guide.render.icons` finds them: of its folders
         # ours stays, and that of MkDocs. It would otherwise list fifteen thousand files for each language, and ship 2.3 MB of scripts.
         config.theme.dirs[:] = [folder for folder in config.theme.dirs if not (Path(folder) / "mkdocs_theme.yml").exists()]
@@ -84,22 +88,22 @@ def on_page_markdown(markdown, page, config, files):
         if isinstance(page.meta.get(key), str):
             page.meta[key] = typeset(plain(page.meta[key], guide, language), language)
     page.title = page.meta.get("title")
-    extensions = [item for item in config.markdown_extensions if not isinstance(item, GuideExtension)]
-    config.markdown_extensions[:] = [*extensions, GuideExtension(context)]
-    if _state["serving"]:
-        page.made_of = kept.made_of(markdown, context, _state["files"][language], _state["shown"])
-        page.kept = _kept.get(page.file.src_uri, page.made_of)
-        return "" if page.kept else markdown  # nothing to convert: what is kept takes its place below
+    made_of = conversion.made_of(guide, markdown, context, _state["shown"])
+    _state["page"] = made_of, guide.cache.get(_kind(), made_of)
+    if _state["page"][1]:  # nothing to convert: what is kept takes its place below
+        config.markdown_extensions[:] = []
+        return ""
+    config.markdown_extensions[:] = [*_state["extensions"], GuideExtension(context)]
     return markdown
 
 
 def on_page_content(html, page, config, files):
-    if not _state["serving"]:
-        return html
-    if page.kept:
-        page.toc, page.present_anchor_ids, page.guide.cited = page.kept.contents, page.kept.ids, page.kept.cited
-        return page.kept.content
-    _kept.keep(page.file.src_uri, page.made_of, kept.Converted(html, page.toc, page.present_anchor_ids, page.guide.cited))
+    made_of, kept = _state["page"]
+    if kept:
+        html, contents, ids, page.guide.cited = kept
+        page.toc, page.present_anchor_ids = get_toc(contents), set(ids)
+    else:
+        _state["converted"].append((made_of, (html, _tokens(page.toc), sorted(page.present_anchor_ids), page.guide.cited)))
     return html
 
 
@@ -152,6 +156,8 @@ def on_post_build(config):
     else:
         _told(lambda: finish(guide, folder))
         _report(built_faults(guide, folder))
+    _keep()
+    guide.cache.tidy()
 
 
 def on_build_error(error):
@@ -164,6 +170,23 @@ def on_build_error(error):
 
 def on_shutdown():
     _afterwards.stop()
+
+
+def _kind():
+    """A preview goes on where MkDocs warns, so what it converted is not for a build, which would not hear the warning."""
+    return "previewed" if _state["serving"] else "converted"
+
+
+def _tokens(contents):
+    """A table of contents as `get_toc` reads it."""
+    return [{"name": item.title, "id": item.id, "level": item.level, "children": _tokens(item.children)} for item in contents]
+
+
+def _keep():
+    """Keep what was converted, unless MkDocs warned: it must do so again."""
+    if not any(handler.get_counts() for handler in logging.getLogger("mkdocs").handlers if isinstance(handler, CountHandler)):
+        for made_of, page in _state["converted"]:
+            _state["project"].cache.put(_kind(), made_of, page)
 
 
 def _last_word(kind, error, trace):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
 from .addresses import page_url
+from .cache import Cache, fingerprint
 from .faults import Fault, GuideError
 from .pages import Page, load_pages
 from .records import Records, load_records
@@ -25,7 +27,8 @@ Part = TypeVar("Part")
 
 @dataclass(eq=False)
 class Project:
-    """One reading of the repository. `site_url` ends with a slash; `languages` starts with the one served at the root."""
+    """One reading of the repository. `site_url` ends with a slash; `languages` starts with the one served at the root;
+    `made_with` is the fingerprint of what all pages of a language are made with."""
 
     root: Path
     languages: tuple[str, ...]
@@ -34,6 +37,7 @@ class Project:
     strings: dict[str, Strings]
     pages: list[Page]
     settings: dict[str, str]
+    made_with: dict[str, str]
 
     def prefix(self, language: str) -> str:
         """The folder of a language in the site: an empty text for the first, `en/` for others."""
@@ -60,6 +64,11 @@ class Project:
         return [{"language": language, "title": self.strings[language]["language_name"], "path": self.prefix(language) + page_url(name),
                  "url": self.site_url + self.prefix(language) + page_url(name)} for language in self.languages]
 
+    @cached_property
+    def cache(self) -> Cache:
+        """What earlier builds made."""
+        return Cache(self.root)
+
 
 def load(root: Path, languages: tuple[str, ...], default: str, site_url: str, environment: Mapping[str, str]) -> Project:
     """Read everything. Raises GuideError with the faults of records, strings and files together, or of texts nobody could read, alone."""
@@ -68,6 +77,7 @@ def load(root: Path, languages: tuple[str, ...], default: str, site_url: str, en
     docs = root / "docs"
     ordered = (default, *(language for language in languages if language != default))
     faults: list[Fault] = []
+    fingerprints = made_with(root, ordered)
     records = _read(lambda: load_records(docs / "records", root, ordered), faults)
     strings = _read(lambda: load_strings(docs / "strings", root, ordered), faults)
     pages = _read(lambda: load_pages(docs, root, ordered), faults)
@@ -75,7 +85,7 @@ def load(root: Path, languages: tuple[str, ...], default: str, site_url: str, en
         raise GuideError(faults)
     site_url = site_url.rstrip("/") + "/"
     settings = {"site_url": site_url, **{name.lower(): environment.get(name, "").strip() for name in SETTINGS}}
-    return Project(root, ordered, site_url, records, strings, pages, settings)
+    return Project(root, ordered, site_url, records, strings, pages, settings, fingerprints)
 
 
 def unreadable(root: Path) -> Iterator[Fault]:
@@ -86,6 +96,15 @@ def unreadable(root: Path) -> Iterator[Fault]:
                 read_text(path, root, 1_000_000)
             except GuideError as error:
                 yield from error.faults
+
+
+def made_with(root: Path, languages: Iterable[str]) -> dict[str, str]:
+    """By language, the fingerprint of what every page is made with: files, and the names of those it may link to. Taken
+    before they are read for the build: what is saved in between then differs at the next one."""
+    folders = ("docs/records", "overrides/partials/components", "overrides/assets")
+    files = [root / "mkdocs.yml", *(path for name in folders for path in sorted((root / name).rglob("*")))]
+    shared = fingerprint(files), sorted(path.relative_to(root).as_posix() for path in (root / "docs").rglob("*"))
+    return {language: f"{fingerprint([root / f'docs/strings/{language}.yml'])}{shared}" for language in languages}
 
 
 def _read(read: Callable[[], Part], faults: list[Fault]) -> Part | None:

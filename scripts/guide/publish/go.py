@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import partial
 from pathlib import Path
 
 import jinja2
@@ -66,7 +66,8 @@ def write(project: Project, site: Path) -> None:
         folder = site / "go" / name
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "index.html").write_text(_page(project, step, template), "utf-8", newline="\n")
-        (folder / "code.svg").write_bytes(code(f"{project.site_url}go/{name}/"))
+        address = f"{project.site_url}go/{name}/"
+        (folder / "code.svg").write_bytes(project.cache.kept("codes", address, partial(code, address)))
 
 
 def former(project: Project, present: dict[str, Step]) -> dict[str, Step]:
@@ -82,7 +83,6 @@ def former(project: Project, present: dict[str, Step]) -> dict[str, Step]:
     return found
 
 
-@lru_cache(maxsize=256)  # a preview asks for the same ones after every save
 def code(address: str) -> bytes:
     """A QR code (ISO/IEC 18004) as SVG: black on its own white ground and margin, so that cameras read it on a dark page too."""
     out = io.BytesIO()

@@ -15,7 +15,7 @@ from . import api, cards, feed, go, handout, headers, pictures, redirects, robot
 def finish(project: Project, site: Path) -> None:
     """Write everything beside the pages into `site`."""
     beside(project, site)
-    search.index(site)
+    search.index(project, site)
     cards.write(project, site)
     redirects.keep_cards(project, site)
     single_file.write(project, site)

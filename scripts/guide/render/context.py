@@ -25,7 +25,7 @@ from markupsafe import Markup
 from . import icons, pictures
 from .compiled import Compiled
 
-_compiled = Compiled()
+_compiled = Compiled("components")
 
 
 @lru_cache(maxsize=16)

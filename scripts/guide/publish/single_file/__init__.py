@@ -14,10 +14,11 @@ from urllib.parse import urljoin, urlsplit
 import rcssmin
 from guide.content import dates
 from guide.content.addresses import page_url
+from guide.content.cache import fingerprint
 from guide.content.project import Project
 from guide.render.context import Context, components
 
-from ..html import Node, document, parse
+from ..html import Node, document, parse, sources
 from ..policy import single_file, single_file_policy
 from .reduce import FINAL, GIVEN_UP, Reducer
 from .terse import terse
@@ -61,7 +62,15 @@ class Copy:
 
 
 def write(project: Project, site: Path) -> None:
-    """Write the file of every language; what one of them has to give up, all do."""
+    """Write the file of every language."""
+    files = [*(site / path for path in sources(project)), *sorted((project.root / "overrides").rglob("*.html"))]
+    made_of = project.settings, project.languages, project.made_with, fingerprint(files)
+    for language, text in project.cache.kept("single-file", made_of, lambda: texts(project, site)).items():
+        (site / single_file(language)).write_text(text, "utf-8", newline="\n")
+
+
+def texts(project: Project, site: Path) -> dict[str, str]:
+    """The file of every language; what one of them has to give up, all do."""
     copies = [Copy(project, site, language) for language in project.languages]
     for name in GIVEN_UP:
         # Before links are led into the file they are longer: what fits now fits then.
@@ -71,7 +80,7 @@ def write(project: Project, site: Path) -> None:
             copy.reducer.give_up(name)
     for copy in copies:
         _join(copy.sections, copy.home)
-        (site / single_file(copy.language)).write_text(copy.text(), "utf-8", newline="\n")
+    return {copy.language: copy.text() for copy in copies}
 
 
 def menu(home: Node) -> list[tuple[str, list[tuple[str, str]]]]:
