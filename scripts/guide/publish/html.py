@@ -18,7 +18,7 @@ NOT_PROSE = frozenset("code pre kbd samp script style template textarea svg".spl
 
 @dataclass(slots=True)
 class Element:
-    """A start tag: its name, its attributes, its line in the built file, the language in force inside it; of a link, its `words`."""
+    """A start tag: its name, its attributes, its line in the built file, the language in force inside it; of a link or a button, its `words`."""
 
     tag: str
     attributes: dict[str, str]
@@ -65,7 +65,7 @@ class _Reader(HTMLParser):
         language = attributes.get("lang", language)
         element = Element(tag, attributes, self.getpos()[0], language)
         self.document.elements.append(element)
-        if tag == "a":
+        if tag in ("a", "button"):
             self.link = element
         elif self.link and "alt" in attributes:
             self.link.words += f" {attributes['alt']} "
@@ -82,7 +82,7 @@ class _Reader(HTMLParser):
             self.handle_endtag(tag)
 
     def handle_endtag(self, tag: str) -> None:
-        if tag == "a":
+        if tag in ("a", "button"):
             self.link = None
         for index in range(len(self.open) - 1, 0, -1):
             if self.open[index][0] == tag:
