@@ -49,7 +49,7 @@ class Drawing(NamedTuple):
 
 @cache
 def drawing(name: str) -> Drawing:
-    """The icon `name`, such as material-cellphone or octicons-gear-16. Raises UnknownIcon."""
+    """The icon `name`, such as material-cellphone. Raises UnknownIcon."""
     match = _NAME.fullmatch(name)
     path = match and next((path for path in (folder / match[1] / f"{match[2]}.svg" for folder in _folders()) if path.is_file()), None)
     if _of_a_company(name):
@@ -146,7 +146,7 @@ def used(root: Path = ROOT) -> Iterator[tuple[str, Path]]:
 
 
 def main(target: Path) -> None:
-    """Put every icon that is used into `target`, with the terms of its set."""
+    """Put every icon that is used into `target`; LICENSE-ICONS.md has their terms."""
     for name, path in used():
         (target / name).parent.mkdir(parents=True, exist_ok=True)
         if path != target / name:

@@ -16,6 +16,7 @@ from guide.content import dates
 from guide.content.addresses import page_url
 from guide.content.cache import fingerprint
 from guide.content.project import Project
+from guide.render import icons
 from guide.render.context import Context, components
 
 from ..html import Node, document, parse, sources
@@ -56,9 +57,9 @@ class Copy:
         strings, claims = self.project.strings[self.language], self.project.records.claims.values()
         read = max(claim["read_on"] for claim in claims)
         body = "".join(terse(Node("", {}, [section])) + "\n" for section in self.sections.values())
-        return components(self.folder).get_template("single-file.html").render(
+        return icons.once(components(self.folder).get_template("single-file.html").render(
             t=strings, language=self.language, home=self.home, groups=self.groups, anchor=_anchor, body=body, style=self.style,
-            policy=single_file_policy(self.style), read=read, read_in_words=dates.in_words(read, self.language).replace(" ", "\u00a0")).strip() + "\n"
+            policy=single_file_policy(self.style), read=read, read_in_words=dates.in_words(read, self.language).replace(" ", "\u00a0")).strip() + "\n")
 
 
 def write(project: Project, site: Path) -> None:

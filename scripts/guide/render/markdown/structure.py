@@ -80,7 +80,7 @@ class Structure(Treeprocessor):
         if link is None:
             return
         key = self._key(link.get("href", ""))
-        words, rest = "".join(link.itertext()), (link.tail or "").rstrip()
+        words, rest = "".join(link.itertext()).strip(), (link.tail or "").rstrip()
         href = link.get("href", "")
         item.clear()
         item.set("class", "task")
