@@ -11,7 +11,7 @@ import os
 import sys
 from pathlib import Path
 
-from guide import kept, project, redirects, registry, site, translations
+from guide import ignored, kept, project, redirects, registry, site, translations
 from guide.checks import source_faults
 from guide.compiled import Compiled
 from guide.context import Context
@@ -25,7 +25,7 @@ from guide.template_faults import template_fault
 from guide.translations_command import advice
 from guide.typography import typeset
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import event_priority, get_plugin_logger
+from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File
 
 log = get_plugin_logger("guide")
@@ -100,17 +100,30 @@ def on_page_content(html, page, config, files):
     return html
 
 
+@event_priority(100)  # before mkdocs-static-i18n, which takes two of these for one page
+def _without_ignored(files, config):
+    """Drop what Git ignores."""
+    root = Path(config.config_file_path).parent
+    for file in [file for file in files if ignored.ignored(Path(file.abs_src_path), root)]:
+        files.remove(file)
+    return files
+
+
 @event_priority(-200)
-def on_files(files, config):
+def _with_pictures(files, config):
     """Drop the sources of styles, scripts and icons, which lie in the theme's folder: `guide.assets` joins them and names them. The
     pictures of docs/assets/ are there in every language."""
+    docs = Path(config.docs_dir)
     for file in list(files):
-        if file.src_uri.startswith("assets/") and not (Path(config.docs_dir) / file.src_uri).exists():
+        if file.src_uri.startswith("assets/") and not (docs / file.src_uri).exists():
             files.remove(file)
-    for path in sorted((Path(config.docs_dir) / "assets").rglob("*.*")):
-        if (name := path.relative_to(config.docs_dir).as_posix()) not in files.src_uris:  # mkdocs-static-i18n keeps them for one language
+    for path in ignored.files(docs / "assets", "**/*.*", docs.parent):
+        if (name := path.relative_to(docs).as_posix()) not in files.src_uris:  # mkdocs-static-i18n keeps them for one language
             files.append(File(name, config.docs_dir, config.site_dir, config.use_directory_urls))
     return files
+
+
+on_files = CombinedEvent(_without_ignored, _with_pictures)
 
 
 def on_env(env, config, files):

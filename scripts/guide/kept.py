@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from . import ignored
 from .context import Context, Uses
 
 # Folders of what is drawn inside a page. The document around it, overrides/*.html and partials/*.html, is drawn after every save.
@@ -48,8 +49,8 @@ def files(root: Path, language: str) -> str:
     """The fingerprint of what every page of a language is made with: files, and the names of those a page may link to. To be taken
     before they are read for the build: what is saved in between then differs at the next save, whose build is already asked for."""
     read = [root / "mkdocs.yml", root / f"docs/strings/{language}.yml"]
-    read += sorted(path for folder in _FOLDERS for path in (root / folder).rglob("*") if path.is_file())
-    digest = hashlib.sha256("\n".join(sorted(map(str, (root / "docs").rglob("*")))).encode())
+    read += [path for folder in _FOLDERS for path in ignored.files(root / folder, "**/*", root)]
+    digest = hashlib.sha256("\n".join(map(str, ignored.there(root / "docs", "**/*", root))).encode())
     for path in read:
         data = path.read_bytes() if path.exists() else b""
         digest.update(f"{path}\n{len(data)}\n".encode() + data)

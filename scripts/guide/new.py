@@ -13,6 +13,7 @@ from pathlib import Path
 
 from .edits import Edits
 from .faults import Fault, GuideError, relative
+from .ignored import there
 from .names import new_id, new_page, page_name
 from .project import Project
 from .records import ID
@@ -84,7 +85,7 @@ def record(root: Path, languages: tuple[str, ...], kind: str, name: str, today: 
     """
     folder, _, identifier = name.rpartition("/")
     path = FILES.get(kind) or f"docs/records/{FOLDERS[kind]}/{folder}.yml"
-    others = sorted((root / "docs/records" / FOLDERS[kind]).glob("*.yml")) if kind in FOLDERS else [root / path]
+    others = there(root / "docs/records" / FOLDERS[kind], "*.yml", root) if kind in FOLDERS else [root / path]
     if kind in FOLDERS and folder not in (file.stem for file in others):
         files = ", ".join(file.stem for file in others)
         raise GuideError(Fault(name, 0, f"does not say in which file; write FILE/{identifier or 'its-id'}, FILE being one of: {files}"))

@@ -19,6 +19,7 @@ import jsonschema
 from . import dates
 from .characters import INVISIBLE
 from .faults import Fault, GuideError, relative
+from .ignored import there
 from .typography import typeset
 from .yaml_lines import LinedMap, parse, read_text
 
@@ -93,7 +94,7 @@ def load_records(folder: Path, root: Path, languages: tuple[str, ...]) -> Record
     faults: list[Fault] = []
     for kind in KINDS:
         records.kinds[kind] = {}
-        for path in _files(folder, kind):
+        for path in _files(folder, kind, root):
             try:
                 faults.extend(_read(path, root, kind, folder, records))
             except GuideError as error:
@@ -108,9 +109,9 @@ def load_records(folder: Path, root: Path, languages: tuple[str, ...]) -> Record
     return records
 
 
-def _files(folder: Path, kind: str) -> list[Path]:
+def _files(folder: Path, kind: str, root: Path) -> list[Path]:
     single = folder / f"{kind}.yml"
-    return ([single] if single.exists() else []) + sorted((folder / kind).glob("*.yml"))
+    return ([single] if single.exists() else []) + there(folder / kind, "*.yml", root)
 
 
 def _read(path: Path, root: Path, kind: str, folder: Path, records: Records) -> Iterator[Fault]:

@@ -15,6 +15,7 @@ from . import translations
 from .context import Place, page_url
 from .edits import Edits
 from .faults import Fault, GuideError
+from .ignored import files
 from .names import new_id, new_page, page_name
 from .pages import Page
 from .project import Project
@@ -183,6 +184,6 @@ def _follow_id(project: Project, edits: Edits, name: str, old: str, new: str, st
 
 
 def _files(project: Project, patterns: tuple[str, ...]) -> list[str]:
-    paths = {path for pattern in patterns for path in project.root.glob(pattern)}
+    paths = {path for pattern in patterns for path in files(project.root, pattern, project.root)}
     return sorted(path.relative_to(project.root).as_posix() for path in paths
-                  if path.is_file() and not path.is_symlink() and path.suffix in (".html", ".py", ".md", ".js", ".css", ".yml"))
+                  if not path.is_symlink() and path.suffix in (".html", ".py", ".md", ".js", ".css", ".yml"))

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from ..faults import Fault, relative
 from ..hosts import allowed, known_hosts, named_in
+from ..ignored import files
 from ..plain_svg import svg_words
 from ..project import Project
 from ..records import texts
@@ -50,5 +51,5 @@ def _recorded(project: Project) -> Iterator[tuple[str, int, str]]:
 
 
 def _drawn(project: Project) -> Iterator[tuple[str, int, str]]:
-    for path in sorted((project.root / "docs/assets").rglob("*.svg")):
+    for path in files(project.root / "docs/assets", "**/*.svg", project.root):
         yield from ((relative(path, project.root), line, words) for line, words in svg_words(path.read_bytes()))

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from ..faults import Fault, relative
+from ..ignored import files
 from ..languages import GRAMMAR
 from ..project import Project
 
@@ -23,7 +24,7 @@ def check(project: Project) -> Iterator[Fault]:
     codes = "|".join(map(re.escape, project.languages))
     named = re.compile(rf"[\"']({codes})[\"']|:lang\(({codes})\)|[\"']/?({codes})/")
     for folder in FOLDERS:
-        for path in sorted((project.root / folder).rglob("*")):
+        for path in files(project.root / folder, "**/*", project.root):
             name = relative(path, project.root)
             if path.suffix in (".py", ".html", ".js", ".css") and name not in MAY:
                 text = path.read_text("utf-8", errors="replace")
