@@ -13,7 +13,7 @@ import os
 import sys
 from pathlib import Path
 
-from guide.content import project, registry, translations
+from guide.content import ignored, project, registry, translations
 from guide.content.faults import GuideError
 from guide.content.typography import typeset
 from guide.content.values import plain
@@ -31,7 +31,7 @@ from guide.render.uses import uses
 from guide.rules.built import built_faults
 from guide.rules.source import source_faults
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import event_priority, get_plugin_logger
+from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import CountHandler
@@ -107,17 +107,30 @@ def on_page_content(html, page, config, files):
     return html
 
 
+@event_priority(100)  # before mkdocs-static-i18n, which takes two of these for one page
+def _without_ignored(files, config):
+    """Drop what Git ignores."""
+    root = Path(config.config_file_path).parent
+    for file in [file for file in files if ignored.ignored(Path(file.abs_src_path), root)]:
+        files.remove(file)
+    return files
+
+
 @event_priority(-200)
-def on_files(files, config):
+def _with_pictures(files, config):
     """Drop the sources of styles, scripts and icons, which lie in the theme's folder: `guide.render.assets` joins them and names them. The
     pictures of docs/assets/ are there in every language."""
+    docs = Path(config.docs_dir)
     for file in list(files):
-        if file.src_uri.startswith("assets/") and not (Path(config.docs_dir) / file.src_uri).exists():
+        if file.src_uri.startswith("assets/") and not (docs / file.src_uri).exists():
             files.remove(file)
-    for path in sorted((Path(config.docs_dir) / "assets").rglob("*.*")):
-        if (name := path.relative_to(config.docs_dir).as_posix()) not in files.src_uris:  # mkdocs-static-i18n keeps them for one language
+    for path in ignored.files(docs / "assets", "**/*.*", docs.parent):
+        if (name := path.relative_to(docs).as_posix()) not in files.src_uris:  # mkdocs-static-i18n keeps them for one language
             files.append(File(name, config.docs_dir, config.site_dir, config.use_directory_urls))
     return files
+
+
+on_files = CombinedEvent(_without_ignored, _with_pictures)
 
 
 def on_env(env, config, files):

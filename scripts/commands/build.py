@@ -14,7 +14,7 @@ from .environment import SITE_LOCK, prepare, read
 from .system import ROOT, Failure, child_environment, require_space, run, say
 
 SITE = ROOT / "site"
-READ = ("docs", "overrides", "scripts", "budget.yml", "mkdocs.yml")  # what a build reads
+READ = ("docs", "overrides", "scripts", "budget.yml", "mkdocs.yml", ".gitignore")  # what a build reads
 LIST = "SHA256SUMS"
 MEGABYTES = 50  # one site, its pictures and search index included
 
@@ -36,7 +36,7 @@ def copy_sources(place: Path) -> None:
     """Copy everything a build reads into `place`, a folder to be made, so that it can be built there under other circumstances."""
     for name in READ:
         if (ROOT / name).is_dir():
-            shutil.copytree(ROOT / name, place / name, ignore=shutil.ignore_patterns("__pycache__"))
+            shutil.copytree(ROOT / name, place / name, symlinks=True, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copy(ROOT / name, place)
 

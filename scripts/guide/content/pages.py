@@ -12,6 +12,7 @@ from functools import cached_property
 from pathlib import Path
 
 from .faults import Fault, GuideError, relative
+from .ignored import there
 from .yaml_lines import LinedMap, parse, read_text
 
 _FENCE = re.compile(r"^ {0,12}(`{3,}|~{3,})")
@@ -158,7 +159,7 @@ def load_pages(docs: Path, root: Path, languages: tuple[str, ...]) -> list[Page]
     pages: list[Page] = []
     faults: list[Fault] = []
     for language in languages:
-        for path in sorted((docs / language).rglob("*.md")):
+        for path in there(docs / language, "**/*.md", root):
             name = path.relative_to(docs / language).as_posix()
             try:
                 pages.append(Page(name, language, relative(path, root), read_text(path, root, MAX_BYTES)))

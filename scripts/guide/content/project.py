@@ -11,6 +11,7 @@ from typing import TypeVar
 from .addresses import page_url
 from .cache import Cache, fingerprint
 from .faults import Fault, GuideError
+from .ignored import there
 from .pages import Page, load_pages
 from .records import Records, load_records
 from .strings import Strings, load_strings
@@ -102,8 +103,8 @@ def made_with(root: Path, languages: Iterable[str]) -> dict[str, str]:
     """By language, the fingerprint of what every page is made with: files, and the names of those it may link to. Taken
     before they are read for the build: what is saved in between then differs at the next one."""
     folders = ("docs/records", "overrides/partials/components", "overrides/assets")
-    files = [root / "mkdocs.yml", *(path for name in folders for path in sorted((root / name).rglob("*")))]
-    shared = fingerprint(files), sorted(path.relative_to(root).as_posix() for path in (root / "docs").rglob("*"))
+    files = [root / "mkdocs.yml", *(path for name in folders for path in there(root / name, "**/*", root))]
+    shared = fingerprint(files), [path.relative_to(root).as_posix() for path in there(root / "docs", "**/*", root)]
     return {language: f"{fingerprint([root / f'docs/strings/{language}.yml'])}{shared}" for language in languages}
 
 

@@ -20,6 +20,7 @@ import jsonschema
 from . import dates
 from .characters import INVISIBLE
 from .faults import Fault, GuideError, relative
+from .ignored import there
 from .pages import VALUE
 from .typography import typeset
 from .yaml_lines import LinedMap, parse, read_text
@@ -97,7 +98,7 @@ def load_records(folder: Path, root: Path, languages: tuple[str, ...]) -> Record
         except GuideError as error:
             faults.extend(error.faults)
             continue
-        for path in _files(folder, kind):
+        for path in _files(folder, kind, root):
             try:
                 faults.extend(_read(path, root, kind, rules, records))
             except GuideError as error:
@@ -114,9 +115,9 @@ def load_records(folder: Path, root: Path, languages: tuple[str, ...]) -> Record
     return records
 
 
-def _files(folder: Path, kind: str) -> list[Path]:
+def _files(folder: Path, kind: str, root: Path) -> list[Path]:
     single = folder / f"{kind}.yml"
-    return ([single] if single.exists() else []) + sorted((folder / kind).glob("*.yml"))
+    return ([single] if single.exists() else []) + there(folder / kind, "*.yml", root)
 
 
 def _read(path: Path, root: Path, kind: str, rules: Any, records: Records) -> Iterator[Fault]:

@@ -14,6 +14,7 @@ from dataclasses import replace
 from guide.content import translations
 from guide.content.addresses import Place, page_url
 from guide.content.faults import Fault, GuideError
+from guide.content.ignored import files
 from guide.content.pages import Page
 from guide.content.project import Project
 from guide.content.redirects import PATH as MOVED
@@ -184,6 +185,6 @@ def _follow_id(project: Project, edits: Edits, name: str, old: str, new: str, st
 
 
 def _files(project: Project, patterns: tuple[str, ...]) -> list[str]:
-    paths = {path for pattern in patterns for path in project.root.glob(pattern)}
+    paths = {path for pattern in patterns for path in files(project.root, pattern, project.root)}
     return sorted(path.relative_to(project.root).as_posix() for path in paths
-                  if path.is_file() and not path.is_symlink() and path.suffix in (".html", ".py", ".md", ".js", ".css", ".yml"))
+                  if not path.is_symlink() and path.suffix in (".html", ".py", ".md", ".js", ".css", ".yml"))

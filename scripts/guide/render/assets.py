@@ -56,12 +56,12 @@ class Assets:
         self.touch_icon = self._add("touch-icon", ".png", (folder / "icons/touch-icon.png").read_bytes())
         self.go = self._add("go", ".js", rjsmin.jsmin((folder / "js/go.js").read_text("utf-8")))
         self.moved = self._add("moved", ".js", rjsmin.jsmin((folder / "js/moved.js").read_text("utf-8")))
-        self._site_scripts = _in_order([*sorted((folder / "js/site").glob("*.js")), *map(self._component, SITE_ELEMENTS)])
+        self._site_scripts = _in_order([*sorted((folder / "js/site").glob("[!.]*.js")), *map(self._component, SITE_ELEMENTS)])
         self.site = self._module("site", self._site_scripts, ())
         self.search = self._module("search", [folder / "js/search.js"], self._site_scripts)
-        self.components = sorted(path.stem for path in (folder / "js/components").glob("*.js") if path.stem not in SITE_ELEMENTS)
+        self.components = sorted(path.stem for path in (folder / "js/components").glob("[!.]*.js") if path.stem not in SITE_ELEMENTS)
         self._tools: dict[tuple[str, ...], str] = {(): ""}
-        found = sorted(path.stem for path in (folder / "css/components").glob("*.css"))
+        found = sorted(path.stem for path in (folder / "css/components").glob("[!.]*.css"))
         self._styled = {name: re.compile(rf'<{name}\b|class="[^"]*\b{name}\b') for name in found if name not in SHARED}
         self._sheets: dict[tuple[str, ...], str] = {(): ""}
 

@@ -12,7 +12,8 @@ from ..html import UNWRAP, Node, rewrite
 
 # Neither shown nor used without a script or beside the page.
 _LEFT_OUT = frozenset("form template figure button input select svg img picture script style progress nav dialog colgroup moved-section".split())
-_LEFT_OUT_CLASSES = frozenset("evidence step-foot anchor needs-js no-js claim-groups claim-cited article-foot answer-label recorded covers".split())
+_LEFT_OUT_CLASSES = frozenset(
+    "evidence step-foot anchor needs-js no-js claim-groups claim-cited claim-links article-foot answer-label recorded covers".split())
 _TRANSPARENT = frozenset("time label tbody article".split())
 _LOWER = {"h1": "h2", "h2": "h3", "h3": "h4", "h4": "h5", "h5": "h6"}
 _KEPT = ("href", "id", "class", "lang", "scope", "colspan", "rowspan", "start", "value", "dir")
@@ -63,12 +64,8 @@ class Reducer:
         attributes, classes = node.attributes, node.classes
         if node.tag == "button" and attributes.get("popovertarget") in self.cited:
             return self._reference(self.cited[attributes["popovertarget"]])
-        if node.tag == "svg" and "icon" in classes:
-            use = node.first("use")
-            node.children = [*(self.drawn[use.attributes["href"][1:]] if use else _paths(node))]
-            return node
-        if node.tag == "path":
-            return node
+        if node.tag == "path" or node.tag == "svg" and "icon" in classes:
+            return self._icon(node)
         if node.tag in _LEFT_OUT or classes & _LEFT_OUT_CLASSES or "hidden" in attributes or attributes.get("role") in ("status", "dialog"):
             return None
         if classes & _ONLINE:
@@ -83,12 +80,17 @@ class Reducer:
             return UNWRAP
         if node.tag in _TRANSPARENT or "-" in node.tag or node.tag == "sup" and "cite" in classes:
             return UNWRAP
-        if "claim-links" in classes:
-            return None
         for name in classes & self.lengthy.keys():
             self.lengthy[name].append((node, self.url))
         node.tag = _LOWER.get(node.tag, node.tag)
         return self._cleaned(node, classes & self.classes)
+
+    def _icon(self, node: Node) -> Node:
+        """An icon, or a part of one; what only refers to one drawn before is drawn."""
+        if node.tag == "svg":
+            use = node.first("use")
+            node.children = [*(self.drawn[use.attributes["href"][1:]] if use else _paths(node))]
+        return node
 
     def _cleaned(self, node: Node, classes: set[str]) -> Node | str:
         # A link into the guide's other language says so; those to other sites are too many for that.

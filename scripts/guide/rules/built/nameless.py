@@ -16,6 +16,6 @@ from guide.publish.html import documents, place_of
 def check(project: Project, site: Path) -> Iterator[Fault]:
     for document in documents(site).values():
         for element in document.all("a", "button"):
-            if not (element.words.strip() or element.get("aria-label")):
-                path, line = place_of(project, document, element)
-                yield Fault(path, line, f"a <{element.tag}> without words ({document.path}:{element.line}); write them in it, or in aria-label")
+            if not (element.words().strip() or element.get("aria-label")):
+                yield Fault(*place_of(project, document, element), f"a <{element.tag}> without words ({document.at(element)}); "
+                                                                   f"write them in it, or in aria-label")
