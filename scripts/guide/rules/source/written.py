@@ -32,7 +32,7 @@ ELEMENTS: dict[str, dict[str, re.Pattern]] = {
     "div": {}, "ol": {"start": _NUMBER}, "th": {"style": _ALIGN}, "td": {"style": _ALIGN}, "time": {"datetime": _DAY},
     "a": {"href": _ANY, "title": _ANY}, "img": {"src": _ANY, "alt": _ANY, "title": _ANY},
     "input": {"type": re.compile("checkbox"), "checked": _ANY}, "cite-mark": {"claim": _ANY},
-    "svg": dict.fromkeys(("aria-hidden", "viewbox", "width"), _ANY), "path": {"d": _ANY},  # icons; nobody may type a tag
+    "svg": dict.fromkeys(("aria-hidden", "viewBox", "width"), _ANY), "path": {"d": _ANY},  # icons; nobody may type a tag
 }
 
 
