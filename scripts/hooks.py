@@ -50,8 +50,8 @@ def on_config(config):
         languages = tuple(language.locale for language in i18n.config.languages)
         if _state["serving"]:
             _state["files"] = {language: kept.files(root, language) for language in languages}
-        _state["project"] = _told(lambda: project.load(root, languages, i18n.default_language, config.site_url, os.environ))
-        if os.environ.get("REGISTER_IDS"):
+        _state["project"] = _told(lambda: project.load(root, languages, i18n.default_language, config.site_url or "", os.environ))
+        if _state["project"].settings["register_ids"]:
             _told(lambda: registry.register(_state["project"]))
             today = datetime.datetime.now(datetime.UTC).date().isoformat()
             _told(lambda: translations.register(_state["project"], today))

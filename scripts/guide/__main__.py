@@ -12,6 +12,7 @@ from pathlib import Path
 from . import links, new, rename, report, review, translations_command
 from .budget import KIB, load_budget
 from .compression import compress
+from .configuration import sound
 from .edits import Edits
 from .faults import GuideError
 from .html import sources
@@ -122,6 +123,7 @@ def parser() -> argparse.ArgumentParser:
 
 def answer(options: argparse.Namespace) -> None:
     """Do what is asked. Raises GuideError, OSError."""
+    sound(ROOT)
     codes = languages(ROOT)
     if options.command == "new":
         begin(codes, options.kind, options.name, options.sections)

@@ -6,6 +6,7 @@ file, because MkDocs obeys while it reads: `python -m guide.configuration`.
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from collections.abc import Callable, Iterator
@@ -15,8 +16,9 @@ from pathlib import Path
 import yaml
 
 from .characters import invisible
-from .faults import Fault
+from .faults import Fault, GuideError
 from .records import LINE_END, MARKUP
+from .settings import NEUTRAL, settings
 from .yaml_lines import read_text
 
 PATH = "mkdocs.yml"
@@ -38,7 +40,7 @@ INSIDE: dict[str, dict[str, tuple[str, ...] | None]] = {
     "links of validation": dict.fromkeys(("not_found", "anchors", "absolute_links", "unrecognized_links"), ("warn",)),
     "pymdownx.superfences": {}, "attr_list": {}, "tables": {},
 }
-SITE_URL = ["SITE_URL", "https://guide.example/"]  # its variable, and the neutral address of a copy that nobody publishes
+SITE_URL = ["SITE_URL", NEUTRAL]
 _PAGE = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)*\.md")
 _TAG = "tag:yaml.org,2002:"
 
@@ -179,12 +181,21 @@ def _line(node: yaml.Node) -> int:
     return node.start_mark.line + 1
 
 
+def sound(root: Path) -> None:
+    """Raise GuideError with every fault of `root`'s mkdocs.yml, if it has any."""
+    if found := list(faults(root)):
+        raise GuideError(found)
+
+
 def main() -> int:
-    """Print every fault of this repository's mkdocs.yml; 1 when there is one."""
-    found = list(faults(Path(__file__).resolve().parent.parent.parent))
-    for fault in found:
-        print(fault, file=sys.stderr)
-    return 1 if found else 0
+    """Print every fault of this repository's mkdocs.yml, else of what the environment says of the site; 1 when there is one."""
+    try:
+        sound(Path(__file__).resolve().parent.parent.parent)
+        settings(os.environ)
+    except GuideError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
 
 
 if __name__ == "__main__":

@@ -14,10 +14,8 @@ from .context import components
 from .faults import Fault, GuideError
 from .pages import Page, load_pages
 from .records import Records, load_records
+from .settings import settings
 from .strings import Strings, load_strings
-
-# What the build environment may say of this copy of the site; unset values are said to be unset on the page.
-SETTINGS = ("PUBLISHER_NAME", "PUBLISHER_ADDRESS", "PUBLISHER_CONTACT", "HOST_NAME", "HOST_ADDRESS", "EDIT_URL", "REPOSITORY_URL", "SOURCE_COMMIT")
 
 Part = TypeVar("Part")
 
@@ -42,7 +40,8 @@ class Project:
 
 
 def load(root: Path, languages: tuple[str, ...], default: str, site_url: str, environment: Mapping[str, str]) -> Project:
-    """Read everything. Raises GuideError with the faults of records, strings and files together."""
+    """Read everything. Raises GuideError with the faults of the environment, or else of records, strings and files together."""
+    told = settings({**environment, "SITE_URL": site_url})
     docs = root / "docs"
     ordered = (default, *(language for language in languages if language != default))
     faults: list[Fault] = []
@@ -51,10 +50,8 @@ def load(root: Path, languages: tuple[str, ...], default: str, site_url: str, en
     pages = _read(lambda: load_pages(docs, root, ordered), faults)
     if records is None or strings is None or pages is None:
         raise GuideError(faults)
-    site_url = site_url.rstrip("/") + "/"
     external = {language: words["external_link"] for language, words in strings.items()}
-    settings = {"site_url": site_url, **{name.lower(): environment.get(name, "").strip() for name in SETTINGS}}
-    return Project(root, ordered, site_url, records, strings, pages, components(root / "overrides/partials/components"), settings,
+    return Project(root, ordered, told["site_url"], records, strings, pages, components(root / "overrides/partials/components"), told,
                    Assets(root / "overrides/assets", external))
 
 
