@@ -57,9 +57,9 @@ def on_config(config):
         _state.pop("project", None)
         root = Path(config.config_file_path).parent
         languages = tuple(language.locale for language in i18n.config.languages)
-        _state["project"] = _told(lambda: project.load(root, languages, i18n.default_language, config.site_url, os.environ))
+        _state["project"] = _told(lambda: project.load(root, languages, i18n.default_language, config.site_url or "", os.environ))
         Compiled.cache = _state["project"].cache
-        if os.environ.get("REGISTER_IDS"):
+        if _state["project"].settings["register_ids"]:
             _told(lambda: registry.register(_state["project"]))
             today = datetime.datetime.now(datetime.UTC).date().isoformat()
             _told(lambda: translations.register(_state["project"], today))

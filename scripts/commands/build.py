@@ -41,11 +41,15 @@ def copy_sources(place: Path) -> None:
             shutil.copy(ROOT / name, place)
 
 
+def ask_settings(python: Path) -> int:
+    """Say what is wrong with mkdocs.yml or the environment; return 1 if anything is. To be asked before MkDocs: while it reads, it obeys."""
+    return run([str(python), "-m", "guide.rules.configuration"], child_environment())
+
+
 def mkdocs_build(target: Path, **extra: str) -> int:
     """Build strictly into `target`, with `extra` in the environment; return MkDocs's exit status. Its words are shown as they come."""
     python = prepare(SITE_LOCK)
-    # Before MkDocs reads its settings: while it reads, it runs what they name.
-    if status := run([str(python), "-m", "guide.rules.configuration"], child_environment()):
+    if status := ask_settings(python):
         return status
     # Never -q here: MkDocs counts the warnings it prints, so what is not printed does not fail the build.
     return run([str(python), "-m", "mkdocs", "build", "--strict", "--clean", "--site-dir", str(target)], child_environment(**extra))

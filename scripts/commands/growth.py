@@ -12,7 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from .build import copy_sources, scratch
+from .build import ask_settings, copy_sources, scratch
 from .environment import SITE_LOCK, prepare
 from .system import Failure, child_environment, say
 
@@ -32,6 +32,8 @@ def grow() -> int:
     if not hasattr(os, "wait4"):
         raise Failure("this system does not say what a program used: run it on Linux or macOS")
     python = prepare(SITE_LOCK)
+    if status := ask_settings(python):
+        return status
     say("pages  seconds  ms a page   MB")
     sizes = []
     for copies in COPIES:

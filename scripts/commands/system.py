@@ -10,6 +10,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+from guide.content.settings import FORMS, trimmed
+
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPTS = ROOT / "scripts"
 HARMLESS = ("PYTHONHASHSEED", "PYTHONDONTWRITEBYTECODE", "PYTHONPYCACHEPREFIX", "PYTHONUNBUFFERED")
@@ -25,13 +27,16 @@ def say(text: str) -> None:
 
 
 def clean_environment() -> dict[str, str]:
-    """Return our environment without what makes a Python look for its packages elsewhere, print in other signs, or stop at a warning.
+    """Return our environment with what it says of the site trimmed, and without what makes a Python look for its packages elsewhere,
+    print in other signs, or stop at a warning.
 
     PYTHONHASHSEED is left as it is: the site must not depend on it, and fixing it here would hide that it does.
     """
-    ours = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON") or name in HARMLESS}
+    dropped = (*FORMS, "SOURCE_DATE_EPOCH")  # the second is a day that no build of ours needs, and one more to read wrongly
+    ours = {name: value for name, value in os.environ.items()
+            if name not in dropped and (not name.startswith("PYTHON") or name in HARMLESS)}
     # Windows otherwise reads files and prints in the code page of its region, and the same command fails only there.
-    return {**ours, "PYTHONUTF8": "1"}
+    return {**ours, **trimmed(os.environ), "PYTHONUTF8": "1"}
 
 
 def child_environment(**extra: str) -> dict[str, str]:

@@ -1,5 +1,6 @@
 """scripts/dev.py, its commands: what a build may replace, what is served and how, how each command ends. No MkDocs, no network."""
 import http.client
+import importlib
 import socket
 import subprocess
 import sys
@@ -114,6 +115,16 @@ def test_settings_are_asked_before_mkdocs_obeys_them(monkeypatch, tmp_path):
     monkeypatch.setattr(build, "run", lambda command, env: seen.append(command) or 1)
     assert build.mkdocs_build(tmp_path) == 1
     assert seen == [["python", "-m", "guide.rules.configuration"]]
+
+
+@pytest.mark.parametrize("command", ["check", "serve", "reproduce", "growth"])
+def test_no_command_has_mkdocs_read_settings_that_are_not_sound(monkeypatch, command):
+    asked = []
+    for module in (build, cli, importlib.import_module("commands.reproduce"), importlib.import_module("commands.growth")):
+        monkeypatch.setattr(module, "prepare", lambda *locks: Path("python"))
+        monkeypatch.setattr(module, "run", lambda command, env: asked.append(command[1:]) or 1, raising=False)
+    assert cli.dispatch([command]) == 1
+    assert asked == [["-m", "guide.rules.configuration"]]
 
 
 # --- Ports, header file, base path ---

@@ -20,9 +20,6 @@ from .yaml_lines import read_text
 # Every text somebody may contribute, whoever reads it later.
 WRITTEN = ("*.md", "*.yml", "*.cff", "decisions/*", ".github/**/*", "docs/**/*", "overrides/**/*")
 TEXT = frozenset(".cff .css .html .js .json .lock .md .svg .txt .yml".split())
-# What the build environment may say of this copy of the site; unset values are said to be unset on the page.
-SETTINGS = ("PUBLISHER_NAME", "PUBLISHER_ADDRESS", "PUBLISHER_CONTACT", "HOST_NAME", "HOST_ADDRESS", "EDIT_URL", "REPOSITORY_URL", "SOURCE_COMMIT")
-
 Part = TypeVar("Part")
 
 
@@ -72,7 +69,9 @@ class Project:
 
 
 def load(root: Path, languages: tuple[str, ...], default: str, site_url: str, environment: Mapping[str, str]) -> Project:
-    """Read everything. Raises GuideError with the faults of records, strings and files together, or of texts nobody could read, alone."""
+    """Read everything. Raises GuideError with the faults of the environment, or of texts nobody could read, or else of records,
+    strings and pages together."""
+    told = settings({**environment, "SITE_URL": site_url})
     if unread := list(unreadable(root)):
         raise GuideError(unread)
     docs = root / "docs"
@@ -84,9 +83,7 @@ def load(root: Path, languages: tuple[str, ...], default: str, site_url: str, en
     pages = _read(lambda: load_pages(docs, root, ordered), faults)
     if records is None or strings is None or pages is None:
         raise GuideError(faults)
-    site_url = site_url.rstrip("/") + "/"
-    settings = {"site_url": site_url, **{name.lower(): environment.get(name, "").strip() for name in SETTINGS}}
-    return Project(root, ordered, site_url, records, strings, pages, settings, fingerprints)
+    return Project(root, ordered, told["site_url"], records, strings, pages, told, fingerprints)
 
 
 def unreadable(root: Path) -> Iterator[Fault]:
