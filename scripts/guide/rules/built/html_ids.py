@@ -10,7 +10,7 @@ from pathlib import Path
 
 from guide.content.faults import Fault
 from guide.content.project import Project
-from guide.publish.html import documents, source, sources
+from guide.publish.html import Document, documents, source, sources
 
 HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _REFER = frozenset(("for", "popovertarget", "commandfor", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns",
@@ -35,8 +35,13 @@ def check(project: Project, site: Path) -> Iterator[Fault]:
                         yield Fault(*source(project, document.path), f"{name}=\"{identifier}\" on <{element.tag}> "
                                                                      f"({document.path}:{element.line}) refers to no id of the page; correct it "
                                                                      f"in the template")
-        for element in document.all("use"):
-            before, _, identifier = (element.get("href") or "").partition("#")
-            if before or identifier not in document.ids:
-                yield Fault(*source(project, document.path), f"href=\"{element.get('href')}\" on <use> ({document.path}:{element.line}) draws no part "
-                                                             f"of the page; write icon(\"material-…\") in the template")
+        yield from _drawings(project, document)
+
+
+def _drawings(project: Project, document: Document) -> Iterator[Fault]:
+    """Icons that refer to one drawn elsewhere."""
+    for element in document.all("use"):
+        before, _, identifier = (element.get("href") or "").partition("#")
+        if before or identifier not in document.ids:
+            yield Fault(*source(project, document.path), f"href=\"{element.get('href')}\" on <use> ({document.path}:{element.line}) draws no part of "
+                                                         f"the page; write icon(\"material-…\") in the template")
