@@ -14,6 +14,7 @@ from .faults import Fault, GuideError
 from .ignored import there
 from .pages import Page, load_pages
 from .records import Records, load_records
+from .settings import settings
 from .strings import Strings, load_strings
 from .yaml_lines import read_text
 

@@ -1,6 +1,6 @@
 """A built page cut down to what a file without scripts can show: words, lists, tables, and links.
 
-Tools, pictures and what only works on line are left out. Evidence becomes numbered links to one list of statements with
+Tools, pictures and what only works on line are left out; icons stay. Evidence becomes numbered links to one list of statements with
 their sources. Only classes the file's own style knows stay.
 """
 
@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterator
 from ..html import UNWRAP, Node, rewrite
 
 # Neither shown nor used without a script or beside the page.
-_LEFT_OUT = frozenset("form template figure button input select svg img picture script style progress nav dialog colgroup moved-section".split())
+_LEFT_OUT = frozenset("form template figure button input select img picture script style progress nav dialog colgroup moved-section".split())
 _LEFT_OUT_CLASSES = frozenset(
     "evidence step-foot anchor needs-js no-js claim-groups claim-cited claim-links article-foot answer-label recorded covers".split())
 _TRANSPARENT = frozenset("time label tbody article".split())
 _LOWER = {"h1": "h2", "h2": "h3", "h3": "h4", "h4": "h5", "h5": "h6"}
-_KEPT = ("href", "id", "class", "lang", "scope", "colspan", "rowspan", "start", "value", "dir")
+_KEPT = ("href", "id", "class", "lang", "scope", "colspan", "rowspan", "start", "value", "dir", "viewBox", "d")
 _EMPTY = frozenset("br hr path td th wbr".split())
 # A list that stands once, with a link to it in the place of the next; tools, with a link to them on line.
 _ONCE = frozenset({"authorities", "languages"})
@@ -38,18 +38,20 @@ class Reducer:
         self.seen: set[str] = set()
         self.url = ""
         self.cited: dict[str, str] = {}
-        self.drawn: dict[str, list[Node]] = {}
         self.lengthy: dict[str, list[tuple[Node, str]]] = {name: [] for name in GIVEN_UP}
 
     def page(self, tree: Node, url: str) -> Node:
         """The title, the short answer and the text of the page at `url` as one <section>. Leaves `tree` as it is."""
         self.url = url
         self.cited = dict(_cited(tree))
-        self.drawn = {node.attributes["id"]: _paths(Node("", {}, [node])) for node in tree.elements() if node.attributes.get("id", "").startswith("icon:")}
         main = tree.first("main") or tree
         head = main.first("div", "article-head") or Node("")
         parts = [main.first("div", "hero-inner") or main.first("h1"), head.first("div", "behind"), main.first("div", "answer"), main.first("article")]
         section = Node("section", {}, [part.copy() for part in parts if part])
+        drawn = {node.attributes.get("id"): node for node in tree.elements()}
+        for use in [node for node in section.elements() if node.tag == "use"]:  # an icon drawn where the file may not go
+            icon = drawn[use.attributes["href"][1:]]
+            use.tag, use.attributes, use.children = icon.tag, {"d": icon.attributes["d"]} if icon.tag == "path" else {}, icon.copy().children
         rewrite(section, self._rule)
         _prune(section)
         return section
@@ -64,8 +66,6 @@ class Reducer:
         attributes, classes = node.attributes, node.classes
         if node.tag == "button" and attributes.get("popovertarget") in self.cited:
             return self._reference(self.cited[attributes["popovertarget"]])
-        if node.tag == "path" or node.tag == "svg" and "icon" in classes:
-            return self._icon(node)
         if node.tag in _LEFT_OUT or classes & _LEFT_OUT_CLASSES or "hidden" in attributes or attributes.get("role") in ("status", "dialog"):
             return None
         if classes & _ONLINE:
@@ -85,13 +85,6 @@ class Reducer:
         node.tag = _LOWER.get(node.tag, node.tag)
         return self._cleaned(node, classes & self.classes)
 
-    def _icon(self, node: Node) -> Node:
-        """An icon, or a part of one; what only refers to one drawn before is drawn."""
-        if node.tag == "svg":
-            use = node.first("use")
-            node.children = [*(self.drawn[use.attributes["href"][1:]] if use else _paths(node))]
-        return node
-
     def _cleaned(self, node: Node, classes: set[str]) -> Node | str:
         # A link into the guide's other language says so; those to other sites are too many for that.
         kept = _KEPT if node.attributes.get("rel") == "external" else (*_KEPT, "hreflang")
@@ -108,11 +101,6 @@ class Reducer:
     def _reference(self, identifier: str) -> Node | None:
         place = self.places.get(identifier)
         return Node("a", {"href": FINAL + place[0]}, [f"[{place[1]}]"]) if place else None
-
-
-def _paths(node: Node) -> list[Node]:
-    """What an icon is drawn with, without the id that others on the page refer to."""
-    return [Node("path", {"d": item.attributes["d"]}) for item in node.elements() if item.tag == "path"]
 
 
 def _cited(document: Node) -> Iterator[tuple[str, str]]:
