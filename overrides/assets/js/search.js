@@ -19,10 +19,10 @@ export class Search {
     this.input.addEventListener("input", () => this.query());
   }
 
-  // Pagefind; another one after a request failed (then `loading` is null). Some browsers keep it in mind that a module did not come: the
-  // next try has another address.
+  // Pagefind; another one after a request failed (then `loading` is null), under another address: a browser may keep it in mind that a
+  // module did not come.
   engine() {
-    return (this.loading ??= this.load(`pagefind/pagefind.js#${this.tries++}`));
+    return (this.loading ??= this.load(`pagefind/pagefind.js${this.tries++ ? `?${this.tries}` : ""}`));
   }
 
   async load(module) {

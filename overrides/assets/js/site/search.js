@@ -46,8 +46,8 @@ class SearchDialog {
     const { module, loading, failed } = this.dialog.dataset, status = this.dialog.querySelector("[role=status]");
     if (!this.search) {
       status.textContent = loading;
-      // Some browsers keep it in mind that a module did not come: the next try has another address.
-      this.search = import(`${new URL(module, document.baseURI)}#${this.tries++}`).then(({ Search }) => new Search(this.dialog));
+      // A browser may keep it in mind that a module did not come: the next try has another address.
+      this.search = import(new URL(module + (this.tries++ ? `?${this.tries}` : ""), document.baseURI)).then(({ Search }) => new Search(this.dialog));
     }
     try {
       (await this.search).opened();
