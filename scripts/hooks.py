@@ -11,19 +11,21 @@ import os
 import sys
 from pathlib import Path
 
-from guide import kept, project, redirects, registry, site, translations
-from guide.checks import source_faults
-from guide.compiled import Compiled
-from guide.context import Context
-from guide.faults import GuideError
-from guide.markdown import GuideExtension
-from guide.markdown.uses import uses
-from guide.markdown.values import plain
-from guide.outputs import beside, finish
-from guide.preview import Afterwards
-from guide.template_faults import template_fault
-from guide.translations_command import advice
-from guide.typography import typeset
+from guide.content import project, redirects, registry, translations
+from guide.content.faults import GuideError
+from guide.content.typography import typeset
+from guide.desk.comparison import advice
+from guide.preview import conversion_cache as kept
+from guide.preview.afterwards import Afterwards
+from guide.preview.template_faults import template_fault
+from guide.publish.site import beside, finish
+from guide.render import page as site
+from guide.render.compiled import Compiled
+from guide.render.context import Context
+from guide.render.markdown import GuideExtension
+from guide.render.markdown.values import plain
+from guide.render.uses import uses
+from guide.rules.source import source_faults
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File
@@ -102,7 +104,7 @@ def on_page_content(html, page, config, files):
 
 @event_priority(-200)
 def on_files(files, config):
-    """Drop the sources of styles, scripts and icons, which lie in the theme's folder: `guide.assets` joins them and names them. The
+    """Drop the sources of styles, scripts and icons, which lie in the theme's folder: `guide.render.assets` joins them and names them. The
     pictures of docs/assets/ are there in every language."""
     for file in list(files):
         if file.src_uri.startswith("assets/") and not (Path(config.docs_dir) / file.src_uri).exists():

@@ -33,8 +33,8 @@ def site() -> Path:
 @pytest.fixture(scope="session")
 def project(root: Path):
     """One reading of the repository, as the build of the site read it: for the same address."""
-    from guide.languages import languages
-    from guide.project import load
+    from guide.content.languages import languages
+    from guide.content.project import load
 
     codes = languages(root)
     return load(root, codes, codes[0], os.environ.get("SITE_URL") or "https://guide.example/", {})

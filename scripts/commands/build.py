@@ -43,7 +43,7 @@ def mkdocs_build(target: Path, **extra: str) -> int:
     """Build strictly into `target`, with `extra` in the environment; return MkDocs's exit status. Its words are shown as they come."""
     python = prepare(SITE_LOCK)
     # Before MkDocs reads its settings: while it reads, it runs what they name.
-    if status := run([str(python), "-m", "guide.configuration"], child_environment()):
+    if status := run([str(python), "-m", "guide.rules.configuration"], child_environment()):
         return status
     # Never -q here: MkDocs counts the warnings it prints, so what is not printed does not fail the build.
     return run([str(python), "-m", "mkdocs", "build", "--strict", "--clean", "--site-dir", str(target)], child_environment(**extra))
@@ -52,7 +52,7 @@ def mkdocs_build(target: Path, **extra: str) -> int:
 def build(out: Path = SITE, compress: bool = False) -> int:
     """Build the site and put it in the place of `out`, only if every check passed; return the exit status.
 
-    With `compress`, each text has a `.br` and a `.gz` beside it (guide/compression.py), for hosts that send those.
+    With `compress`, each text has a `.br` and a `.gz` beside it (guide/publish/compression.py), for hosts that send those.
     Failure when `out` must not be replaced or cannot be; then, as after a failed build, what was there is untouched.
     """
     out = out.resolve()

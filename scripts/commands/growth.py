@@ -61,7 +61,7 @@ def enlarge(copy: Path, copies: int) -> int:
     with config.open("a", encoding="utf-8") as file:
         file.write("\nnot_in_nav: more-*\n")
     for rule in ("nav", "configuration"):  # that every page is in the menu; that no setting says otherwise
-        (copy / f"scripts/guide/checks/{rule}.py").unlink()
+        (copy / f"scripts/guide/rules/source/{rule}.py").unlink()
     (copy / "budget.yml").write_text(BUDGET, encoding="utf-8")
     return len(languages) * (len(names) + copies * len(again_and_again))
 

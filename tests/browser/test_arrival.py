@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from guide.outputs.go import steps
+from guide.publish.go import steps
 from storage import BLOCKED
 from test_accessibility import violations
 from waiting import until

@@ -6,7 +6,7 @@ import re
 
 import pytest
 from addresses import pages
-from guide.policy import single_file
+from guide.publish.policy import single_file
 from test_accessibility import violations
 
 A4 = {"width": 672, "height": 980}  # what 18 and 16 mm of margin leave, in CSS pixels

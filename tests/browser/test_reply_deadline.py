@@ -7,7 +7,7 @@ import datetime
 from pathlib import Path
 
 import pytest
-from guide import dates
+from guide.content import dates
 from test_accessibility import violations
 from waiting import settle
 
@@ -94,7 +94,7 @@ def test_elsewhere_is_a_reminder(late, project, language):
 @pytest.mark.parametrize("zone", ["Pacific/Pago_Pago", "Pacific/Kiritimati"])
 def test_every_day_of_thirteen_years(browser, root, zone):
     """The function alone against Python's own calendar, for every day from 2024 to 2036, wherever the reader is."""
-    from guide.assets import join_scripts
+    from guide.render.assets import join_scripts
 
     code = join_scripts([root / "overrides/assets/js/lib/deadlines.js"])
     first, days = datetime.date(2024, 1, 1), range(13 * 365)
@@ -121,7 +121,7 @@ def due_day(received: datetime.date, months: int) -> datetime.date:
 
 def test_a_day_that_does_not_exist_is_no_day(browser, root):
     """Where a field is plain text, as in old browsers, anything can be typed."""
-    from guide.assets import join_scripts
+    from guide.render.assets import join_scripts
 
     code = join_scripts([root / "overrides/assets/js/lib/days.js"])
     page = browser.new_page()

@@ -7,8 +7,8 @@ import re
 from types import SimpleNamespace
 
 import pytest
-from guide.context import Context
-from guide.structured_data import article, in_html, modified
+from guide.render.context import Context
+from guide.render.structured_data import article, in_html, modified
 from selectolax.lexbor import LexborHTMLParser
 
 

@@ -7,13 +7,13 @@ import shutil
 from pathlib import Path
 
 import pytest
-from guide.context import components
-from guide.faults import GuideError
-from guide.pages import load_pages
-from guide.project import Project
-from guide.records import load_records
-from guide.strings import load_strings
-from guide.translations import register
+from guide.content.faults import GuideError
+from guide.content.pages import load_pages
+from guide.content.project import Project
+from guide.content.records import load_records
+from guide.content.strings import load_strings
+from guide.content.translations import register
+from guide.render.context import components
 
 LANGUAGES = ("fr", "en")
 COMPARED = "2026-11-20"  # the day its languages were last compared
@@ -191,7 +191,7 @@ class Guide:
 
     def faults(self, rule: str) -> list[str]:
         """What `rule` says of the guide, sorted, as a contributor reads it."""
-        module = importlib.import_module(f"guide.checks.{rule}")
+        module = importlib.import_module(f"guide.rules.source.{rule}")
         try:
             return [str(fault) for fault in sorted(set(module.check(self.project())))]
         except GuideError as error:
@@ -199,7 +199,7 @@ class Guide:
 
     def built(self, rule: str, site: Path) -> list[str]:
         """What an output rule says of the built site in `site`."""
-        module = importlib.import_module(f"guide.checks.built.{rule}")
+        module = importlib.import_module(f"guide.rules.built.{rule}")
         return [str(fault) for fault in sorted(set(module.check(self.project(), site)))]
 
     def only(self, rule: str, place: str, *words: str) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 import pytest
-from guide.context import Context
-from guide.markdown import GuideExtension
-from guide.markdown.blocks import BLOCKS, known
-from guide.markdown.uses import uses
-from guide.typography import typeset
+from guide.content.typography import typeset
+from guide.render.context import Context
+from guide.render.markdown import GuideExtension
+from guide.render.markdown.blocks import BLOCKS, known
+from guide.render.uses import uses
 from markdown import Markdown
 from selectolax.lexbor import LexborHTMLParser
 

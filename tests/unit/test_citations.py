@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from guide.context import Context
-from guide.markdown import GuideExtension
-from guide.typography import typeset
+from guide.content.typography import typeset
+from guide.render.context import Context
+from guide.render.markdown import GuideExtension
 from markdown import Markdown
 from selectolax.lexbor import LexborHTMLParser
 

@@ -98,7 +98,7 @@ def test_settings_are_asked_before_mkdocs_obeys_them(monkeypatch, tmp_path):
     monkeypatch.setattr(build, "prepare", lambda *locks: Path("python"))
     monkeypatch.setattr(build, "run", lambda command, env: seen.append(command) or 1)
     assert build.mkdocs_build(tmp_path) == 1
-    assert seen == [["python", "-m", "guide.configuration"]]
+    assert seen == [["python", "-m", "guide.rules.configuration"]]
 
 
 # --- Ports, header file, base path ---

@@ -14,7 +14,7 @@ from commands.system import Failure  # noqa: E402
 
 import dev  # noqa: E402
 
-MODULES = [ROOT / "scripts/dev.py", *sorted((ROOT / "scripts/commands").glob("*.py")), ROOT / "scripts/guide/media_types.py"]
+MODULES = [ROOT / "scripts/dev.py", *sorted((ROOT / "scripts/commands").glob("*.py")), ROOT / "scripts/guide/publish/media_types.py"]
 
 
 @pytest.fixture
@@ -206,7 +206,7 @@ def test_commands_need_nothing_but_python(module):
         names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
         if isinstance(node, ast.ImportFrom) and not node.level:
             names = [node.module]
-        assert {name.split(".")[0] for name in names if name != "guide.media_types"} <= set(sys.stdlib_module_names) | {"commands"}
+        assert {name.split(".")[0] for name in names if name != "guide.publish.media_types"} <= set(sys.stdlib_module_names) | {"commands"}
 
 
 def pins(name):

@@ -58,7 +58,7 @@ class Preview:
 
     def forget(self) -> None:
         """As if the preview had been stopped and started again."""
-        self.hooks._kept = importlib.import_module("guide.kept").Kept()
+        self.hooks._kept = importlib.import_module("guide.preview.conversion_cache").Kept()
 
 
 @pytest.fixture(scope="module")

@@ -8,11 +8,11 @@ from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
 import pytest
-from guide.pictures import ASSETS, DRAWN, every, in_out, metrics, picture, screens
-from guide.pictures import map as map_of_places
-from guide.project import load
-from guide.records import load_records
-from guide.sections import sections
+from guide.content.project import load
+from guide.content.records import load_records
+from guide.content.sections import sections
+from guide.render.pictures import ASSETS, DRAWN, every, in_out, metrics, picture, screens
+from guide.render.pictures import map as map_of_places
 
 SVG = "{http://www.w3.org/2000/svg}"
 LANGUAGES = ("fr", "en")
@@ -202,7 +202,7 @@ def test_a_screen_that_names_no_label_is_refused(root, tmp_path):
     """The error names the file and the line."""
     import shutil
 
-    from guide.faults import GuideError
+    from guide.content.faults import GuideError
 
     shutil.copytree(root / "docs/records", tmp_path / "records")
     path = tmp_path / "records/screens.yml"

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import jinja2
 import pytest
-from guide import preview
-from guide.compiled import Compiled
-from guide.faults import Fault, GuideError
-from guide.html import documents
-from guide.records import load_records
+from guide.content.faults import Fault, GuideError
+from guide.content.records import load_records
+from guide.preview import afterwards as preview
+from guide.publish.html import documents
+from guide.render.compiled import Compiled
 
 
 @pytest.fixture

@@ -6,8 +6,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from guide.faults import GuideError
-from guide.records import load_records
+from guide.content.faults import GuideError
+from guide.content.records import load_records
 
 SOURCE = """\
 a-source:

@@ -6,11 +6,11 @@ import base64
 import hashlib
 
 import pytest
-from guide.outputs.single_file import _join
-from guide.outputs.single_file.reduce import Reducer
-from guide.outputs.single_file.terse import terse
-from guide.policy import single_file_policy
-from guide.tree import UNWRAP, Node, parse, rewrite, write
+from guide.publish.policy import single_file_policy
+from guide.publish.single_file import _join
+from guide.publish.single_file.reduce import Reducer
+from guide.publish.single_file.terse import terse
+from guide.publish.tree import UNWRAP, Node, parse, rewrite, write
 
 
 def reduced(html: str, classes: tuple[str, ...] = (), places: dict | None = None) -> str:

@@ -2,7 +2,7 @@
 
 import jinja2
 import pytest
-from guide.template_faults import template_fault
+from guide.preview.template_faults import template_fault
 
 
 @pytest.mark.parametrize("text, line, words", [

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from guide.context import Context
-from guide.markdown import GuideExtension
-from guide.markdown.values import plain
+from guide.render.context import Context
+from guide.render.markdown import GuideExtension
+from guide.render.markdown.values import plain
 from markdown import Markdown
 
 START = '<time datetime="2025-11-03">{}</time>'

@@ -4,7 +4,7 @@ import { followDay, today } from "../lib/days.js";
 import { saveFile } from "../lib/save-file.js";
 import { recall, remember } from "../lib/storage.js";
 
-// Fills a letter in. What is to be filled in is marked in the text (see scripts/guide/letters.py): a form asks for it, the letter
+// Fills a letter in. What is to be filled in is marked in the text (see scripts/guide/content/letters.py): a form asks for it, the letter
 // follows. Nothing typed leaves the page, and nothing is kept unless the reader asks.
 const TYPED = "letters";
 // By label; the letters of this page taken over so far; by language.

@@ -1,0 +1,38 @@
+"""What is made after the pages: short addresses, pages at old addresses, the sheet to put up, assets, pictures, cards, the guide
+as one file, sitemap, robots, records as JSON, feeds, search index, headers, fingerprints. Plain functions over the folder of the built site.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from guide.content.faults import Fault
+from guide.content.project import Project
+from guide.rules.built import built_faults
+
+from . import api, cards, feed, go, handout, headers, pictures, redirects, robots, search, single_file, sitemap, sums
+
+
+def finish(project: Project, site: Path) -> list[Fault]:
+    """Write everything beside the pages into `site`, then read the result with the output rules. Returns their faults."""
+    beside(project, site)
+    search.index(site)
+    cards.write(project, site)
+    redirects.keep_cards(project, site)
+    single_file.write(project, site)
+    headers.write(project, site)
+    sums.write(site)
+    return built_faults(project, site)
+
+
+def beside(project: Project, site: Path) -> None:
+    """Write what pages are drawn with and what they lead to: all that a preview must have before it shows one."""
+    go.write(project, site)  # first, with the next: their pages ask for scripts of their own
+    redirects.write(project, site)
+    handout.write(project, site)
+    project.assets.write(site)
+    pictures.write(project, site)
+    sitemap.write(project, site)
+    robots.write(project, site)
+    api.write(project, site)
+    feed.write(project, site)

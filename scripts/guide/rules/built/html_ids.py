@@ -1,0 +1,37 @@
+"""In the finished pages no id stands twice, every heading of a page from h2 on has one, and what refers to an id finds it.
+
+Templates, records and writers all give ids: two that meet send a link, a label or a popover to the wrong place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from guide.content.faults import Fault
+from guide.content.project import Project
+from guide.publish.html import documents, source, sources
+
+HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+_REFER = frozenset(("for", "popovertarget", "commandfor", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns",
+                    "aria-details", "list", "headers"))
+
+
+def check(project: Project, site: Path) -> Iterator[Fault]:
+    for document in documents(site).values():
+        for identifier, number in document.ids.items():
+            if number > 1:
+                yield Fault(*source(project, document.path, "#" + identifier),
+                            f"the id {identifier} stands {number} times in the built page; rename the heading's, or the one in the template or record")
+        written = document.path in sources(project)  # the 404 and the short addresses have no headings to link to
+        for element in document.all(*HEADINGS) if written else ():
+            if not element.get("id"):
+                yield Fault(*source(project, document.path),
+                            f"an <{element.tag}> of the built page ({document.path}:{element.line}) has no id; give it one, in the page or in the template")
+        for element in document.elements:
+            for name in _REFER.intersection(element.attributes):
+                for identifier in element.attributes[name].split():
+                    if identifier not in document.ids:
+                        yield Fault(*source(project, document.path), f"{name}=\"{identifier}\" on <{element.tag}> "
+                                                                     f"({document.path}:{element.line}) refers to no id of the page; correct it "
+                                                                     f"in the template")
