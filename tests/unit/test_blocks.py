@@ -80,7 +80,8 @@ def test_every_source_is_in_the_register_and_hidden_ones_without_address(draw, p
     tree = LexborHTMLParser(draw("register", "", "fr", "sources.md")[0])
     for source in project.records.sources.values():
         item = tree.css_first(f"#source-{source.id}")
-        assert item is not None and typeset(source["publisher"], "fr") in item.text()
+        publisher = source["publisher"] if isinstance(source["publisher"], str) else source["publisher"]["fr"]
+        assert item is not None and typeset(publisher, "fr") in item.text()
         shown = [link.attributes["href"] for link in item.css("a")]
         assert (source.get("url") in shown) == (bool(source.get("url")) and source.get("publishable") is not False)
         if source.get("http_only"):
@@ -144,6 +145,12 @@ def test_the_table_of_what_is_left_out_cannot_be_read_as_its_opposite(draw, proj
     assert t["data_excluded_yes"] in cells and t["data_excluded_reported"] in cells
     assert not {t[key] for key in ("data_yes", "data_no", "data_listed", "data_listed_with_limits")} & set(cells)
     assert t["data_yes"] in [cell.text().strip() for cell in LexborHTMLParser(draw("data-table", "used", language)[0]).css("td span")]
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_a_source_without_a_publisher_says_so_in_the_pages_language(draw, project, language):
+    item = LexborHTMLParser(draw("register", "", language, page="sources.md")[0]).css_first("#source-french-press-article-2025 b")
+    assert item.text() == project.records.sources["french-press-article-2025"]["publisher"][language]
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
