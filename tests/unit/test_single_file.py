@@ -68,6 +68,15 @@ def test_a_list_can_be_given_up_for_a_link():
     assert terse(section) == "<p>Before<p>online a/"
 
 
+def test_a_list_given_up_can_still_be_linked_to():
+    """Its second place leads to its first, which then leads on line."""
+    reducer = Reducer(set(), {}, {}, lambda kind, target: Node("p", {}, [f"{kind} {target}"]))
+    table = '<table class="languages"><tr><td>long</td></tr></table>'
+    section = reducer.page(parse(f"<main><article>{table}{table}</article></main>"), "a/")
+    reducer.give_up("languages")
+    assert terse(section) == "<p id=list-languages>online a/<p>above ##list-languages"
+
+
 def test_ids_are_single_and_links_stay_in_the_file():
     one = parse('<h2 id="top">A</h2><h3 id="x">X</h3><a href="../b/#x">b</a><a href="##c1">[1]</a>')
     two = parse('<h2 id="top">B</h2><h3 id="x">X</h3><a href="../a/">a</a><a href="../feed.xml">f</a>')

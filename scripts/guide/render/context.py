@@ -196,8 +196,8 @@ class Context:
         return sorted(records, key=plain)
 
     def by_date(self, records: Iterable[Record]) -> list[Record]:
-        """`records` by their date, earliest first; a month or a year stands before the days in it."""
-        return sorted(records, key=lambda record: (dates.earliest(record["date"]), record["date"]))
+        """`records` by their date, earliest first; a month or a year stands before the days in it, or where the record places it."""
+        return sorted(records, key=lambda record: (dates.earliest(record.get("placed", record["date"])), record["date"]))
 
     def groups(self, records: Iterable[Record], prefix: str, name: str = "") -> list[tuple[str, str, list[Record]]]:
         """`records` by field `name`, or by file without one: (group, title, records), in the order of the strings

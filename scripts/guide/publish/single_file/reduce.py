@@ -60,7 +60,8 @@ class Reducer:
         """Put links in the place of the lists of one kind."""
         for node, url in self.lengthy[name]:
             link = self.link("online", url)
-            node.tag, node.attributes, node.children = link.tag, link.attributes, link.children
+            kept = {key: value for key, value in node.attributes.items() if key == "id"}  # what stands once may be linked to
+            node.tag, node.attributes, node.children = link.tag, kept | link.attributes, link.children
 
     def _rule(self, node: Node) -> Node | str | None:
         attributes, classes = node.attributes, node.classes

@@ -25,6 +25,7 @@ _DOCS = (
     (rf"assets/(?:{_PART}/)*{_PART}\.(?:png|svg)", 400_000, "a picture of docs/assets/"),
     (rf"records/(?:{_KINDS})(?:/{_PART})?\.yml", 400_000, "a record"),
     (r"records/translations\.lock", 1_000_000, "the list of what was compared"),
+    (r"records/not-quoted\.txt", 100_000, "the fingerprints of what is not to be quoted"),
     (rf"records/schema/{_PART}\.json", 100_000, "a shape of records"),
     (r"strings/(?:{languages})\.yml", 200_000, "a file of strings"),
     (rf"(?:{{languages}})/(?:{_PART}/)*{_PART}\.md", MAX_BYTES, "a page"),

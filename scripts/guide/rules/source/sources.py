@@ -65,7 +65,7 @@ def independent(named: list[Record]) -> int:
     """How many of these sources stand on their own: those that share a publisher or a text they relay are one."""
     groups: list[set[str]] = []
     for source in named:
-        ties = {source.id, source["publisher"], *(text["text"] for text in source.get("relays", ()))}
+        ties = {source.id, source["publisher"] if isinstance(source["publisher"], str) else source.id, *(text["text"] for text in source.get("relays", ()))}
         joined = [group for group in groups if group & ties]
         groups = [group for group in groups if not group & ties] + [ties.union(*joined)]
     return len(groups)
