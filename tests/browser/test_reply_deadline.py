@@ -263,3 +263,17 @@ def test_keeps_nothing(reader):
     page.reload()
     settle(page)
     assert page.locator("#reply-sent").input_value() == "" and page.locator("#reply-place").input_value() == ""
+
+
+@pytest.mark.parametrize("language", PATHS)
+def test_where_the_company_comes_first_its_complaint_comes_first(reader, project, language):
+    """The way to the authority, and what the calendar file says of it: the complaint to the company, then the authority's."""
+    page, t = reader(PATHS[language]), project.strings[language]
+    page.evaluate(ASK, [str(datetime.date.today()), "united-kingdom"])
+    links = page.eval_on_selector_all(".reply-rest a", "all => all.map((link) => link.hash || link.href)")
+    company, authority = (links.index("#" + project.records.regions["united-kingdom"]["reply"][name]) for name in ("company", "letter"))
+    assert company < authority
+    with page.expect_download() as saved:
+        page.locator(".reply-rest .quiet").click()
+    said = Path(saved.value.path()).read_text("utf-8").replace("\r\n ", "")
+    assert t["reply_event_text_company"].split("}")[1].split(":")[1].split(",")[1].strip() in said

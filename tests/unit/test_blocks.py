@@ -126,6 +126,25 @@ def test_a_label_not_seen_in_a_language_is_said_so(draw, project):
         assert node.attributes.get("lang") == "en"
 
 
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_table_of_what_is_left_out_cannot_be_read_as_its_opposite(draw, project, language):
+    """A "yes" under the name of a text would read as "used", and "listed" as "in the list of data used"."""
+    t = project.strings[language]
+    cells = [cell.text().strip() for cell in LexborHTMLParser(draw("data-table", "excluded", language)[0]).css("td span")]
+    assert t["data_excluded_yes"] in cells and t["data_excluded_reported"] in cells
+    assert not {t[key] for key in ("data_yes", "data_no", "data_listed", "data_listed_with_limits")} & set(cells)
+    assert t["data_yes"] in [cell.text().strip() for cell in LexborHTMLParser(draw("data-table", "used", language)[0]).css("td span")]
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_a_photo_and_its_label_are_one_click(draw, project, language):
+    """Drawn as two, the second is looked for inside the menu that the first has opened."""
+    path = project.records.menu_paths["web"]
+    steps = LexborHTMLParser(draw("menu-path", "web", language)[0]).css_first(".path").css("li")
+    assert len(steps) == len(path["labels"])
+    assert project.records.labels["me-menu"]["text"][language] in steps[0].text() and path["first"][language][-10:] in steps[0].text()
+
+
 def test_identity_is_what_the_environment_says_or_said_to_be_unset(draw, project):
     unset, _ = draw("identity", "", "en")
     for key in ("identity_publisher_unset", "identity_host_unset", "identity_contact_unset"):

@@ -28,8 +28,8 @@ MENU, BUDGET = "mkdocs.yml", "budget.yml"
 # Where pages and ids are named between quotes, and where a person reads about them.
 CODE = ("overrides/**/*.html", "scripts/guide/**/*.py", "tests/**/*.py")
 WORDS = ("*.md", ".github/**/*", "overrides/**/*", "scripts/**/*.py", "tests/**/*.py", "docs/records/**/*.yml", "docs/strings/*.yml")
-# A record whose own id is that of a step, and a field that names a heading.
-STEP_RECORDS, HEADING_FIELD = "docs/records/screens.yml", ("docs/records/regions.yml", "letter")
+# A record whose own id is that of a step, and the fields that name a heading.
+STEP_RECORDS, HEADING_FIELD = "docs/records/screens.yml", ("docs/records/regions.yml", "(?:letter|company)")
 _TARGET = re.compile(r"\]\(\s*<?([^()\s<>]+)|^ {0,3}\[[^\]^@=\n]+\]:[ \t]*<?([^\s<>]+)")
 _OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.I)
 

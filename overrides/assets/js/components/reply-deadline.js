@@ -54,7 +54,7 @@ class ReplyDeadline extends HTMLElement {
   show() {
     const option = this.place.selectedOptions[0];
     const [head, body] = this.querySelectorAll(`template[data-region="${option.dataset.region}"]`);
-    const { months, extended, days } = head.dataset, sent = dayOf(this.sent.value), here = today();
+    const { months, extended, days, company } = head.dataset, sent = dayOf(this.sent.value), here = today();
     const due = months ? answerDue(sent, +months) : { due: sent + +days, last: sent + +days };
     const left = due.due - here;
     const authority = authorityOf(option);
@@ -63,7 +63,7 @@ class ReplyDeadline extends HTMLElement {
     this.values = {
       sent: words(sent), due: words(due.due), last: words(due.last), extended: extended && words(answerDue(sent, +extended).due),
       n: days, same: !due.short, short: due.short, weekend: due.weekend, past: left < 0, ahead: left >= 0,
-      count: this.inWords(left), authority: authority?.textContent, address: authority?.href, http: authority?.protocol === "http:",
+      count: this.inWords(left), company: company !== undefined, authority: authority?.textContent, address: authority?.href, http: authority?.protocol === "http:",
     };
     this.verdict.append(filledTemplate(head, this.values));
     this.rest.append(filledTemplate(body, this.values));
@@ -75,10 +75,10 @@ class ReplyDeadline extends HTMLElement {
   }
 
   save() {
-    const { product, event, eventText, reminder, reminderText, file, saved } = this.texts, due = this.values.extended;
+    const { product, event, eventText, eventTextCompany, reminder, reminderText, file, saved } = this.texts, due = this.values.extended;
     saveFile(file, "text/calendar", calendarFile({
       product, day: this.due, id: `reply-${dayText(this.due)}-${this.place.value}@${location.hostname}`,
-      title: due ? event : reminder, text: withValues(due ? eventText : reminderText, this.values),
+      title: due ? event : reminder, text: withValues(due ? this.values.company ? eventTextCompany : eventText : reminderText, this.values),
       address: location.href.split("#")[0] + this.dataset.next,
     }));
     announce(saved);

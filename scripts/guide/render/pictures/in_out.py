@@ -12,7 +12,7 @@ from . import metrics, shapes
 from .svg import NARROW, WIDE, Ink, Sheet
 
 SIZE = 13.5
-CLEAR = ("listed", "listed-with-limits")
+CLEAR = ("listed", "listed-with-limits", "reported")
 
 
 def draw(ink: Ink, records: Records, strings: Strings, data: object, wide: bool) -> bytes:
@@ -37,7 +37,7 @@ def _items(records: Records, table: str) -> list[Record]:
 
 
 def _words(item: Record, language: str) -> str:
-    return item["item"][language] + ("\u202f*" if item["status"] == "listed-with-limits" else "")
+    return item["item"][language] + ("\u202f*" if item["status"] != "listed" else "")
 
 
 def _wide(sheet: Sheet, strings: Strings, used: list[Record], excluded: list[Record]) -> float:
