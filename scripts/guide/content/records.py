@@ -24,12 +24,12 @@ from .yaml_lines import LinedMap, parse, read_text
 
 # One file or one folder of files a kind. The order is that of the published interface.
 KINDS = ("claims", "sources", "regions", "authorities", "milestones", "labels", "menu-paths", "addresses", "glossary",
-         "changes", "contested", "not-verified", "seed-statements", "data-items", "refused", "screens")
+         "changes", "contested", "not-verified", "seed-statements", "data-items", "refused", "screens", "holidays")
 
 # Which fields of a kind name records of another: (kind, field, kind it names). "a.b" looks into each item of the list a.
 REFERENCES = (
     ("claims", "sources", "sources"), ("regions", "since", "milestones"), ("regions", "authorities", "authorities"),
-    ("regions", "claims", "claims"), ("regions", "reply.claims", "claims"), ("authorities", "sources", "sources"),
+    ("regions", "claims", "claims"), ("regions", "reply.claims", "claims"), ("regions", "reply.holidays", "holidays"), ("authorities", "sources", "sources"),
     ("milestones", "claim", "claims"),
     ("menu-paths", "labels", "labels"), ("menu-paths", "claims", "claims"), ("addresses", "claim", "claims"),
     ("glossary", "claim", "claims"), ("contested", "claims", "claims"), ("contested", "readings.sources", "sources"),
