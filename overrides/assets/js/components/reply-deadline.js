@@ -66,7 +66,7 @@ class ReplyDeadline extends HTMLElement {
     const left = due.due - today(), access = this.rule.access && this.access.value === "yes";
     const words = (day) => dayInWords(day, this.dataset.locale, this.texts.first);
     this.values = {
-      [region]: true, limit: months, company, direct: !company, access, reminder: !months && !access, past: left < 0, ahead: left >= 0,
+      [region]: true, limit: months, company, plain: months && !company, direct: !company, access, reminder: !months && !access, past: left < 0, ahead: left >= 0,
       day: due.due, sent: words(sent), due: words(due.due), n: days, count: this.inWords(left),
       ...(months && {
         last: words(due.last), same: !due.short, short: due.short, moved: due.due > due.last, holidays: due.holidays.map(words).join(", "),
