@@ -106,10 +106,10 @@ def nearest(name: str) -> list[str]:
     return [known[stem] for stem in [*sizes, *get_close_matches(stem, known, 6, .75)] if not _of_a_company(known[stem])][:3]
 
 
-class _Index(dict):
+class _Index:
     """What pymdownx.emoji takes for the list of all it may draw: asked for a name, it looks for the file."""
 
-    def get(self, name: str, default: Any = None) -> Any:
+    def get(self, name: str, default: None) -> dict[str, str] | None:
         try:
             drawing(name.strip(":"))
         except UnknownIcon:
