@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 import pytest
 from guide.pictures import ASSETS, DRAWN, every, metrics, picture, screens
 from guide.pictures import map as map_of_places
+from guide.pictures.svg import Sheet, ink
 from guide.project import load
 from guide.records import load_records
 
@@ -174,6 +175,8 @@ def test_the_map_has_every_country_of_the_records(project):
     codes = {code for region in project.records.regions.values() for code in region.get("countries", [])}
     assert codes <= set(views["world"]["places"])
     assert codes - {"ca", "us", "hk"} <= set(views["europe"]["places"])
+    shapes = [shape for view in views.values() for shape in (view["rest"], *view["places"].values())]
+    assert all(re.fullmatch(r"(M-?\d+ -?\d+l(-?\d+[ -]?\d+ ?)+z)+", shape) for shape in shapes), "a browser draws a path up to its first fault"
 
 
 @pytest.mark.parametrize("text", ["Utiliser mes données pour entraîner des modèles d’IA de création de contenu", "mot", "Hong\u00a0Kong\u202f: suspension"])
@@ -183,6 +186,15 @@ def test_lines_fit_and_lose_nothing(text):
         lines = metrics.lines(text, room, 15)
         assert " ".join(lines) == text
         assert all(metrics.width(line, 15) <= room or " " not in line for line in lines)
+
+
+def test_a_word_longer_than_its_room_gives_way(root):
+    """There is nowhere to break it: its letters are narrowed, in any font."""
+    sheet = Sheet(ink(ASSETS / "css/tokens.css"), 100, "picture", "de")
+    sheet.words(10, 0, "Datenschutzgrundverordnung", 60)
+    sheet.word(50, 40, "Datenschutzgrundverordnung", anchor="middle")
+    in_room, on_sheet = (float(re.search(r'textLength="([\d.]+)" lengthAdjust="spacingAndGlyphs"', part)[1]) for part in sheet.parts)
+    assert in_room == 60 and 60 < on_sheet < 100
 
 
 def test_a_screen_that_names_no_label_is_refused(root, tmp_path):
