@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from guide.tokens import contrast
+from guide.render.tokens import contrast
 
 BACKGROUND = "getComputedStyle(document.body).backgroundColor"
 

@@ -13,6 +13,7 @@ from guide.content.records import load_records
 from guide.content.sections import sections
 from guide.render.pictures import ASSETS, DRAWN, every, in_out, metrics, picture, screens
 from guide.render.pictures import map as map_of_places
+from guide.render.pictures.svg import Sheet, ink
 
 SVG = "{http://www.w3.org/2000/svg}"
 LANGUAGES = ("fr", "en")
@@ -182,6 +183,15 @@ def test_a_step_says_first_the_label_that_its_screen_asks_to_look_for(project, l
         section = next(found[name] for page in project.pages if page.language == language and name in (found := sections(page)))
         first = re.split(r"(?<=[.?!])\s", section.text.removeprefix(section.title).strip())[0]
         assert f"[={label}]" in first, (language, name)
+
+
+def test_a_word_longer_than_its_room_gives_way(root):
+    """There is nowhere to break it: its letters are narrowed, in any font."""
+    sheet = Sheet(ink(ASSETS / "css/tokens.css"), 100, "picture", "de")
+    sheet.words(10, 0, "Datenschutzgrundverordnung", 60)
+    sheet.word(50, 40, "Datenschutzgrundverordnung", anchor="middle")
+    in_room, on_sheet = (float(re.search(r'textLength="([\d.]+)" lengthAdjust="spacingAndGlyphs"', part)[1]) for part in sheet.parts)
+    assert in_room == 60 and 60 < on_sheet < 100
 
 
 def test_a_screen_that_names_no_label_is_refused(root, tmp_path):

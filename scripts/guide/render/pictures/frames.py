@@ -90,8 +90,8 @@ def _address(screen: Screen, x: float, y: float) -> None:
     """The name of the site the reader is on, which tells the real page from a copy."""
     if "address" in screen.record:
         host = urlsplit(screen.records.addresses[screen.record["address"]]["url"]).hostname.removeprefix("www.")
-        screen.sheet.word(x, y, host, 13, fill="ink-soft")
-        screen.sheet.rect(x + metrics.width(host, 13) + 6, y - 8, 70, 8, 4, fill="line")
+        screen.sheet.word(x, y, host, 13, fill="ink-soft", room=150)
+        screen.sheet.rect(x + min(metrics.width(host, 13), 150) + 6, y - 8, 70, 8, 4, fill="line")
 
 
 def pressed(screen: Screen, top: float) -> None:
@@ -112,10 +112,10 @@ def link(screen: Screen) -> None:
     the highlighter, neither button nor pointer, lest a reader press the picture."""
     sheet = screen.sheet
     text = screen.record["link"][sheet.language]
-    wide = metrics.width(text, 15, True)
+    wide = min(metrics.width(text, 15, True), sheet.width - 2 * EDGE - 40)
     left = (sheet.width - wide - 18) / 2
     sheet.path(f"M{left:g} {screen.y + 27:g}h{wide:g}", stroke="marigold", line=4)
-    sheet.word(left, screen.y + 19, text, 15, bold=True)
+    sheet.word(left, screen.y + 19, text, 15, bold=True, room=wide)
     sheet.icon("material-arrow-top-right", left + wide + 13, screen.y + 13, 16)
     sheet.icon("material-arrow-down", sheet.width / 2, screen.y + 46, 24, fill="ink-soft")
     screen.y += 62

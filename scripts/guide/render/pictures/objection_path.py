@@ -66,12 +66,12 @@ def _wide(sheet: Sheet, strings: Strings, found: list[Card]) -> float:
         _node(sheet, x, y, icon)
         sheet.word(x, y + 57, strings[key], 16, bold=True, anchor="middle")
     sheet.path(f"M134 {y - 10}H312m-9-8l9 8-9 8", stroke="ink", line=2.5)
-    sheet.word(224, y - 22, strings["picture_objection"], 14, anchor="middle")
+    sheet.word(224, y - 22, strings["picture_objection"], 14, anchor="middle", room=190)
     sheet.path(f"M316 {y + 14}H138m9-8l-9 8 9 8", stroke="ink", line=2.5)
-    sheet.word(224, y + 37, strings["picture_answer"], 14, anchor="middle")
+    sheet.word(224, y + 37, strings["picture_answer"], 14, anchor="middle", room=190)
     sheet.path(f"M408 {y + 2}H578", stroke="ink", line=2.5, dash="7 7")
     sheet.path(f"M575 {y - 6}l9 8-9 8", stroke="ink", line=2.5)
-    sheet.word(496, y - 16, strings["picture_no_answer"], 14, anchor="middle")
+    sheet.word(496, y - 16, strings["picture_no_answer"], 14, anchor="middle", room=190)
     return _limits(sheet, strings, found, 156, min(3, len(found)))
 
 

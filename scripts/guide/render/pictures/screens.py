@@ -109,9 +109,9 @@ def _row(screen: Screen, part: Any) -> Callable[[], None] | None:
 def _button(screen: Screen, part: Any) -> Callable[[], None]:
     sheet = screen.sheet
     text, language = _label(screen.records, part["button"], sheet.language)
-    wide = metrics.width(text, 16, True) + 44
+    wide = min(metrics.width(text, 16, True) + 44, screen.room - _tag_room(screen, language))
     shapes.halo(sheet, screen.x, screen.y, wide, 42, 21)
-    sheet.word(screen.x + 22, screen.y + 26.5, text, 16, bold=True, lang=language)
+    sheet.word(screen.x + 22, screen.y + 26.5, text, 16, bold=True, lang=language, room=wide - 44)
     _tag(screen, text, language, screen.x + 54, screen.y + 12, screen.room, 16, True)
     x, y = screen.x + wide - 20, screen.y + 33
     screen.y += 58
