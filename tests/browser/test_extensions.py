@@ -30,7 +30,7 @@ def test_fields_that_extensions_add(reader, base):
     letter.locator(".letter-fields input[type=text]:not(.added):visible").first.fill("Camille")
     page.evaluate(USED)
     assert "Camille" in letter.locator("code").inner_text()
-    assert "Camille" in page.evaluate("localStorage['guide.content.letters']") and "secret" not in page.evaluate("localStorage['guide.content.letters']")
+    assert "Camille" in page.evaluate("localStorage['guide.letters']") and "secret" not in page.evaluate("localStorage['guide.letters']")
     letter.locator("select:not(.added)").select_option("fr")
     until(page, "() => document.querySelector('objection-letter code').lang.startsWith('fr')")
     page.locator("#reply-sent").fill("2026-11-02")

@@ -26,7 +26,7 @@ PHONE = "material-cellphone"
 def page(project):
     """A function: Markdown in, HTML out, as a page of the guide."""
     def draw(text: str, language: str = "en"):
-        context = Context(language, "faq.md", project.records, project.strings[language], project.components)
+        context = Context(project, language, "faq.md")
         md = Markdown(extensions=["attr_list", "tables", "toc", GuideExtension(context)])
         return md.convert(text), md
     return draw

@@ -9,7 +9,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from .yaml_lines import read_text
+from guide.content.yaml_lines import read_text
 
 
 class Edits:

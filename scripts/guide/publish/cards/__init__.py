@@ -27,7 +27,7 @@ def write(project: Project, site: Path) -> None:
     folder, overrides = site / FOLDER, project.root / "overrides"
     folder.mkdir(parents=True, exist_ok=True)
     fonts = sorted((overrides / "assets/fonts").glob("*.ttf"))
-    look = fingerprint([*fonts, tokens.FILE, overrides / "partials/icons.html"])
+    look = fingerprint([*fonts, tokens.FILE, overrides / "partials/wordmark.html"])
     missing = []
     for card in cards(project):
         if data := project.cache.get("cards", (card, look)):
