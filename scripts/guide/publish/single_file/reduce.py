@@ -22,7 +22,7 @@ _EMPTY = frozenset("br hr path td th wbr".split())
 _ONCE = frozenset({"authorities", "languages"})
 _ONLINE = frozenset({"ask-block"})
 # Lists the file gives up, one after the other, until it is small enough: a link to each on line stands there.
-GIVEN_UP = ("seeds", "contested", "regions", "not-verified", "languages", "glossary")
+GIVEN_UP = ("seeds", "contested", "regions", "not-verified", "languages", "data-table", "glossary", "timeline")
 FINAL = "##"  # starts the address of a place in the file itself, where # alone is still a place of the page
 
 
