@@ -4,6 +4,7 @@ as one file, sitemap, robots, records as JSON, feeds, search index, headers, fin
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from guide.content.faults import Fault
@@ -16,10 +17,14 @@ from . import api, cards, feed, go, handout, headers, pictures, redirects, robot
 def finish(project: Project, site: Path) -> list[Fault]:
     """Write everything beside the pages into `site`, then read the result with the output rules. Returns their faults."""
     beside(project, site)
-    search.index(project, site)
-    cards.write(project, site)
-    redirects.keep_cards(project, site)
-    single_file.write(project, site)
+    with ThreadPoolExecutor(1) as pool:  # Pagefind is a program of its own
+        indexed = pool.submit(search.index, project, site)
+        cards.write(project, site)
+        redirects.keep_cards(project, site)
+        files = single_file.texts(project, site)
+        indexed.result()
+    for name, text in files.items():  # after the index, which must not hold them
+        (site / name).write_text(text, "utf-8")
     headers.write(project, site)
     sums.write(site)
     return built_faults(project, site)

@@ -51,11 +51,12 @@ class Reducer:
         _prune(section)
         return section
 
-    def give_up(self, name: str) -> None:
-        """Put links in the place of the lists of one kind."""
+    def give_up(self, name: str) -> set[str]:
+        """Put links in the place of the lists of one kind; return the pages they were on."""
         for node, url in self.lengthy[name]:
             link = self.link("online", url)
             node.tag, node.attributes, node.children = link.tag, link.attributes, link.children
+        return {url for _, url in self.lengthy[name]}
 
     def _rule(self, node: Node) -> Node | str | None:
         attributes, classes = node.attributes, node.classes
