@@ -68,7 +68,6 @@ def on_config(config):
             for line in advice(root, _state["project"].pages, _state["project"].languages):
                 log.info(line)
         _state["uses"] = uses(_state["project"])
-        _state["shown"] = conversion.shown(_state["uses"])
         _state["converted"] = []
         _state["extensions"] = list(config.markdown_extensions)
         # Of the theme only icons are drawn (decisions/0001-outlive-the-generator.md), and `guide.render.icons` finds them: of its folders
@@ -88,7 +87,7 @@ def on_page_markdown(markdown, page, config, files):
         if isinstance(page.meta.get(key), str):
             page.meta[key] = typeset(plain(page.meta[key], guide, language), language)
     page.title = page.meta.get("title")
-    made_of = conversion.made_of(guide, markdown, context, _state["shown"])
+    made_of = conversion.made_of(guide, markdown, context)
     _state["page"] = made_of, guide.cache.get(_kind(), made_of)
     if _state["page"][1]:  # nothing to convert: what is kept takes its place below
         config.markdown_extensions[:] = []

@@ -34,15 +34,16 @@ def grow() -> int:
     python = prepare(SITE_LOCK)
     if status := ask_settings(python):
         return status
-    say("pages  seconds  ms a page   MB")
+    say("pages  seconds  ms a page   MB   built again: seconds  ms a page")
     sizes = []
     for copies in COPIES:
         with scratch(None) as folder:
             copy_sources(folder / "copy")
             pages = enlarge(folder / "copy", copies)
             seconds, memory = build(python, folder / "copy", REGISTER_IDS="1")
+            again, _ = build(python, folder / "copy")
         sizes.append((pages, seconds))
-        say(f"{pages:5}  {seconds:7.1f}  {1000 * seconds / pages:9.0f}  {memory:4}")
+        say(f"{pages:5}  {seconds:7.1f}  {1000 * seconds / pages:9.0f}  {memory:4}                 {again:7.1f}  {1000 * again / pages:9.0f}")
     first, last = (1000 * (later[1] - sooner[1]) / (later[0] - sooner[0]) for sooner, later in zip(sizes, sizes[1:], strict=False))
     say(f"A page more costs {first:.0f} ms at first and {last:.0f} ms at the end: {last / first:.2f} times as much")
     return int(last > 1.25 * first)

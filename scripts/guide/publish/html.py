@@ -43,10 +43,12 @@ class Node:
 
     def elements(self) -> Iterator[Node]:
         """Every element under this one, in the order of the document."""
-        for child in self.children:
+        waiting = self.children[::-1]
+        while waiting:
+            child = waiting.pop()
             if isinstance(child, Node):
                 yield child
-                yield from child.elements()
+                waiting += child.children[::-1]
 
     def first(self, tag: str = "", name: str = "") -> Node | None:
         """The first element under this one with this tag and class."""

@@ -4,6 +4,7 @@ as one file, sitemap, robots, records as JSON, feeds, search index, headers, fin
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from guide.content.project import Project
@@ -15,10 +16,14 @@ from . import api, cards, feed, go, handout, headers, pictures, redirects, robot
 def finish(project: Project, site: Path) -> None:
     """Write everything beside the pages into `site`."""
     beside(project, site)
-    search.index(project, site)
-    cards.write(project, site)
-    redirects.keep_cards(project, site)
-    single_file.write(project, site)
+    with ThreadPoolExecutor(1) as pool:  # Pagefind is a program of its own
+        indexed = pool.submit(search.index, project, site)
+        cards.write(project, site)
+        redirects.keep_cards(project, site)
+        files = single_file.texts(project, site)
+        indexed.result()
+    for name, text in files.items():  # after the index, which must not hold them
+        (site / name).write_text(text, "utf-8")
     headers.write(project, site)
     sums.write(site)
 

@@ -5,6 +5,7 @@ One `Context` a page, shared by the Markdown extensions. It knows where pages li
 
 from __future__ import annotations
 
+import hashlib
 import posixpath
 import unicodedata
 from collections.abc import Iterable
@@ -55,6 +56,11 @@ class Uses:
     titles: dict[str, dict[str, str]] = field(default_factory=dict)
     behind: dict[str, dict[str, list[Any]]] = field(default_factory=dict)
     notes: dict[tuple[str, str], Markup] = field(default_factory=dict)
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """That of what a page may show of the others, once all is known."""
+        return hashlib.sha256(repr((self.cited_on, self.blocks, self.titles, self.behind)).encode()).hexdigest()
 
 
 @dataclass

@@ -6,19 +6,12 @@ show of other pages. A save of a record or of a component's template so converts
 
 from __future__ import annotations
 
-import hashlib
-
 from guide.content.project import Project
 
-from .context import Context, Uses
+from .context import Context
 
 
-def made_of(project: Project, markdown: str, context: Context, shown: str) -> object:
-    """Everything the HTML of one page depends on. `shown` is what it may show of the others."""
-    return (context.language, context.page, markdown, context.arrivals, context.first_keys, project.settings,
-            project.languages, project.made_with[context.language], shown)
-
-
-def shown(uses: Uses) -> str:
-    """The fingerprint of what a page may show of the others."""
-    return hashlib.sha256(repr((uses.cited_on, uses.blocks, uses.titles, uses.behind)).encode()).hexdigest()
+def made_of(project: Project, text: object, context: Context) -> object:
+    """Everything the HTML of a page with this text depends on, or that of a block in it."""
+    return (context.language, context.page, text, context.arrivals, context.first_keys, project.settings,
+            project.languages, project.made_with[context.language], context.uses.fingerprint)

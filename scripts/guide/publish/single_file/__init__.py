@@ -41,6 +41,7 @@ class Copy:
         self.reducer = Reducer(set(_CLASS.findall(self.style)), places, _lists(project, language, self.home), self.link)
         self.sections: dict[str, Node] = {}
         brief = [page_url(name) for name in project.with_role("service", "changes", "translations")]
+        self.written: dict[str, str] = {}  # those that have not changed since
         for url in (url for _, pages in self.groups for url, _ in pages):
             section = self.sections[url] = self.reducer.page(document(site, f"{prefix}{url}index.html").tree, url)
             if url in brief:  # it speaks of the site, not of its subject: title, short answer, and a link
@@ -52,36 +53,43 @@ class Copy:
         href = target if target.startswith(FINAL) else self.home + target
         return Node("p", {}, [Node("a", {"href": href}, [self.project.strings[self.language][f"copy_{kind}"]])])
 
+    def give_up(self, name: str) -> None:
+        """Leave out the lists of one kind."""
+        for url in self.reducer.give_up(name):
+            self.written.pop(url, None)
+
     def text(self) -> str:
         """The file as it would be now."""
         strings, claims = self.project.strings[self.language], self.project.records.claims.values()
         read = max(claim["read_on"] for claim in claims)
-        body = "".join(terse(Node("", {}, [section])) + "\n" for section in self.sections.values())
+        for url in self.sections.keys() - self.written.keys():
+            self.written[url] = terse(Node("", {}, [self.sections[url]])) + "\n"
+        body = "".join(self.written[url] for url in self.sections)
         return icons.once(components(self.folder).get_template("single-file.html").render(
             t=strings, language=self.language, home=self.home, groups=self.groups, anchor=_anchor, body=body, style=self.style,
             policy=single_file_policy(self.style), read=read, read_in_words=dates.in_words(read, self.language).replace(" ", "\u00a0")).strip() + "\n")
 
 
-def write(project: Project, site: Path) -> None:
-    """Write the file of every language."""
+def texts(project: Project, site: Path) -> dict[str, str]:
+    """The file of every language, by its name."""
     files = [*(site / path for path in sources(project)), *sorted((project.root / "overrides").rglob("*.html"))]
     made_of = project.settings, project.languages, project.made_with, fingerprint(files)
-    for language, text in project.cache.kept("single-file", made_of, lambda: texts(project, site)).items():
-        (site / single_file(language)).write_text(text, "utf-8", newline="\n")
+    return project.cache.kept("single-file", made_of, lambda: _made(project, site))
 
 
-def texts(project: Project, site: Path) -> dict[str, str]:
-    """The file of every language; what one of them has to give up, all do."""
+def _made(project: Project, site: Path) -> dict[str, str]:
+    """What one of the files has to give up, all do."""
     copies = [Copy(project, site, language) for language in project.languages]
     for name in GIVEN_UP:
         # Before links are led into the file they are longer: what fits now fits then.
         if all(len(copy.text().encode("utf-8")) <= MOST for copy in copies):
             break
         for copy in copies:
-            copy.reducer.give_up(name)
+            copy.give_up(name)
     for copy in copies:
         _join(copy.sections, copy.home)
-    return {copy.language: copy.text() for copy in copies}
+        copy.written.clear()
+    return {single_file(copy.language): copy.text() for copy in copies}
 
 
 def menu(home: Node) -> list[tuple[str, list[tuple[str, str]]]]:

@@ -56,12 +56,13 @@ class Reducer:
         _prune(section)
         return section
 
-    def give_up(self, name: str) -> None:
-        """Put links in the place of the lists of one kind."""
+    def give_up(self, name: str) -> set[str]:
+        """Put links in the place of the lists of one kind; return the pages they were on."""
         for node, url in self.lengthy[name]:
             link = self.link("online", url)
             kept = {key: value for key, value in node.attributes.items() if key == "id"}  # what stands once may be linked to
             node.tag, node.attributes, node.children = link.tag, kept | link.attributes, link.children
+        return {url for _, url in self.lengthy[name]}
 
     def _rule(self, node: Node) -> Node | str | None:
         attributes, classes = node.attributes, node.classes
