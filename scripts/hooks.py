@@ -20,6 +20,7 @@ from guide.markdown import GuideExtension
 from guide.markdown.uses import uses
 from guide.markdown.values import plain
 from guide.outputs import beside, finish
+from guide.outputs.search import SearchError
 from guide.preview import Afterwards
 from guide.template_faults import template_fault
 from guide.translations_command import advice
@@ -169,7 +170,7 @@ def _last_word(kind, error, trace):
 def _told(action):
     try:
         return action()
-    except GuideError as error:
+    except (GuideError, SearchError) as error:
         raise PluginError(f"\n{error}") from None
 
 
