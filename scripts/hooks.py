@@ -21,6 +21,7 @@ from guide.desk.comparison import advice
 from guide.preview.afterwards import Afterwards
 from guide.preview.template_faults import template_fault
 from guide.publish.policy import META_POLICY
+from guide.publish.search import SearchError
 from guide.publish.site import beside, finish
 from guide.render import conversion, icons
 from guide.render.compiled import Compiled
@@ -213,7 +214,7 @@ def _last_word(kind, error, trace):
 def _told(action):
     try:
         return action()
-    except GuideError as error:
+    except (GuideError, SearchError) as error:
         raise PluginError(f"\n{error}") from None
 
 

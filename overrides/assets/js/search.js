@@ -102,10 +102,10 @@ export class Search {
       this.follow(typed);
     } else if (event.key === "ArrowDown" && links.length) {
       event.preventDefault();
-      links[Math.min(here + 1, links.length - 1)].focus();
+      goTo(links[Math.min(here + 1, links.length - 1)]);
     } else if (event.key === "ArrowUp" && here >= 0) {
       event.preventDefault();
-      (links[here - 1] ?? this.input).focus();
+      goTo(links[here - 1] ?? this.input);
     }
   }
 
@@ -115,6 +115,12 @@ export class Search {
     await this.answered;
     if (run === this.run && typed === this.input.value && this.dialog.open) this.list.querySelector("a")?.click();
   }
+}
+
+// Firefox shows no more of what gets the focus than was in sight.
+function goTo(part) {
+  part.focus();
+  part.scrollIntoView({ block: "nearest" });
 }
 
 const pagesOf = (results) => Promise.all(results.map((result) => result.data()));
