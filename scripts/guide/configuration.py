@@ -15,6 +15,7 @@ from pathlib import Path
 
 import yaml
 
+from . import readable
 from .characters import invisible
 from .faults import Fault, GuideError
 from .records import LINE_END, MARKUP
@@ -53,6 +54,9 @@ def faults(root: Path) -> Iterator[Fault]:
         mark = getattr(error, "problem_mark", None)
         yield Fault(PATH, mark.line + 1 if mark else 1, "is not valid YAML; check the indentation")
         return
+    if not isinstance(top, yaml.MappingNode):
+        yield Fault(PATH, 1, "holds no settings; put them back as they were")
+        return
     for node in _nodes(top):
         if not node.tag.startswith(_TAG) and node.tag != "!ENV" or node.tag.startswith(_TAG + "python"):
             yield Fault(PATH, _line(node), f"uses the tag {node.tag.replace(_TAG, '!!')}, which can run code; write the value out (!ENV alone may stand)")
@@ -79,7 +83,7 @@ def _setting(key: yaml.Node, value: yaml.Node) -> Iterator[Fault]:
         if missing := sorted(wanted - {str(name.value) for name in names}) if key.value != "watch" else []:
             yield Fault(PATH, _line(key), f"{key.value} lacks {missing[0]}, which the build and its checks rest on; put it back")
         for name in names:
-            if name.value not in wanted:
+            if str(name.value) not in wanted:
                 yield Fault(PATH, _line(name), f"{key.value} may not have {str(name.value)[:60]!r}; only {', '.join(sorted(wanted))}")
     yield from _INSIDE.get(key.value, _nothing)(value)
 
@@ -182,13 +186,13 @@ def _line(node: yaml.Node) -> int:
 
 
 def sound(root: Path) -> None:
-    """Raise GuideError with every fault of `root`'s mkdocs.yml, if it has any."""
-    if found := list(faults(root)):
+    """Raise GuideError with every fault of `root`'s mkdocs.yml, and every text that cannot be read, if there are any."""
+    if found := [*faults(root), *readable.faults(root)]:
         raise GuideError(found)
 
 
 def main() -> int:
-    """Print every fault of this repository's mkdocs.yml, else of what the environment says of the site; 1 when there is one."""
+    """Print what is not sound in this repository, else what the environment says wrongly of the site; 1 when anything is."""
     try:
         sound(Path(__file__).resolve().parent.parent.parent)
         settings(os.environ)

@@ -154,10 +154,13 @@ def validator(folder: Path, kind: str, languages: tuple[str, ...]) -> Any:
     shared = folder / "schema" / "common.json"
     key = (path, path.stat().st_mtime_ns, shared.stat().st_mtime_ns, languages)
     if key not in _schemas:
-        schema = json.loads(path.read_text("utf-8"))
-        common = json.loads(shared.read_text("utf-8"))
-        common["$defs"]["text"]["required"] = list(languages)
-        text = json.dumps({**schema["additionalProperties"], "$defs": common["$defs"]}).replace("common.json#", "#")
+        try:
+            schema = json.loads(path.read_text("utf-8"))
+            common = json.loads(shared.read_text("utf-8"))
+            common["$defs"]["text"]["required"] = list(languages)
+            text = json.dumps({**schema["additionalProperties"], "$defs": common["$defs"]}).replace("common.json#", "#")
+        except (KeyError, TypeError, ValueError):
+            raise GuideError(Fault(relative(path, folder.parents[1]), 1, "is no shape of records, or common.json is none; restore both")) from None
         _schemas[key] = jsonschema.Draft202012Validator(json.loads(text))
     return _schemas[key]
 
