@@ -203,10 +203,12 @@ def _keep():
 
 
 def _last_word(kind, error, trace):
-    """What a build says when it stops at an error nobody caught: one line where a template is at fault, else Python's own words."""
+    """What a build says when it stops at an error nobody caught: one line where a file or a template is at fault, else Python's own words."""
     fault = template_fault(error, Path(__file__).parent.parent)
-    if fault:
-        print(f"\n{fault}", file=sys.stderr)
+    if fault or isinstance(error, GuideError):
+        print(f"\n{fault or error}", file=sys.stderr)
+    elif isinstance(error, OSError) and error.filename:
+        print(f"\n{error.filename}: {error.strerror}", file=sys.stderr)
     else:
         sys.__excepthook__(kind, error, trace)
 

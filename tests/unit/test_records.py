@@ -145,7 +145,7 @@ def test_a_country_beside_the_authorities_of_its_region(guide):
 def test_a_schema_that_cannot_be_read(folder, kind):
     path = folder / f"schema/{kind}.json"
     path.write_text(path.read_text("utf-8").replace('"type"', "type", 1), "utf-8")
-    assert len(found := faults(folder)) == 1 and found[0].startswith(f"records/schema/{kind}.json:") and "is not valid JSON" in found[0]
+    assert len(found := faults(folder)) == 1 and found[0].startswith(f"records/schema/{kind}.json:") and "is no shape of records" in found[0]
 
 
 def test_a_file_of_ten_megabytes(folder):

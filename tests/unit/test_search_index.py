@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 import pytest
-from guide.outputs import search
+from guide.publish import search
 
 
 def test_a_script_that_changed_is_refused(tmp_path, monkeypatch):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
+from . import readable
 from .addresses import page_url
 from .cache import Cache, fingerprint
 from .faults import Fault, GuideError
@@ -16,11 +17,7 @@ from .pages import Page, load_pages
 from .records import Records, load_records
 from .settings import settings
 from .strings import Strings, load_strings
-from .yaml_lines import read_text
 
-# Every text somebody may contribute, whoever reads it later.
-WRITTEN = ("*.md", "*.yml", "*.cff", "decisions/*", ".github/**/*", "docs/**/*", "overrides/**/*")
-TEXT = frozenset(".cff .css .html .js .json .lock .md .svg .txt .yml".split())
 Part = TypeVar("Part")
 
 
@@ -73,7 +70,7 @@ def load(root: Path, languages: tuple[str, ...], default: str, site_url: str, en
     """Read everything. Raises GuideError with the faults of the environment, or of texts nobody could read, or else of records,
     strings and pages together."""
     told = settings({**environment, "SITE_URL": site_url})
-    if unread := list(unreadable(root)):
+    if unread := list(readable.faults(root)):
         raise GuideError(unread)
     docs = root / "docs"
     ordered = (default, *(language for language in languages if language != default))
@@ -85,16 +82,6 @@ def load(root: Path, languages: tuple[str, ...], default: str, site_url: str, en
     if records is None or strings is None or pages is None:
         raise GuideError(faults)
     return Project(root, ordered, told["site_url"], records, strings, pages, told, fingerprints)
-
-
-def unreadable(root: Path) -> Iterator[Fault]:
-    """What is wrong with texts before anybody asks what they say: half merged, not UTF-8, a link, not to be read."""
-    for path in sorted(path for pattern in WRITTEN for path in root.glob(pattern)):
-        if path.suffix in TEXT and not path.name.startswith("."):
-            try:
-                read_text(path, root, 1_000_000)
-            except GuideError as error:
-                yield from error.faults
 
 
 def made_with(root: Path, languages: Iterable[str]) -> dict[str, str]:

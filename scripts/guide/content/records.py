@@ -158,9 +158,10 @@ def validator(folder: Path, root: Path, kind: str, languages: tuple[str, ...]) -
     texts = [read_text(path, root) for path in paths]
     for path, text in zip(paths, texts, strict=True):
         try:
-            json.loads(text)
-        except json.JSONDecodeError as error:
-            raise GuideError(Fault(relative(path, root), error.lineno, f"is not valid JSON: {error.msg}; restore it from git")) from None
+            if "$defs" not in json.loads(text) and "additionalProperties" not in json.loads(text):
+                raise ValueError
+        except (TypeError, ValueError) as error:
+            raise GuideError(Fault(relative(path, root), getattr(error, "lineno", 1), "is no shape of records; restore it from git")) from None
     return _validator(*texts, languages)
 
 
