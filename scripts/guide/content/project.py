@@ -67,7 +67,7 @@ def load(root: Path, languages: tuple[str, ...], default: str, site_url: str, en
 def unreadable(root: Path) -> Iterator[Fault]:
     """What is wrong with texts before anybody asks what they say: half merged, not UTF-8, a link, not to be read."""
     for path in sorted(path for pattern in WRITTEN for path in root.glob(pattern)):
-        if path.suffix in TEXT and not path.name.startswith("."):
+        if (path.suffix in TEXT or path.is_symlink()) and not path.name.startswith("."):
             try:
                 read_text(path, root, 1_000_000)
             except GuideError as error:
