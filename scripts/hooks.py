@@ -19,7 +19,8 @@ from guide.content.typography import typeset
 from guide.content.values import plain
 from guide.desk.comparison import advice
 from guide.preview.afterwards import Afterwards
-from guide.preview.template_faults import template_fault
+from guide.preview.cause import cause
+from guide.preview.last_pages import last_pages, with_notice
 from guide.publish.policy import META_POLICY
 from guide.publish.search import SearchError
 from guide.publish.site import beside, finish
@@ -29,16 +30,17 @@ from guide.render.context import Context
 from guide.render.markdown import GuideExtension
 from guide.render.page import page_context
 from guide.render.uses import uses
+from guide.rules import configuration
 from guide.rules.built import built_faults
 from guide.rules.source import source_faults
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import CountHandler
 
 log = get_plugin_logger("guide")
-_state: dict = {"serving": False}
+_state: dict = {"serving": False, "wrong": ""}
 _afterwards = Afterwards(log.warning)
 _compiled = Compiled("pages")
 
@@ -173,12 +175,39 @@ def on_post_build(config):
     guide.cache.tidy()
 
 
+def on_serve(server, config, builder):
+    """MkDocs lets every request wait until a build succeeds (1.6): it is given one that always does, and says what is wrong in the pages."""
+    root, folder, inject = Path(config.config_file_path).parent, Path(config.site_dir), server._inject_js_into_html
+    server.builder = lambda: _build_again(builder, root, folder)
+    server._inject_js_into_html = lambda page, epoch: inject(with_notice(page, _state["wrong"]), epoch)
+    server.watch(str(root), recursive=False)  # the file mkdocs.yml is watched no more once an editor has put another in its place
+    return server
+
+
+def _build_again(builder, root, folder):
+    _afterwards.stop()
+    try:
+        if found := list(configuration.faults(root)):  # before MkDocs reads its settings: while it reads, it runs what they name
+            raise GuideError(found)
+        with last_pages(folder):
+            builder()
+        _state["wrong"] = ""
+    except (Exception, SystemExit) as error:
+        why = error.__context__ if isinstance(error, Abort) and error.__context__ else error
+        fault = cause(why, root)
+        said = str(fault or why).strip() or repr(why)
+        _state["wrong"] = "\n".join([said, *_state.pop("found", ())])
+        log.error(f"The pages stay as they were until this is mended:\n{said}",
+                  exc_info=not (fault or isinstance(why, (GuideError, PluginError, Abort))))
+
+
 def on_build_error(error):
     """A preview that could not draw a page says at once what the rules find in its source: most likely the reason."""
     guide = _state.pop("project", None)  # once, though the build of each language fails in turn
     if guide and _state["serving"]:
-        for fault in source_faults(guide):
-            log.warning(str(fault))
+        _state["found"] = [str(fault) for fault in source_faults(guide)]
+        for fault in _state["found"]:
+            log.warning(fault)
 
 
 def on_shutdown():
@@ -203,12 +232,10 @@ def _keep():
 
 
 def _last_word(kind, error, trace):
-    """What a build says when it stops at an error nobody caught: one line where a file or a template is at fault, else Python's own words."""
-    fault = template_fault(error, Path(__file__).parent.parent)
-    if fault or isinstance(error, GuideError):
-        print(f"\n{fault or error}", file=sys.stderr)
-    elif isinstance(error, OSError) and error.filename:
-        print(f"\n{error.filename}: {error.strerror}", file=sys.stderr)
+    """What a build says when it stops at an error nobody caught: one line where a template or a file is at fault, else Python's own words."""
+    fault = error if isinstance(error, GuideError) else cause(error, Path(__file__).parent.parent)
+    if fault:
+        print(f"\n{fault}", file=sys.stderr)
     else:
         sys.__excepthook__(kind, error, trace)
 

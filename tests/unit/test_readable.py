@@ -38,7 +38,7 @@ def test_every_command_says_it_in_one_line(guide, monkeypatch, capsys, command):
     ("docs/en/second.md", "folder", "cannot be read"), ("budget.yml", b"\xff", "is not UTF-8 text"), ("docs/strings/fr.yml", "link", "is a link"),
     ("overrides/main.html", "folder", "cannot be read"),
     ("overrides/assets/js/site/menu.js", b"\xe9", "is not UTF-8"), ("docs/records/schema/claims.json", b"{}\n" + CONFLICT, "is what a merge left over"),
-    ("overrides/assets/css/tokens.css", b":root {\n", "cannot be used"), ("overrides/assets/data/map.json", b"", "cannot be used"),
+    ("overrides/assets/css/tokens.css", b":root {\n", "cannot be used"), ("overrides/assets/data/map.json", b"", "is not valid JSON"),
 ])
 def test_it_is_said_before_anybody_reads_the_file(guide, path, how, words):
     break_it(guide, path, how)

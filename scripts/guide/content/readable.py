@@ -5,11 +5,10 @@ Asked before anything else is done: what opens a file next may be a library, whi
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from .faults import Fault, GuideError, relative
+from .faults import Fault, GuideError
 from .ignored import there
 from .yaml_lines import read_text
 
@@ -21,12 +20,8 @@ LARGEST = 1_000_000  # bytes: each kind has a limit of its own (rules/source/fil
 def faults(root: Path) -> Iterator[Fault]:
     """What is wrong with each text that cannot be read or used."""
     for path in sorted(path for pattern in WRITTEN for path in there(root, pattern, root)):
-        if path.suffix in TEXT and not path.name.startswith("."):
+        if (path.suffix in TEXT or path.is_symlink()) and not path.name.startswith("."):
             try:
-                text = read_text(path, root, LARGEST)
-                if path.suffix == ".json":
-                    json.loads(text)
+                read_text(path, root, LARGEST)
             except GuideError as error:
                 yield from error.faults
-            except ValueError as error:
-                yield Fault(relative(path, root), getattr(error, "lineno", 1), f"cannot be used ({error}); restore the file, or mend what you changed")

@@ -154,23 +154,20 @@ _sound: dict[Path, tuple[str, Any]] = {}
 def validator(folder: Path, root: Path, kind: str, languages: tuple[str, ...]) -> Any:
     """The validator of one kind. Definitions shared by all kinds are in schema/common.json; the languages a text
     must have are not written there but come from the caller, which has them from mkdocs.yml."""
-    paths = [folder / "schema" / f"{name}.json" for name in (kind, "common")]
-    texts = [read_text(path, root) for path in paths]
-    for path, text in zip(paths, texts, strict=True):
-        try:
-            if "$defs" not in json.loads(text) and "additionalProperties" not in json.loads(text):
-                raise ValueError
-        except (TypeError, ValueError) as error:
-            raise GuideError(Fault(relative(path, root), getattr(error, "lineno", 1), "is no shape of records; restore it from git")) from None
-    return _validator(*texts, languages)
+    own, shared = (folder / "schema" / f"{name}.json" for name in (kind, "common"))
+    try:
+        return _validator(read_text(own, root), read_text(shared, root), languages)
+    except (KeyError, TypeError, jsonschema.SchemaError):
+        raise GuideError(Fault(relative(own, root), 1, "is no schema of records, or common.json beside it is none; restore them from git")) from None
 
 
 @lru_cache(maxsize=64)
 def _validator(own: str, shared: str, languages: tuple[str, ...]) -> Any:
-    schema, common = json.loads(own), json.loads(shared)
+    common = json.loads(shared)
     common["$defs"]["text"]["required"] = list(languages)
-    text = json.dumps({**schema["additionalProperties"], "$defs": common["$defs"]}).replace("common.json#", "#")
-    return jsonschema.Draft202012Validator(json.loads(text))
+    text = json.dumps({**json.loads(own)["additionalProperties"], "$defs": common["$defs"]}).replace("common.json#", "#")
+    jsonschema.Draft202012Validator.check_schema(schema := json.loads(text))
+    return jsonschema.Draft202012Validator(schema)
 
 
 def shape(record: Record, rules: Any) -> Iterator[Fault]:

@@ -8,6 +8,7 @@ PyYAML's event parser is used rather than a round-trip loader: it is twenty time
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -45,7 +46,7 @@ class LinedList(list):
 
 def read_text(path: Path, root: Path, most: int = MAX_BYTES) -> str:
     """The text of a file of at most `most` bytes, its lines ending in \\n. Raises GuideError when it is too large, not UTF-8, a
-    link, half merged, or cannot be read."""
+    link, half merged, no JSON though its name says so, or cannot be read."""
     name = relative(path, root)
     if path.is_symlink():  # it may lead to any file of the machine, whose words a message would quote
         raise GuideError(Fault(name, 1, "is a link to another place; put the file itself here"))
@@ -58,10 +59,15 @@ def read_text(path: Path, root: Path, most: int = MAX_BYTES) -> str:
     if left := list(_conflicts(data, name)):
         raise GuideError(left)
     try:
-        return data.decode("utf-8-sig").replace("\r\n", "\n")
+        text = data.decode("utf-8-sig").replace("\r\n", "\n")
+        if path.suffix == ".json":
+            json.loads(text)
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         raise GuideError(Fault(name, line, "is not UTF-8 text; save the file with the UTF-8 encoding")) from None
+    except json.JSONDecodeError as error:
+        raise GuideError(Fault(name, error.lineno, f"is not valid JSON: {error.msg}; restore it from git")) from None
+    return text
 
 
 def _conflicts(data: bytes, name: str) -> Iterator[Fault]:

@@ -1,4 +1,4 @@
-"""Where a template stopped, in one line: for whoever edits overrides/, Jinja's traceback leads through other people's code first."""
+"""Why a build stopped, in one line: a traceback leads through other people's code before it comes to the template or the file at fault."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ import jinja2
 from guide.content.faults import Fault, relative
 
 
-def template_fault(error: BaseException | None, root: Path) -> Fault | None:
-    """The fault behind an error that Jinja raised, with the template's line; None for any other error."""
+def cause(error: BaseException | None, root: Path) -> Fault | None:
+    """The fault behind an error of Jinja, with the template's line, or of the system, with the file; None for any other error."""
+    if isinstance(error, OSError) and error.filename:
+        return Fault(relative(Path(error.filename), root), 0, f"cannot be read ({error.strerror}); check the name and the permissions")
     if not isinstance(error, jinja2.TemplateError):
         return None
     if isinstance(error, jinja2.TemplateSyntaxError) and error.filename:
