@@ -22,6 +22,7 @@ from .desk.names import page_name
 from .publish.compression import compress
 from .publish.html import sources
 from .rules.budget import KIB, load_budget
+from .rules.configuration import sound
 from .rules.weight import first_search, weigh
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -124,6 +125,7 @@ def parser() -> argparse.ArgumentParser:
 
 def answer(options: argparse.Namespace) -> None:
     """Do what is asked. Raises GuideError, OSError."""
+    sound(ROOT)
     codes = languages(ROOT)
     if options.command == "new":
         begin(codes, options.kind, options.name, options.sections)
@@ -138,6 +140,7 @@ def answer(options: argparse.Namespace) -> None:
     elif options.command == "review":
         show_due(_records(), options.within)
     elif options.command == "report":
+        report.refuse_to_replace(options.out)
         options.out.write_text(report.gather(_records(), today()), encoding="utf-8")
         print(f"The report is in {options.out}")
     else:

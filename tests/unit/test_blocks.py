@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from guide.content.typography import typeset
@@ -26,7 +27,7 @@ def draw(project):
     found = uses(project)
 
     def convert(name: str, argument: str, language: str, page: str = "rights.md", **settings) -> tuple[str, list[str]]:
-        context = Context(language, page, project.records, project.strings[language], project.components, settings, found)
+        context = Context(replace(project, settings=settings or project.settings), language, page, found)
         text = f"Before.\n\n/// {name}{' | ' + argument if argument else ''}\n///\n\nAfter.\n"
         return Markdown(extensions=["tables", "attr_list", GuideExtension(context)]).convert(text), context.cited
     return convert

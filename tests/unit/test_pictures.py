@@ -13,6 +13,7 @@ from guide.content.records import load_records
 from guide.content.sections import sections
 from guide.render.pictures import ASSETS, DRAWN, every, in_out, metrics, picture, screens
 from guide.render.pictures import map as map_of_places
+from guide.render.pictures.svg import Sheet, ink
 
 SVG = "{http://www.w3.org/2000/svg}"
 LANGUAGES = ("fr", "en")
@@ -141,12 +142,6 @@ def test_every_step_of_the_guides_has_its_screen(project):
                 assert f"[{record['link'][page.language]}]".casefold() in section.casefold(), f"{name}, {page.path}"
 
 
-def test_no_screen_is_without_a_step(project):
-    """A drawing whose step was renamed would silently vanish."""
-    steps = {heading.id for page in project.pages for heading in page.headings if "step" in heading.classes}
-    assert set(project.records.screens) <= steps
-
-
 def test_large_pictures_come_in_two_widths(drawn):
     """The narrow one is for phones: at 320 px it is shown almost as drawn."""
     for name in DRAWN:
@@ -170,14 +165,6 @@ def test_large_pictures_say_in_words_what_they_show(drawn, project):
             assert not region["authorities"] or region["answer_limit"][language] in said["objection-path"]
 
 
-def test_the_map_has_every_country_of_the_records(project):
-    """A country that is in force and not on the map would be told that it is not concerned."""
-    views = map_of_places._views(ASSETS / "data/map.json")
-    codes = {code for region in project.records.regions.values() for code in region.get("countries", [])}
-    assert codes <= set(views["world"]["places"])
-    assert codes - {"ca", "us", "hk"} <= set(views["europe"]["places"])
-
-
 @pytest.mark.parametrize("text", ["Utiliser mes données pour entraîner des modèles d’IA de création de contenu", "mot", "Hong\u00a0Kong\u202f: suspension"])
 def test_lines_fit_and_lose_nothing(text):
     """Broken at ordinary spaces only, none longer than the room, except a word that alone is longer."""
@@ -196,6 +183,15 @@ def test_a_step_says_first_the_label_that_its_screen_asks_to_look_for(project, l
         section = next(found[name] for page in project.pages if page.language == language and name in (found := sections(page)))
         first = re.split(r"(?<=[.?!])\s", section.text.removeprefix(section.title).strip())[0]
         assert f"[={label}]" in first, (language, name)
+
+
+def test_a_word_longer_than_its_room_gives_way(root):
+    """There is nowhere to break it: its letters are narrowed, in any font."""
+    sheet = Sheet(ink(ASSETS / "css/tokens.css"), 100, "picture", "de")
+    sheet.words(10, 0, "Datenschutzgrundverordnung", 60)
+    sheet.word(50, 40, "Datenschutzgrundverordnung", anchor="middle")
+    in_room, on_sheet = (float(re.search(r'textLength="([\d.]+)" lengthAdjust="spacingAndGlyphs"', part)[1]) for part in sheet.parts)
+    assert in_room == 60 and 60 < on_sheet < 100
 
 
 def test_a_screen_that_names_no_label_is_refused(root, tmp_path):

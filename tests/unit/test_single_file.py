@@ -6,11 +6,12 @@ import base64
 import hashlib
 
 import pytest
+from guide.publish.html import UNWRAP, Node, parse, rewrite, write
 from guide.publish.policy import single_file_policy
 from guide.publish.single_file import _join
 from guide.publish.single_file.reduce import Reducer
 from guide.publish.single_file.terse import terse
-from guide.publish.tree import UNWRAP, Node, parse, rewrite, write
+from guide.render.icons import once
 
 
 def reduced(html: str, classes: tuple[str, ...] = (), places: dict | None = None) -> str:
@@ -30,6 +31,13 @@ def test_a_page_becomes_its_words_one_level_lower():
 ])
 def test_tools_and_pictures_are_left_out(html):
     assert reduced(f"<article><p>kept</p>{html}</article>") == "<section><p>kept</section>"
+
+
+def test_an_icon_brings_what_it_is_drawn_with():
+    drawn = '<svg class="icon" viewBox="0 0 9 9"><path d="M1 1" id="icon:1"/></svg>'
+    again = '<svg class="icon" viewBox="0 0 9 9"><use href="#icon:1"/></svg>'
+    html = once(reduced(f"<header>{drawn}</header><article><p>{again} a</p></article>", ("icon",)))
+    assert html == '<section><p><svg class="icon" viewBox="0 0 9 9" width="24" aria-hidden="true"><path d="M1 1"/></svg> a</section>'
 
 
 def test_what_is_behind_says_so_in_the_file_too():

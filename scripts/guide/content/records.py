@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -19,24 +20,16 @@ import jsonschema
 from . import dates
 from .characters import INVISIBLE
 from .faults import Fault, GuideError, relative
+from .ignored import there
+from .pages import VALUE
 from .typography import typeset
 from .yaml_lines import LinedMap, parse, read_text
 
 # One file or one folder of files a kind. The order is that of the published interface.
+# A field whose schema says `names` holds ids of records of that kind (or of headings of that page, where it is one).
 KINDS = ("claims", "sources", "regions", "authorities", "milestones", "labels", "menu-paths", "addresses", "glossary",
-         "changes", "contested", "not-verified", "seed-statements", "data-items", "refused", "screens")
+         "changes", "contested", "not-verified", "seed-statements", "data-items", "screens", "holidays")
 
-# Which fields of a kind name records of another: (kind, field, kind it names). "a.b" looks into each item of the list a.
-REFERENCES = (
-    ("claims", "sources", "sources"), ("regions", "since", "milestones"), ("regions", "authorities", "authorities"),
-    ("regions", "claims", "claims"), ("regions", "reply.claims", "claims"), ("authorities", "sources", "sources"),
-    ("milestones", "claim", "claims"),
-    ("menu-paths", "labels", "labels"), ("menu-paths", "claims", "claims"), ("addresses", "claim", "claims"),
-    ("glossary", "claim", "claims"), ("contested", "claims", "claims"), ("contested", "readings.sources", "sources"),
-    ("seed-statements", "claims", "claims"), ("data-items", "claim", "claims"), ("labels", "seen.*", "sources"),
-    ("screens", "address", "addresses"), ("screens", "parts.title", "labels"), ("screens", "parts.row", "labels"),
-    ("screens", "parts.button", "labels"), ("screens", "parts.any", "labels"),
-)
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 TYPES = {"boolean": "true or false, without quotes", "string": "a text", "array": "a list: [one, another]",
          "object": "one line a language below it: fr: …, en: …"}
@@ -70,6 +63,7 @@ class Records:
 
     languages: tuple[str, ...]
     kinds: dict[str, dict[str, Record]] = field(default_factory=dict)
+    schemas: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     def __getattr__(self, name: str) -> dict[str, Record]:
         kinds = self.__dict__.get("kinds", {})
@@ -83,6 +77,11 @@ class Records:
             for record in records.values():
                 yield kind, record
 
+    def named(self) -> Iterator[tuple[Record, tuple[str, ...], str, str]]:
+        """(record, keys, kind, id) for every id of another record, or of a heading, that a record names."""
+        for kind, record in self:
+            yield from ((record, *found) for found in _named(record, self.schemas[kind]))
+
 
 def load_records(folder: Path, root: Path, languages: tuple[str, ...]) -> Records:
     """Read and check all records under `folder`; `root` is the repository (for the paths in messages).
@@ -93,9 +92,15 @@ def load_records(folder: Path, root: Path, languages: tuple[str, ...]) -> Record
     faults: list[Fault] = []
     for kind in KINDS:
         records.kinds[kind] = {}
-        for path in _files(folder, kind):
+        try:
+            rules = validator(folder, root, kind, languages)
+            records.schemas[kind] = rules.schema
+        except GuideError as error:
+            faults.extend(error.faults)
+            continue
+        for path in _files(folder, kind, root):
             try:
-                faults.extend(_read(path, root, kind, folder, records))
+                faults.extend(_read(path, root, kind, rules, records))
             except GuideError as error:
                 faults.extend(error.faults)
     if not faults:
@@ -103,17 +108,19 @@ def load_records(folder: Path, root: Path, languages: tuple[str, ...]) -> Record
         faults.extend(_dates(records))
     if faults:
         raise GuideError(faults)
+    for region in records.regions.values():
+        region.setdefault("countries", list(dict.fromkeys(records.authorities[name]["country"] for name in region["authorities"])))
     for _, record in records:
         _typeset(record)
     return records
 
 
-def _files(folder: Path, kind: str) -> list[Path]:
+def _files(folder: Path, kind: str, root: Path) -> list[Path]:
     single = folder / f"{kind}.yml"
-    return ([single] if single.exists() else []) + sorted((folder / kind).glob("*.yml"))
+    return ([single] if single.exists() else []) + there(folder / kind, "*.yml", root)
 
 
-def _read(path: Path, root: Path, kind: str, folder: Path, records: Records) -> Iterator[Fault]:
+def _read(path: Path, root: Path, kind: str, rules: Any, records: Records) -> Iterator[Fault]:
     name = relative(path, root)
     text = read_text(path, root)
     content = parse(text, name)
@@ -133,7 +140,6 @@ def _read(path: Path, root: Path, kind: str, folder: Path, records: Records) -> 
         else:
             records.kinds[kind][identifier] = Record(identifier, data, name, line)
             read.append(records.kinds[kind][identifier])
-    rules = validator(folder, kind, records.languages)
     if _sound.get(path) != (text, rules):
         faults = [fault for record in read for fault in shape(record, rules)]
         yield from faults
@@ -143,22 +149,27 @@ def _read(path: Path, root: Path, kind: str, folder: Path, records: Records) -> 
 
 # The text of each file found right, and by which validator: a preview reads all files again after every save of one.
 _sound: dict[Path, tuple[str, Any]] = {}
-_schemas: dict[tuple[Any, ...], Any] = {}
 
 
-def validator(folder: Path, kind: str, languages: tuple[str, ...]) -> Any:
+def validator(folder: Path, root: Path, kind: str, languages: tuple[str, ...]) -> Any:
     """The validator of one kind. Definitions shared by all kinds are in schema/common.json; the languages a text
     must have are not written there but come from the caller, which has them from mkdocs.yml."""
-    path = folder / "schema" / f"{kind}.json"
-    shared = folder / "schema" / "common.json"
-    key = (path, path.stat().st_mtime_ns, shared.stat().st_mtime_ns, languages)
-    if key not in _schemas:
-        schema = json.loads(path.read_text("utf-8"))
-        common = json.loads(shared.read_text("utf-8"))
-        common["$defs"]["text"]["required"] = list(languages)
-        text = json.dumps({**schema["additionalProperties"], "$defs": common["$defs"]}).replace("common.json#", "#")
-        _schemas[key] = jsonschema.Draft202012Validator(json.loads(text))
-    return _schemas[key]
+    paths = [folder / "schema" / f"{name}.json" for name in (kind, "common")]
+    texts = [read_text(path, root) for path in paths]
+    for path, text in zip(paths, texts, strict=True):
+        try:
+            json.loads(text)
+        except json.JSONDecodeError as error:
+            raise GuideError(Fault(relative(path, root), error.lineno, f"is not valid JSON: {error.msg}; restore it from git")) from None
+    return _validator(*texts, languages)
+
+
+@lru_cache(maxsize=64)
+def _validator(own: str, shared: str, languages: tuple[str, ...]) -> Any:
+    schema, common = json.loads(own), json.loads(shared)
+    common["$defs"]["text"]["required"] = list(languages)
+    text = json.dumps({**schema["additionalProperties"], "$defs": common["$defs"]}).replace("common.json#", "#")
+    return jsonschema.Draft202012Validator(json.loads(text))
 
 
 def shape(record: Record, rules: Any) -> Iterator[Fault]:
@@ -231,30 +242,32 @@ def texts(value: Any, keys: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, .
 
 
 def _references(records: Records) -> Iterator[Fault]:
-    """A field that names another record must name one that exists."""
-    for kind, path, target in REFERENCES:
-        for record in records.kinds[kind].values():
-            for keys, identifier in _named(record, path.split(".")):
-                if identifier not in records.kinds[target]:
-                    yield Fault(record.path, record.at(*keys), f"{record.id}: no record {identifier!r} among the {target}; correct the id or add the record")
+    """What a record names exists; a region has the countries of its authorities, and a claim a source that readers can open."""
+    for record, keys, kind, identifier in records.named():
+        if kind in KINDS and identifier not in records.kinds[kind]:
+            yield Fault(record.path, record.at(*keys), f"{record.id}: no record {identifier!r} among the {kind}; correct the id or add the record")
+    for region in records.regions.values():
+        if region["authorities"] and "countries" in region:
+            yield Fault(region.path, region.at("countries"), f"{region.id}: its countries are those of its authorities; remove this line, and name in "
+                                                             f"authorities: that of a country you add")
     for claim in records.claims.values():
         named = [records.sources[source] for source in claim["sources"] if source in records.sources]
         if named and all(source.get("publishable") is False for source in named):
             yield Fault(claim.path, claim.at("sources"), f"{claim.id}: its only source cannot be published; add one a reader can open")
 
 
-def _named(value: Any, steps: list[str], keys: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:
-    """The ids found in `value` by following `steps` ("*": every key), with the keys that lead to each."""
-    if isinstance(value, list):
-        for index, item in enumerate(value):
-            yield from _named(item, steps, (*keys, str(index)))
-    elif not steps:
-        if isinstance(value, str):
-            yield keys, value
+def _named(value: Any, schema: dict[str, Any], keys: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str, str]]:
+    """(keys, kind, id) for every id in `value` that names something, as its schema says, or as a label in a text does: [=id]."""
+    if "names" in schema:
+        yield from ((place, schema["names"], identifier) for place, identifier in texts(value, keys))
+    elif isinstance(value, str):
+        yield from ((keys, "labels", match[1]) for match in VALUE.finditer(value))
     elif isinstance(value, dict):
-        for key in (value if steps[0] == "*" else steps[:1]):
-            if key in value:
-                yield from _named(value[key], steps[1:], (*keys, key))
+        for key, item in value.items():
+            yield from _named(item, schema.get("properties", {}).get(key) or schema.get("additionalProperties") or {}, (*keys, key))
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _named(item, schema.get("items", {}), (*keys, str(index)))
 
 
 # (earlier, later): a record may not have the later date before the earlier one.

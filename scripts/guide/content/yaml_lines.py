@@ -9,6 +9,7 @@ PyYAML's event parser is used rather than a round-trip loader: it is twenty time
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,8 @@ from .faults import Fault, GuideError, relative
 MAX_BYTES = 400_000
 DEEPEST = 12  # levels; a record has five
 _COMMENT = re.compile(r"[ \t]+#")
+# What git writes around what it could not merge (git-merge, "How conflicts are presented"): always at the start of a line.
+_CONFLICT = re.compile(rb"^(?:\xef\xbb\xbf)?(<{7}|>{7}|\|{7}|={7}(?=\r?$))(?: .*|\r?)$", re.M)
 _Loader = getattr(yaml, "CLoader", yaml.Loader)
 
 
@@ -41,7 +44,8 @@ class LinedList(list):
 
 
 def read_text(path: Path, root: Path, most: int = MAX_BYTES) -> str:
-    """The text of a file of at most `most` bytes. Raises GuideError when it is too large, not UTF-8, a link, or cannot be read."""
+    """The text of a file of at most `most` bytes, its lines ending in \\n. Raises GuideError when it is too large, not UTF-8, a
+    link, half merged, or cannot be read."""
     name = relative(path, root)
     if path.is_symlink():  # it may lead to any file of the machine, whose words a message would quote
         raise GuideError(Fault(name, 1, "is a link to another place; put the file itself here"))
@@ -51,11 +55,25 @@ def read_text(path: Path, root: Path, most: int = MAX_BYTES) -> str:
         raise GuideError(Fault(name, 0, f"cannot be read ({error.strerror}); check the name and the permissions")) from None
     if len(data) > most:
         raise GuideError(Fault(name, 1, f"is {len(data):,} bytes; keep a file under {most:,}, split it by subject"))
+    if left := list(_conflicts(data, name)):
+        raise GuideError(left)
     try:
-        return data.decode("utf-8-sig")
+        return data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         raise GuideError(Fault(name, line, "is not UTF-8 text; save the file with the UTF-8 encoding")) from None
+
+
+def _conflicts(data: bytes, name: str) -> Iterator[Fault]:
+    """A fault where each conflict of a merge begins, and where one of its marks stands alone."""
+    inside = False
+    for match in _CONFLICT.finditer(data):
+        mark = match[1].decode()
+        if mark[0] == "<" or not inside:
+            heading = " (a heading is a line that begins with #)" if mark[0] == "=" else ""
+            yield Fault(name, data.count(b"\n", 0, match.start()) + 1,
+                        f"{mark} is what a merge left over; keep the lines that are right, and remove the marks <<<<<<<, =======, >>>>>>>{heading}")
+        inside = mark[0] != ">"
 
 
 def load(path: Path, root: Path) -> Any:

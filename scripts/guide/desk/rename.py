@@ -12,14 +12,15 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from guide.content import translations
+from guide.content.addresses import Place, page_url
 from guide.content.faults import Fault, GuideError
+from guide.content.ignored import files
 from guide.content.pages import Page
 from guide.content.project import Project
 from guide.content.redirects import PATH as MOVED
 from guide.content.redirects import edited, redirects
 from guide.content.registry import PATH as REGISTER
 from guide.content.registry import SHORT, lasting, merged, published, steps_of, written
-from guide.render.context import Place, page_url
 
 from .edits import Edits
 from .names import new_id, new_page, page_name
@@ -184,6 +185,6 @@ def _follow_id(project: Project, edits: Edits, name: str, old: str, new: str, st
 
 
 def _files(project: Project, patterns: tuple[str, ...]) -> list[str]:
-    paths = {path for pattern in patterns for path in project.root.glob(pattern)}
+    paths = {path for pattern in patterns for path in files(project.root, pattern, project.root)}
     return sorted(path.relative_to(project.root).as_posix() for path in paths
-                  if path.is_file() and path.suffix in (".html", ".py", ".md", ".js", ".css", ".yml"))
+                  if not path.is_symlink() and path.suffix in (".html", ".py", ".md", ".js", ".css", ".yml"))

@@ -22,7 +22,7 @@ def drawn(project: Project, page: Page, name: str, argument: str) -> str:
     if not known(name, argument, project.records):
         return ""
     try:
-        context = Context(page.language, page.name, project.records, project.strings[page.language], project.components, project.settings, uses(project))
+        context = Context(project, page.language, page.name, uses(project))
         return context.render(name, argument=argument)
     except (jinja2.TemplateError, KeyError, AttributeError, TypeError):
         return ""

@@ -1,11 +1,12 @@
 """mkdocs.yml says what it says today: our hook, one plugin, our theme, the extensions pages are checked with, pages in the menu.
 
 Each of its settings can add a script to every page, run code of another, or publish a folder. `dev.py` asks this before MkDocs reads the
-file, because MkDocs obeys while it reads: `python -m guide.configuration`.
+file, because MkDocs obeys while it reads: `python -m guide.rules.configuration`.
 """
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from collections.abc import Callable, Iterator
@@ -14,8 +15,9 @@ from pathlib import Path
 
 import yaml
 from guide.content.characters import invisible
-from guide.content.faults import Fault
+from guide.content.faults import Fault, GuideError
 from guide.content.records import LINE_END, MARKUP
+from guide.content.settings import NEUTRAL, settings
 from guide.content.yaml_lines import read_text
 
 PATH = "mkdocs.yml"
@@ -37,7 +39,7 @@ INSIDE: dict[str, dict[str, tuple[str, ...] | None]] = {
     "links of validation": dict.fromkeys(("not_found", "anchors", "absolute_links", "unrecognized_links"), ("warn",)),
     "pymdownx.superfences": {}, "attr_list": {}, "tables": {},
 }
-SITE_URL = ["SITE_URL", "https://guide.example/"]  # its variable, and the neutral address of a copy that nobody publishes
+SITE_URL = ["SITE_URL", NEUTRAL]
 _PAGE = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)*\.md")
 _TAG = "tag:yaml.org,2002:"
 
@@ -46,6 +48,9 @@ def faults(root: Path) -> Iterator[Fault]:
     """Every setting of mkdocs.yml that is not one of ours. Reads the file without obeying it."""
     try:
         top = yaml.compose(read_text(root / PATH, root), Loader=yaml.BaseLoader)
+    except GuideError as error:
+        yield from error.faults
+        return
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         yield Fault(PATH, mark.line + 1 if mark else 1, "is not valid YAML; check the indentation")
@@ -178,12 +183,21 @@ def _line(node: yaml.Node) -> int:
     return node.start_mark.line + 1
 
 
+def sound(root: Path) -> None:
+    """Raise GuideError with every fault of `root`'s mkdocs.yml, if it has any."""
+    if found := list(faults(root)):
+        raise GuideError(found)
+
+
 def main() -> int:
-    """Print every fault of this repository's mkdocs.yml; 1 when there is one."""
-    found = list(faults(Path(__file__).resolve().parents[3]))
-    for fault in found:
-        print(fault, file=sys.stderr)
-    return 1 if found else 0
+    """Print every fault of this repository's mkdocs.yml, else of what the environment says of the site; 1 when there is one."""
+    try:
+        sound(Path(__file__).resolve().parents[3])
+        settings(os.environ)
+    except GuideError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
 
 
 if __name__ == "__main__":

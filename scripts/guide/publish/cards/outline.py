@@ -1,4 +1,4 @@
-"""The wordmark as the pages have it (overrides/partials/icons.html), read as SVG and drawn with Pillow: one drawing, one place.
+"""The wordmark as the pages have it (overrides/partials/wordmark.html), read as SVG and drawn with Pillow: one drawing, one place.
 
 Knows the path commands that drawing uses (M L H V C S A Z, absolute); another command is an error that names it.
 """
@@ -25,7 +25,7 @@ _ROOM = 16   # around the drawing: a letter may reach below it
 
 def wordmark(overrides: Path, name: str) -> Wordmark | None:
     """The drawing of a site's name, or None where nobody has drawn it."""
-    macros: Any = components(overrides / "partials").get_template("icons.html").module
+    macros: Any = components(overrides / "partials").get_template("wordmark.html").module
     svg = macros.wordmark(name)
     return Wordmark(svg) if "<svg" in svg else None
 
@@ -156,7 +156,7 @@ def _attribute(tag: str, name: str) -> float:
 def _found(pattern: str, text: str) -> re.Match[str]:
     match = re.search(pattern, text)
     if not match:
-        raise ValueError(f"the wordmark lacks {pattern}: draw it as overrides/partials/icons.html does")
+        raise ValueError(f"the wordmark lacks {pattern}: draw it as overrides/partials/wordmark.html does")
     return match
 
 

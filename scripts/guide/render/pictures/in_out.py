@@ -41,7 +41,7 @@ def _words(item: Record, language: str) -> str:
 
 
 def _wide(sheet: Sheet, strings: Strings, used: list[Record], excluded: list[Record]) -> float:
-    sheet.word(18, 36, strings["picture_in"], 17, bold=True)
+    sheet.word(18, 36, strings["picture_in"], 17, bold=True, room=292)
     left = _chips(sheet, used, 18, 50, 292, "action-soft", "action")
     sheet.words(500, 21, strings["picture_out"], 204, 17, bold=True)
     right = _chips(sheet, excluded, 500, 50, 204, "paper", "line-strong")
@@ -85,7 +85,7 @@ def _box(sheet: Sheet, strings: Strings, x: float, y: float, width: float, heigh
     sheet.rect(x, y, width, height, 14, fill="action")
     rows = metrics.lines(strings["picture_training"], width - 12, 14, True)
     for index, row in enumerate(rows):
-        sheet.word(x + width / 2, y + height / 2 + 5 + (index - (len(rows) - 1) / 2) * 18, row, 14, fill="surface", bold=True, anchor="middle")
+        sheet.word(x + width / 2, y + height / 2 + 5 + (index - (len(rows) - 1) / 2) * 18, row, 14, fill="surface", bold=True, anchor="middle", room=width - 12)
 
 
 def _bar(sheet: Sheet, place: float, start: float, end: float, upright: bool) -> None:

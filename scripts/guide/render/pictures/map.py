@@ -27,6 +27,11 @@ def _views(path: Path) -> dict[str, Any]:
     return json.loads(path.read_text("utf-8"))
 
 
+def outlined(data: Path) -> frozenset[str]:
+    """The codes of the countries that have an outline of their own."""
+    return frozenset(_views(data / "map.json")["world"]["places"])
+
+
 def draw(ink: Ink, records: Records, strings: Strings, data: Path, wide: bool) -> bytes:
     """The map as a file: two views side by side, or one under the other."""
     views = _views(data / "map.json")
@@ -80,7 +85,7 @@ def _words(date: str, strings: Strings) -> str:
 def _land(sheet: Sheet, view: dict[str, Any], records: Records, x: float, y: float, width: float) -> float:
     """All land of a view, its west upper corner at x, y. Returns the scale."""
     scale = width / view["width"]
-    colours = {code: COLOURS[region["status"]] for region in records.regions.values() for code in region.get("countries", [])}
+    colours = {code: COLOURS[region["status"]] for region in records.regions.values() for code in region["countries"]}
     sheet.parts.append(f'<svg x="{x}" y="{y}" width="{width}" height="{view["height"] * scale:.1f}" viewBox="0 0 {view["width"]} {view["height"]}">')
     sheet.path(view["rest"], fill="line")
     for colour in sorted(set(colours.values())):
@@ -93,7 +98,7 @@ def _land(sheet: Sheet, view: dict[str, Any], records: Records, x: float, y: flo
 
 def _name(records: Records, code: str, language: str) -> str:
     """The short name of the region a country stands for on the map."""
-    return next(region["on_map"][language] for region in records.regions.values() if code in region.get("countries", []) and "on_map" in region)
+    return next(region["on_map"][language] for region in records.regions.values() if code in region["countries"])
 
 
 def _world(sheet: Sheet, view: dict[str, Any], records: Records, x: float, y: float, width: float) -> None:

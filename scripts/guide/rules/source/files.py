@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from guide.content.faults import Fault
+from guide.content.ignored import there
 from guide.content.pages import MAX_BYTES
 from guide.content.project import Project
 from guide.content.records import KINDS
@@ -43,7 +44,7 @@ def check(project: Project) -> Iterator[Fault]:
     docs = [(pattern.replace("{languages}", languages), most, what) for pattern, most, what in _DOCS]
     for folder, rules in (("docs", docs), ("overrides", _OVERRIDES)):
         top = project.root / folder
-        for path in sorted(top.rglob("*")):
+        for path in there(top, "**/*", project.root):
             yield from _file(path, f"{folder}/{path.relative_to(top).as_posix()}", path.relative_to(top).as_posix(), rules)
 
 

@@ -10,13 +10,15 @@ import re
 from collections.abc import Iterator
 
 from guide.content.faults import Fault, GuideError
+from guide.content.pages import ICON
 from guide.content.project import Project
 from guide.content.records import LINE_END, MARKUP, texts
 
 from ..all_texts import reasons
 
 LONGEST = 1200
-_MARKDOWN = re.compile(r"\]\(|\]\[|\[@|\{:|\{[^{}]*=|\b(?:javascript|vbscript):", re.I)
+_MARKDOWN = re.compile(r"\]\(|\]\[|\[@|\{:|\{[^{}]*=|\b(?:javascript|vbscript):|" + ICON.pattern, re.I)
+_MARKDOWN_OR_VALUE = re.compile(_MARKDOWN.pattern + r"|\[=", re.I)
 
 
 def check(project: Project) -> Iterator[Fault]:
@@ -30,15 +32,16 @@ def check(project: Project) -> Iterator[Fault]:
         if not text.strip():
             yield Fault(path, line, f"{name} is empty; write its words")
         yield from _markdown(path, line, name, text)
-    for _, record in project.records:
+    for kind, record in project.records:
         for keys, text in texts(record):
-            yield from _markdown(record.path, record.at(*keys), f"{record.id}: {keys[0]}", text)
+            pattern = _MARKDOWN if kind == "screens" else _MARKDOWN_OR_VALUE  # what a drawing says may name labels
+            yield from _markdown(record.path, record.at(*keys), f"{record.id}: {keys[0]}", text, pattern)
     for path, line, text in reasons(project):
         yield from _markdown(path, line, "why", text)
 
 
-def _markdown(path: str, line: int, name: str, text: str) -> Iterator[Fault]:
-    if match := _MARKDOWN.search(text):
+def _markdown(path: str, line: int, name: str, text: str, pattern: re.Pattern = _MARKDOWN) -> Iterator[Fault]:
+    if match := pattern.search(text):
         yield Fault(path, line, f"{name} holds {match[0]!r}, which only the body of a page may; write plain words")
 
 

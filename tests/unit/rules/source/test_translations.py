@@ -174,7 +174,7 @@ def test_the_line_of_a_removed_section_goes_when_its_address_is_given_up(guide):
 
 
 @pytest.mark.parametrize(("line", "words"), [
-    ("<<<<<<< ours", "restore it from git"), ("index.md#index-one fr:12 en:34 2026-11-20", "is not a line of this file"),
+    ("<<<<<<< ours", "is what a merge left over"), ("index.md#index-one fr:12 en:34 2026-11-20", "is not a line of this file"),
     ("index.md#index-one fr:000000000000 fr:000000000000 2026-11-20", "is not a line of this file"),
     ("index.md#index-one fr:000000000000 en:000000000000 2026-13-20", "is not a line of this file"),
     ("index.md#index-one fr:000000000000 en:000000000000 2026-11-20", "names index.md#index-one again (first on line 5); keep either line"),
