@@ -107,7 +107,7 @@ _documents: dict[Path, tuple[str, Document]] = {}
 
 
 def _read(path: Path, name: str) -> Document:
-    text = path.read_text("utf-8")
+    text = path.read_text("utf-8", errors="replace")
     known, document = _documents.get(path, ("", None))
     if document is None or known != text:
         document = Document(name)
