@@ -35,7 +35,8 @@ def test_every_command_says_it_in_one_line(guide, monkeypatch, capsys, command):
 
 @pytest.mark.parametrize(("path", "how", "words"), [
     ("mkdocs.yml", "gone", "cannot be read"), ("mkdocs.yml", b"", "holds no settings"), ("docs/records/claims/all.yml", b"\xe9", "is not UTF-8 text"),
-    ("docs/en/second.md", "folder", "cannot be read"), ("budget.yml", b"\xff", "is not UTF-8 text"), ("docs/strings/fr.yml", "link", "is a link"), ("overrides/main.html", "folder", "cannot be read"),
+    ("docs/en/second.md", "folder", "cannot be read"), ("budget.yml", b"\xff", "is not UTF-8 text"),
+    ("docs/strings/fr.yml", "link", "is a link"), ("overrides/main.html", "folder", "cannot be read"),
     ("overrides/assets/js/site/menu.js", b"\xe9", "is not UTF-8"), ("docs/records/schema/claims.json", b"{}\n" + CONFLICT, "cannot be used"),
     ("overrides/assets/css/tokens.css", b":root {\n", "cannot be used"), ("overrides/assets/data/map.json", b"", "cannot be used"),
 ])
