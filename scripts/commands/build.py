@@ -43,7 +43,7 @@ def copy_sources(place: Path) -> None:
 
 def ask_settings(python: Path) -> int:
     """Say what is wrong with mkdocs.yml or the environment; return 1 if anything is. To be asked before MkDocs: while it reads, it obeys."""
-    return run([str(python), "-m", "guide.configuration"], child_environment())
+    return run([str(python), "-m", "guide.rules.configuration"], child_environment())
 
 
 def mkdocs_build(target: Path, **extra: str) -> int:
@@ -58,7 +58,7 @@ def mkdocs_build(target: Path, **extra: str) -> int:
 def build(out: Path = SITE, compress: bool = False) -> int:
     """Build the site and put it in the place of `out`, only if every check passed; return the exit status.
 
-    With `compress`, each text has a `.br` and a `.gz` beside it (guide/compression.py), for hosts that send those.
+    With `compress`, each text has a `.br` and a `.gz` beside it (guide/publish/compression.py), for hosts that send those.
     Failure when `out` must not be replaced or cannot be; then, as after a failed build, what was there is untouched.
     """
     out = out.resolve()

@@ -14,9 +14,9 @@ from pathlib import Path
 from .system import ROOT, Failure, apt_install, can_install, capture, clean_environment, last_line, python_version, require_space, say
 
 VENV = ROOT / ".venv"
-SITE_LOCK = ROOT / "requirements.txt"
-TEST_LOCK = ROOT / "requirements-test.txt"
-LINT_LOCK = ROOT / "requirements-lint.txt"
+SITE_LOCK = ROOT / "requirements/site.txt"
+TEST_LOCK = ROOT / "requirements/test.txt"
+LINT_LOCK = ROOT / "requirements/lint.txt"
 MEGABYTES = 250  # room for one lock file's packages; measured: the site's 180, the tests' 220
 # Settings of pip that say where packages come from, and how they are fetched. Any other may say where they go, or that they go nowhere.
 SOURCES = ("index-url", "extra-index-url", "no-index", "find-links", "trusted-host", "proxy", "cert", "client-cert", "keyring-provider",
@@ -27,8 +27,8 @@ OLDEST_PIP = (22, 3)  # the first that can install into an environment which has
 # ends in "no matching distribution".
 REASONS = (
     (r"DO NOT MATCH THE HASHES", "a package does not match the hash in {lock}, so it was not installed: get {lock} again from "
-                                 "the repository, or remake it as requirements.in says"),
-    (r"Hashes are required|require-hashes mode", "{lock} is not wholly locked: remake it as requirements.in says"),
+                                 "the repository, or remake it as requirements/site.in says"),
+    (r"Hashes are required|require-hashes mode", "{lock} is not wholly locked: remake it as requirements/site.in says"),
     (r"No space left on device|Disk quota exceeded", "the disk is full"),
     (r"CERTIFICATE_VERIFY_FAILED|SSLError", "the package index was reached, but its certificate is not trusted on this machine"),
     (r"NewConnectionError|Failed to establish a new connection|NameResolutionError|ConnectTimeoutError|ReadTimeoutError"
@@ -60,7 +60,7 @@ def prepare(*locks: Path, venv: Path = VENV) -> Path:
         make(venv)
     pip = find_pip(python)
     for lock in stale:
-        say(f"Setting up: installing what {lock.name} names into {venv.name}/ (the first time takes about half a minute)")
+        say(f"Setting up: installing what {lock.parent.name}/{lock.name} names into {venv.name}/ (the first time takes about half a minute)")
         stamps[lock].unlink(missing_ok=True)
         install(pip, lock, venv)
         stamps[lock].write_text(digests[lock], encoding="ascii")

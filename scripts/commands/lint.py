@@ -1,4 +1,5 @@
-"""Checking the code and the workflows: style (ruff), types (mypy), dead code (vulture), safety of the workflows (zizmor).
+"""Checking the code and the workflows: style (ruff), types (mypy), dead code (vulture), packages (deptry), the direction of
+imports (import-linter), safety of the workflows (zizmor).
 
 The settings of each are in pyproject.toml; zizmor has none, since it is asked to be strict.
 Guards against: a tool that is run in one place with other settings than elsewhere.
@@ -10,6 +11,8 @@ TOOLS = (  # as modules where that can be: the programs beside a Python know the
     ("python", "-m", "ruff", "check"),
     ("python", "-m", "mypy"),
     ("python", "-m", "vulture"),
+    ("python", "-m", "deptry", "--no-ansi", "scripts"),
+    ("python", "-c", "from importlinter.cli import lint_imports_command as command; command()", "--no-cache"),
     ("zizmor", "--offline", "--quiet", "--persona", "auditor", ".github"),
 )
 

@@ -10,7 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from guide.settings import FORMS, trimmed
+from guide.content.settings import FORMS, trimmed
 
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPTS = ROOT / "scripts"

@@ -9,19 +9,21 @@ import os
 import sys
 from pathlib import Path
 
-from . import links, new, rename, report, review, translations_command
-from .budget import KIB, load_budget
-from .compression import compress
-from .configuration import sound
-from .edits import Edits
-from .faults import Fault, GuideError
-from .html import sources
-from .languages import languages
-from .names import page_name
-from .project import Project, load
-from .records import Records, load_records
-from .translations import PATH
-from .weight import first_search, weigh
+from .content.faults import Fault, GuideError
+from .content.languages import languages
+from .content.project import Project, load
+from .content.records import Records, load_records
+from .content.translations import PATH
+from .desk import comparison as translations_command
+from .desk import new, rename, report, review
+from .desk import visit as links
+from .desk.edits import Edits
+from .desk.names import page_name
+from .publish.compression import compress
+from .publish.html import sources
+from .rules.budget import KIB, load_budget
+from .rules.configuration import sound
+from .rules.weight import first_search, weigh
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import icalendar
 import pytest
-from guide.assets import join_scripts
+from guide.render.assets import join_scripts
 from test_reply_deadline import ASK, PATHS, clock
 
 NOW = "2026-02-10T08:30:15Z"

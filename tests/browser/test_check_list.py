@@ -58,7 +58,7 @@ def test_a_tick_is_kept_with_its_day_and_shared_with_the_guide_and_the_other_lan
 
 
 def test_every_item_has_a_step_and_every_step_an_item_in_both_languages(reader, project):
-    from guide.outputs.go import steps
+    from guide.publish.go import steps
 
     wanted = {f"{step.page.removesuffix('.md')}#{step.id}" for step in steps(project).values()}
     for path in LISTS.values():

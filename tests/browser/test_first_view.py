@@ -1,11 +1,11 @@
-"""What is weighed on paper (guide/weight.py) is what a browser fetches: no more before the page is loaded, no picture on a phone's first screen."""
+"""What is weighed on paper (guide/rules/weight.py) is what a browser fetches: no more before the page is loaded, no picture on a phone's first screen."""
 
 from __future__ import annotations
 
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from guide.weight import weigh
+from guide.rules.weight import weigh
 from waiting import settle
 
 PHONE = {"width": 412, "height": 823}  # Lighthouse's

@@ -13,7 +13,7 @@ VIOLATIONS = "sessionStorage.violations ?? ''"
 
 
 def test_nothing_on_a_full_visit_breaks_the_policy(reader, base, site):
-    from guide.policy import HEADERS
+    from guide.publish.policy import HEADERS
 
     page = reader("", script=LISTEN, quiet=False)
     header = page.request.get(base).headers["content-security-policy"]

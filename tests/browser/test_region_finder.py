@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from guide import dates
+from guide.content import dates
 from test_accessibility import violations
 from test_reply_deadline import places, press_until
 

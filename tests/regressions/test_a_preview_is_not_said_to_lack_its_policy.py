@@ -2,7 +2,7 @@
 
 import shutil
 
-from guide.checks.built import rules
+from guide.rules.built import rules
 
 
 def test_a_sound_guide_is_previewed_without_a_warning(project, site, tmp_path):

@@ -8,9 +8,9 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 import pytest
-from guide.outputs import feed as module
-from guide.records import Record
-from guide.yaml_lines import LinedMap
+from guide.content.records import Record
+from guide.content.yaml_lines import LinedMap
+from guide.publish import feed as module
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 TIME = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z")

@@ -6,7 +6,7 @@ import re
 from html import unescape
 
 import pytest
-from guide.checks.letters import provisions
+from guide.rules.source.letters import provisions
 
 LETTERS = ["letter-gdpr", "letter-uk", "letter-uk-complaint", "letter-switzerland", "letter-canada", "letter-quebec", "letter-hong-kong",
            "letter-no-account", "letter-no-account-uk", "letter-no-account-switzerland", "letter-complaint-eu", "letter-complaint-elsewhere"]

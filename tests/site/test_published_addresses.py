@@ -11,12 +11,12 @@ from pathlib import Path
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 import pytest
-from guide import card
-from guide.context import page_url
-from guide.languages import languages
-from guide.policy import single_file
-from guide.project import Project, load
-from guide.registry import SHORT, published
+from guide.content.addresses import page_url
+from guide.content.languages import languages
+from guide.content.project import Project, load
+from guide.content.registry import SHORT, published
+from guide.publish.policy import single_file
+from guide.render import card
 
 # The command, then a build without the pictures for posts, which take longest, and without the budget: longer names weigh more.
 RENAME = """
@@ -26,8 +26,8 @@ for arguments in ("page opt-out/web computer", "id computer#web-switch web-toggl
     assert main(["rename", *arguments.split()]) == 0
 """
 BUILD = """
-from guide.checks.built import weight
-from guide.outputs import cards, redirects
+from guide.rules.built import weight
+from guide.publish import cards, redirects
 from mkdocs.__main__ import cli
 cards.write = redirects.keep_cards = lambda project, site: None
 weight.check = lambda project, site: []

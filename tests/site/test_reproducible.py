@@ -13,7 +13,7 @@ from commands.reproduce import CIRCUMSTANCES, build_copy, compare, fingerprints,
 from commands.system import child_environment
 
 # Drawing the cards takes as long as all the rest; what they depend on is tested in tests/unit/test_cards.py.
-WITHOUT_CARDS = ("-c", "from guide.outputs import cards; cards.write = lambda project, site: (site / 'cards').mkdir(); "
+WITHOUT_CARDS = ("-c", "from guide.publish import cards; cards.write = lambda project, site: (site / 'cards').mkdir(); "
                        "from mkdocs.__main__ import cli; cli()")
 LEFT_OUT = ("cards/", "SHA256SUMS")
 

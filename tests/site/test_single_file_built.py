@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from guide.policy import single_file
+from guide.publish.policy import single_file
 from selectolax.lexbor import LexborHTMLParser
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from guide.assets import STYLES
+from guide.render.assets import STYLES
 
 # What Markdown may write and no page needs today; the guide as one file writes headings one level lower.
 WRITABLE = {"admonition", "admonition-title", "warning", "danger", "align-right", "align-center", "blockquote", "h4", "h5"}

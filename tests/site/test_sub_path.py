@@ -16,12 +16,12 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
-from guide.html import Document, documents, sources
+from guide.publish.html import Document, documents, sources
 
 ADDRESS = "https://host.example/project/"
 HOST = ADDRESS.removesuffix("project/")
 # The cards are left out: drawing them is a third of a build, and where they lie is read in the pages.
-COMMAND = "import guide.outputs.cards as cards; cards.write = lambda *_: None; from mkdocs.__main__ import cli; cli()"
+COMMAND = "import guide.publish.cards as cards; cards.write = lambda *_: None; from mkdocs.__main__ import cli; cli()"
 NAMED = ("href", "src", "srcset", "action", "poster", "cite", "content")
 STARTS = re.compile(r"\.{1,2}/|/(?!/)|" + re.escape(HOST))
 

@@ -15,8 +15,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from guide.pages import load_pages
-from guide.translations import pairs, registered, write
+from guide.content.pages import load_pages
+from guide.content.translations import pairs, registered, write
 from selectolax.lexbor import LexborHTMLParser
 
 LANGUAGES = ("fr", "en", "de")
@@ -58,7 +58,7 @@ def prepare(root: Path, copy: Path) -> None:
         (copy / name).write_bytes(b"\0 LinkedIn {{ left by an editor")
     # The steps.
     edit(copy / "mkdocs.yml", r"^ +- \{locale: en, .*\}$", "\\0\n        - {locale: de, name: Deutsch, theme: {language: de}, site_name: Probe}")
-    edit(copy / "scripts/guide/languages.py", r"^GRAMMAR = \{$",
+    edit(copy / "scripts/guide/content/languages.py", r"^GRAMMAR = \{$",
          '\\0\n    "de": Grammar(tuple("Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()), "1", '
          'lambda number: number == 1, ("„", "“")),')
     strings = (copy / "docs/strings/en.yml").read_text("utf-8")

@@ -7,13 +7,12 @@ import shutil
 from pathlib import Path
 
 import pytest
-from guide.context import components
-from guide.faults import GuideError
-from guide.pages import load_pages
-from guide.project import Project
-from guide.records import load_records
-from guide.strings import load_strings
-from guide.translations import register
+from guide.content.faults import GuideError
+from guide.content.pages import load_pages
+from guide.content.project import Project, made_with
+from guide.content.records import load_records
+from guide.content.strings import load_strings
+from guide.content.translations import register
 
 LANGUAGES = ("fr", "en")
 COMPARED = "2026-11-20"  # the day its languages were last compared
@@ -108,6 +107,24 @@ ads-data:
   address_seen: true
   as_of: '2026-07-21'
 """,
+    "regions.yml": """here:
+  title: {fr: Ici, en: Here}
+  on_map: {fr: Ici, en: Here}
+  since: start
+  controller: {fr: Acme, en: Acme}
+  law: {fr: Loi, en: Law}
+  authorities: [zz]
+  answer_limit: {fr: Un mois, en: One month}
+  claims: [a-claim]
+  status: in-force
+  reply: {days: 30, rule: {fr: Un mois, en: One month}, claims: [a-claim], example: '2026-03-02'}
+""",
+    "screens.yml": """index-one:
+  device: computer
+  address: setting-page
+  parts: [{title: the-switch}, {row: ads-data, control: opens}]
+  alt: {fr: 'On y lit [=the-switch].', en: 'It says [=the-switch].'}
+""",
 }
 EXTENSIONS = """markdown_extensions:
   attr_list: {}
@@ -186,12 +203,12 @@ class Guide:
         return Project(
             self.root, LANGUAGES, "https://guide.example/", load_records(docs / "records", self.root, LANGUAGES),
             load_strings(docs / "strings", self.root, LANGUAGES), load_pages(docs, self.root, LANGUAGES),
-            components(self.root / "overrides/partials/components"), {}, None,
+            {}, made_with(self.root, LANGUAGES),
         )
 
     def faults(self, rule: str) -> list[str]:
         """What `rule` says of the guide, sorted, as a contributor reads it."""
-        module = importlib.import_module(f"guide.checks.{rule}")
+        module = importlib.import_module(f"guide.rules.source.{rule}")
         try:
             return [str(fault) for fault in sorted(set(module.check(self.project())))]
         except GuideError as error:
@@ -199,7 +216,7 @@ class Guide:
 
     def built(self, rule: str, site: Path) -> list[str]:
         """What an output rule says of the built site in `site`."""
-        module = importlib.import_module(f"guide.checks.built.{rule}")
+        module = importlib.import_module(f"guide.rules.built.{rule}")
         return [str(fault) for fault in sorted(set(module.check(self.project(), site)))]
 
     def only(self, rule: str, place: str, *words: str) -> None:

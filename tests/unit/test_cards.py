@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from guide import card
-from guide.outputs.cards.drawing import Painter, reduced
-from guide.outputs.cards.lettering import Face, balanced, fitted, sentences
-from guide.outputs.cards.outline import polylines, wordmark
+from guide.publish.cards.drawing import Painter, reduced
+from guide.publish.cards.lettering import Face, balanced, fitted, sentences
+from guide.publish.cards.outline import polylines, wordmark
+from guide.render import card
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 
 import brotli
-from guide.compression import compress
+from guide.publish.compression import compress
 
 TEXT = b"<p>the same words</p>\n" * 40
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from guide import tokens
+from guide.render import tokens
 
 ROW = re.compile(r"^ {3}([a-z-]+) on ([a-z-]+) +(3|4\.5|7)((?: +\d+\.\d){3})$", re.M)
 LOOKS = ("light", "dark", "hero", "more light", "more dark")

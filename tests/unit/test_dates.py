@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from guide import dates
+from guide.content import dates
 
 
 @pytest.mark.parametrize("text", ["2025", "2025-09", "2025-11-03", "2024-02-29", "1995-12-31"])
@@ -35,9 +35,9 @@ def test_a_partial_date_sorts_as_its_first_day():
 
 @pytest.fixture
 def context(project):
-    from guide.context import Context
+    from guide.render.context import Context
 
-    return lambda language: Context(language, "faq.md", project.records, project.strings[language], project.components)
+    return lambda language: Context(project, language, "faq.md")
 
 
 def test_a_date_is_marked_for_machines(context):

@@ -14,7 +14,7 @@ sys.path.insert(0, str(ROOT / "scripts"))
 
 from commands import browser, build, cli, headers, nginx, ports, server, system  # noqa: E402
 from commands.system import Failure  # noqa: E402
-from guide.outputs import sums  # noqa: E402
+from guide.publish import sums  # noqa: E402
 
 # --- Building: what may be replaced ---
 
@@ -114,7 +114,7 @@ def test_settings_are_asked_before_mkdocs_obeys_them(monkeypatch, tmp_path):
     monkeypatch.setattr(build, "prepare", lambda *locks: Path("python"))
     monkeypatch.setattr(build, "run", lambda command, env: seen.append(command) or 1)
     assert build.mkdocs_build(tmp_path) == 1
-    assert seen == [["python", "-m", "guide.configuration"]]
+    assert seen == [["python", "-m", "guide.rules.configuration"]]
 
 
 @pytest.mark.parametrize("command", ["check", "serve", "reproduce", "growth"])
@@ -124,7 +124,7 @@ def test_no_command_has_mkdocs_read_settings_that_are_not_sound(monkeypatch, com
         monkeypatch.setattr(module, "prepare", lambda *locks: Path("python"))
         monkeypatch.setattr(module, "run", lambda command, env: asked.append(command[1:]) or 1, raising=False)
     assert cli.dispatch([command]) == 1
-    assert asked == [["-m", "guide.configuration"]]
+    assert asked == [["-m", "guide.rules.configuration"]]
 
 
 # --- Ports, header file, base path ---

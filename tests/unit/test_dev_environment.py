@@ -16,8 +16,9 @@ from commands.system import Failure  # noqa: E402
 
 import dev  # noqa: E402
 
-BEFORE = ("media_types", "settings", "faults")
-MODULES = [ROOT / "scripts/dev.py", *sorted((ROOT / "scripts/commands").glob("*.py")), *(ROOT / f"scripts/guide/{name}.py" for name in BEFORE)]
+BEFORE = ("publish.media_types", "content.settings", "content.faults")
+MODULES = [ROOT / "scripts/dev.py", *sorted((ROOT / "scripts/commands").glob("*.py")),
+           *(ROOT / f"scripts/guide/{name.replace('.', '/')}.py" for name in BEFORE)]
 
 
 @pytest.fixture
@@ -250,15 +251,15 @@ def test_commands_need_nothing_but_python(module):
 
 
 def pins(name):
-    return dict(re.findall(r"^([a-z0-9._-]+)==([^ \\;]+)", (ROOT / name).read_text(encoding="utf-8"), re.MULTILINE))
+    return dict(re.findall(r"^([a-z0-9._-]+)==([^ \\;]+)", (ROOT / "requirements" / name).read_text(encoding="utf-8"), re.MULTILINE))
 
 
 def test_locks_agree_name_no_registry_and_hold_what_is_asked_for():
-    site, tests = pins("requirements.txt"), pins("requirements-test.txt")
-    for others in (tests, pins("requirements-lint.txt")):  # they share one environment
+    site, tests = pins("site.txt"), pins("test.txt")
+    for others in (tests, pins("lint.txt")):  # they share one environment
         assert {name: others[name] for name in site.keys() & others.keys()} == {name: site[name] for name in site.keys() & others.keys()}
-    for source, locked in (("requirements.in", site), ("requirements-test.in", tests), ("requirements-audit.in", pins("requirements-audit.txt"))):
-        asked = re.findall(r"^([a-z][\w.-]*)(?:\[\w+\])?(?:==(\S+))?", (ROOT / source).read_text(encoding="utf-8"), re.MULTILINE)
+    for source, locked in (("site.in", site), ("test.in", tests), ("audit.in", pins("audit.txt"))):
+        asked = re.findall(r"^([a-z][\w.-]*)(?:\[\w+\])?(?:==(\S+))?", (ROOT / "requirements" / source).read_text(encoding="utf-8"), re.MULTILINE)
         for name, version in asked:
             assert locked[name.replace(".", "-")].startswith(version)
-        assert not re.search(r"https?:|index-url", (ROOT / source.replace(".in", ".txt")).read_text(encoding="utf-8"))
+        assert not re.search(r"https?:|index-url", (ROOT / "requirements" / source.replace(".in", ".txt")).read_text(encoding="utf-8"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from guide.site import edit_address
+from guide.render.page import edit_address
 
 FOLDER = "https://code.example/owner/name/edit/main/docs"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 import pytest
-from guide.edits import Edits
+from guide.desk.edits import Edits
 
 
 def test_files_are_written_moved_and_removed_together(tmp_path):

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
-from guide.faults import GuideError
-from guide.outputs.go import code, steps
-from guide.pages import Page
+from guide.content.faults import GuideError
+from guide.content.pages import Page
+from guide.publish.go import code, steps
 
 
 def pages(*texts: tuple[str, str, str]) -> list[Page]:
@@ -15,7 +15,7 @@ def pages(*texts: tuple[str, str, str]) -> list[Page]:
 
 
 def with_pages(project, *texts):
-    from guide.project import Project
+    from guide.content.project import Project
 
     fields = {name: getattr(project, name) for name in Project.__dataclass_fields__}
     return Project(**{**fields, "pages": pages(*texts)})

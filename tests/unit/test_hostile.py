@@ -13,14 +13,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from guide.checks import source_faults
-from guide.context import components
-from guide.faults import Fault, GuideError
-from guide.languages import languages
-from guide.pages import MAX_BYTES, load_pages
-from guide.project import Project, load
-from guide.records import load_records
-from guide.strings import load_strings
+from guide.content.faults import Fault, GuideError
+from guide.content.languages import languages
+from guide.content.pages import MAX_BYTES, load_pages
+from guide.content.project import Project, load
+from guide.content.records import load_records
+from guide.content.strings import load_strings
+from guide.rules.source import source_faults
 
 PAGE = "docs/en/faq.md"
 SOURCES = "docs/records/sources/others.yml"
@@ -52,13 +51,13 @@ class Copy:
             return replace(self.sound, records=load_records(docs / "records", self.folder, self.codes))
         if path.startswith("docs/strings/"):
             return replace(self.sound, strings=load_strings(docs / "strings", self.folder, self.codes))
-        return replace(self.sound, components=components(self.folder / "overrides/partials/components"))
+        return replace(self.sound)
 
     def faults(self, path: str, rule: str) -> list[Fault]:
         """What is said of the guide: by `rule`, or while it is read."""
         try:
             project = self.project(path)
-            return [] if rule == READING else list(importlib.import_module(f"guide.checks.{rule}").check(project))
+            return [] if rule == READING else list(importlib.import_module(f"guide.rules.source.{rule}").check(project))
         except GuideError as error:
             return error.faults
 

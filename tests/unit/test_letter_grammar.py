@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from guide.letters import Choice, LetterError, Passage, fences, read
+from guide.content.letters import Choice, LetterError, Passage, fences, read
 
 
 def fields(text: str) -> list:

@@ -8,7 +8,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import pairwise
 
 import pytest
-from guide.links import AGENT, Manners, Visit, addresses, summary, visit, visit_all
+from guide.desk.visit import AGENT, Manners, Visit, addresses, summary, visit, visit_all
 
 
 class Handler(BaseHTTPRequestHandler):

@@ -7,10 +7,11 @@ import json
 import re
 
 import pytest
-from guide import new, translations
-from guide.checks import source_faults
-from guide.faults import GuideError
-from guide.records import load_records
+from guide.content import translations
+from guide.content.faults import GuideError
+from guide.content.records import load_records
+from guide.desk import new
+from guide.rules.source import source_faults
 
 TODAY = datetime.date(2026, 11, 22)
 CODES = ("fr", "en")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
 import pytest
-from guide.faults import GuideError
-from guide.records import load_records
+from guide.content.faults import GuideError
+from guide.content.records import KINDS, load_records
 
 SOURCE = """\
 a-source:
@@ -118,11 +119,37 @@ def test_a_text_is_not_read_before_it_is_published(folder):
     assert "read_on (2026-11-21) is before published (2027)" in found[0]
 
 
-def test_an_unknown_country(folder):
-    record = "nowhere:\n  title: {fr: Nulle part, en: Nowhere}\n  countries: [fr, zz]\n  claims: [a-claim]\n  status: in-force\n"
-    (folder / "regions.yml").write_text(record, "utf-8")
-    assert len(found := faults(folder)) == 1
-    assert found[0].startswith("records/regions.yml:3: ") and "zz" in found[0]
+def test_every_field_of_ids_says_what_they_name(root):
+    """An id in one that does not could name what is not there, and what it should show would be left out in silence."""
+    def unsaid(value, said=False):
+        if isinstance(value, dict):
+            said = "names" in value or said and "$ref" in value
+            if str(value.get("$ref")).endswith(("/id", "/ids")) and not said:
+                yield value
+            for key, item in value.items():
+                yield from unsaid(item, said or key == "items" and "names" in value)
+    for kind in KINDS:
+        schema = json.loads((root / f"docs/records/schema/{kind}.json").read_text("utf-8"))
+        assert list(unsaid(schema)) == [], kind
+
+
+def test_a_country_beside_the_authorities_of_its_region(guide):
+    """Without an authority of its own it would be in no list and in no finder."""
+    line = guide.edit("docs/records/regions.yml", "  authorities: [zz]", "  countries: [fr, al]\n  authorities: [zz]")
+    with pytest.raises(GuideError) as error:
+        guide.project()
+    assert str(error.value).startswith(f"docs/records/regions.yml:{line}: here: its countries are those of its authorities; remove this line")
+
+
+@pytest.mark.parametrize(("kind", "old", "new", "words"), [
+    ("common", '"type"', "type", "common.json:6: is not valid JSON"), ("claims", '"type"', "type", "claims.json:4: is not valid JSON"),
+    ("claims", '"additionalProperties"', '"properties"', "claims.json:1: is no schema of records"),
+    ("claims", '"required": [', '"required": [3, ', "claims.json:1: is no schema of records"),
+])
+def test_a_schema_that_cannot_be_read(folder, kind, old, new, words):
+    path = folder / f"schema/{kind}.json"
+    path.write_text(path.read_text("utf-8").replace(old, new, 1), "utf-8")
+    assert len(found := faults(folder)) == 1 and words in found[0], found
 
 
 def test_a_file_of_ten_megabytes(folder):

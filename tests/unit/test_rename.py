@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from guide import rename, translations
-from guide.checks import source_faults
-from guide.faults import GuideError
-from guide.pages import Page
-from guide.redirects import PATH, arrivals, first_keys
+from guide.content import translations
+from guide.content.faults import GuideError
+from guide.content.pages import Page
+from guide.content.redirects import PATH, arrivals, first_keys
+from guide.desk import rename
+from guide.rules.source import source_faults
 
 MENU = "site_name: Tiny\nnav:\n  - index.md\n  - group:\n      - second.md\n"
 

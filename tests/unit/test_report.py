@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from guide.faults import GuideError
-from guide.links import Visit
-from guide.report import MOST, in_markdown, refuse_to_replace
-from guide.review import Due
+from guide.content.faults import GuideError
+from guide.desk.report import MOST, in_markdown, refuse_to_replace
+from guide.desk.review import Due
+from guide.desk.visit import Visit
 
 DUE = Due("a-fact", "2026-12-01", 9, "docs/records/claims/x.yml", 7, (("a", "Somebody, What they said", "https://example.org/a"),))
 GONE = Visit("https://example.org/a", "gone", "status 404")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from types import SimpleNamespace
 
-from guide.records import Record
-from guide.review import due, in_words, to_come
-from guide.yaml_lines import LinedMap
+from guide.content.records import Record
+from guide.content.yaml_lines import LinedMap
+from guide.desk.review import due, in_words, to_come
 
 
 def record(identifier: str, **fields) -> Record:

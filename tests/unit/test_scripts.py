@@ -48,7 +48,7 @@ def test_a_component_and_what_it_needs_weigh_little(root, name):
     """Bytes after Brotli, each with all the shared files it imports, as if it were alone on its page."""
     import brotli
     import rjsmin
-    from guide.assets import join_scripts
+    from guide.render.assets import join_scripts
 
     joined = join_scripts([root / f"overrides/assets/js/components/{name}.js"])
     assert len(brotli.compress(rjsmin.jsmin(joined).encode("utf-8"))) <= BUDGETS[name]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from commands import system
-from guide.faults import GuideError
-from guide.settings import NEUTRAL, settings
+from guide.content.faults import GuideError
+from guide.content.settings import NEUTRAL, settings
 
 
 @pytest.mark.parametrize("given", ["", " ", "\n\t"])

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 import yaml
 from commands import cli
-from guide.faults import Fault
+from guide.content.faults import Fault
 
 ROOT = Path(__file__).resolve().parents[2]
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
@@ -86,7 +86,7 @@ def test_every_command_is_one_that_runs_here_too(path):
 @pytest.mark.parametrize("line, shown", [
     (str(Fault("docs/fr/faq.md", 7, "has no id; write {#id}")), ("docs/fr/faq.md", "7", "has no id; write {#id}")),
     (str(Fault("mkdocs.yml", 31, "names no page")), ("mkdocs.yml", "31", "names no page")),
-    ("scripts/guide/site.py:12: error: Wrong type  [arg-type]", ("scripts/guide/site.py", "12", "Wrong type  [arg-type]")),
+    ("scripts/guide/render/page.py:12: error: Wrong type  [arg-type]", ("scripts/guide/render/page.py", "12", "Wrong type  [arg-type]")),
     (str(Fault("docs/de", 0, "is missing")), ("docs/de", "is missing")),
     ("INFO    -  Building 'en' documentation to directory: docs/site", None),
     ("The site is in site", None),

@@ -1,8 +1,8 @@
 """YAML that cannot be read is answered with the line of the mistake and what to write, not with a parser's words."""
 
 import pytest
-from guide.faults import GuideError
-from guide.yaml_lines import parse
+from guide.content.faults import GuideError
+from guide.content.yaml_lines import parse
 
 AROUND = "one:\n  title: A text\n{}\n  kind: press\n\ntwo:\n  title: Another\n"
 

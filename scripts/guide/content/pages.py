@@ -1,0 +1,173 @@
+"""Read the Markdown pages as contributors wrote them: front matter, headings, citations, links, with line numbers.
+
+The source rules (guide/rules/source) and the registry of ids work on this, because Python-Markdown forgets line numbers. Code
+blocks and code spans are blanked out first, so that an example of syntax is never taken for syntax.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from .faults import Fault, GuideError, relative
+from .ignored import there
+from .yaml_lines import LinedMap, parse, read_text
+
+_FENCE = re.compile(r"^ {0,12}(`{3,}|~{3,})")
+_CODE_SPAN = re.compile(r"(?<![\\`])(`+)(?!`)(.+?)(?<!`)\1(?!`)")
+_ENDLESS = re.compile(r"([\[\]()<>*_`~!{}])\1{20,}|(?:\[[^\[]*){60}")  # patterns, and Python-Markdown, take hours over many of these
+_COMMENT = re.compile(r"<!--.*?-->", re.S)
+_HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*#*\s*$")
+_ATTRIBUTES = re.compile(r"\s*\{:?\s*([^{}]*)\}\s*$")
+MAX_BYTES = 100_000  # of one page; the longest has 36,000
+MAX_LINE = 2_000  # characters
+CODE = "\ufffc"  # stands for each character of a code span: neither a space, nor a word, nor syntax
+CITATION = re.compile(r"(?<!\\)\[(@[^\[\]\n]*)\]")
+VALUE = re.compile(r"(?<!\\)\[=([a-z0-9-]+)(?::([a-z]{2}))?\]")
+# An icon, or what is typed like one: a name between colons that stands by itself, so neither an hour nor part of an address.
+ICON = re.compile(r"(?<![\w:/\\]):([+-]?\w[\w+-]*):(?!\w)")
+BLOCK = re.compile(r"^\s*/// +([a-z][a-z-]*)(?:\s*\|\s*(.*?))?\s*$")
+
+# What a page may say of itself in `role:`: there is one of each, but for `service` (legal notice, privacy...).
+ROLES = ("checklist", "sources", "about", "service", "changes", "translations")
+# These speak of the site, not of its subject: what we do is not proven by a source.
+ABOUT_SITE = ("about", "service", "changes", "translations")
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading of a page: `level` 1-6, its `text`, its explicit `id` (or ""), its `classes`, its `line`."""
+
+    level: int
+    text: str
+    id: str
+    classes: tuple[str, ...]
+    line: int
+
+
+@dataclass(frozen=True)
+class Citation:
+    """One claim named in a citation mark: its `id`, the `section` (id of the last h2 before it, or ""), the `line`."""
+
+    id: str
+    section: str
+    line: int
+
+
+@dataclass(eq=False)
+class Page:
+    """A Markdown page: `name` is its path inside its language folder, `path` its path in the repository."""
+
+    name: str
+    language: str
+    path: str
+    text: str
+
+    @cached_property
+    def _parts(self) -> tuple[str, int]:
+        """The front matter's YAML, and the number of lines before the body. Raises GuideError when it is not closed."""
+        lines = self.text.splitlines()
+        if not lines or lines[0].strip() != "---":
+            raise GuideError(Fault(self.path, 1, "has no front matter; start the page with ---, title:, description:, ---"))
+        for number, line in enumerate(lines[1:], 2):
+            if line.strip() == "---":
+                return "\n".join(lines[1 : number - 1]), number
+        raise GuideError(Fault(self.path, 1, "has front matter that never ends; close it with a line ---"))
+
+    @cached_property
+    def front(self) -> LinedMap:
+        """The front matter. Raises GuideError when it is missing, not closed, or not a mapping."""
+        data = parse(self._parts[0], self.path, 2)
+        if not isinstance(data, LinedMap):
+            raise GuideError(Fault(self.path, 2, "has front matter that is not a list of key: value lines; quote a value that contains a colon"))
+        return data
+
+    @property
+    def role(self) -> str:
+        """What the page is to the guide (ROLES), "" for most pages and where the front matter is malformed."""
+        try:
+            return str(self.front.get("role", ""))
+        except GuideError:
+            return ""
+
+    @cached_property
+    def lines(self) -> list[tuple[int, str]]:
+        """(line number, text) of the body, with code blocks and comments blanked out, and code spans made of CODE.
+
+        A page without readable front matter is all body, so that each rule can go on and `front` alone reports it.
+        """
+        try:
+            start = self._parts[1]
+        except GuideError:
+            start = 0
+        body = "\n".join(self.text.splitlines()[start:])
+        body = _COMMENT.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), body)
+        result, fence = [], ""
+        for number, line in enumerate(body.split("\n"), start + 1):
+            mark = _FENCE.match(line)
+            kept = ""
+            if fence:
+                if mark and mark[1].startswith(fence) and not line.strip().strip(fence[0]):
+                    fence = ""
+            elif mark:
+                fence = mark[1]
+            else:
+                kept = _CODE_SPAN.sub(lambda match: CODE * len(match[0]), line)
+            result.append((number, kept))
+        return result
+
+    @cached_property
+    def headings(self) -> list[Heading]:
+        found = []
+        for number, line in self.lines:
+            match = _HEADING.match(line)
+            if match:
+                text, identifier, classes = _attributes(match[2])
+                found.append(Heading(len(match[1]), text, identifier, classes, number))
+        return found
+
+    @cached_property
+    def citations(self) -> list[Citation]:
+        found, section = [], ""
+        starts = {heading.line: heading.id for heading in self.headings if heading.level == 2}
+        for number, line in self.lines:
+            section = starts.get(number, section)
+            for match in CITATION.finditer(line):
+                for part in match[1].split(";"):
+                    found.append(Citation(part.strip().removeprefix("@"), section, number))
+        return found
+
+    @cached_property
+    def blocks(self) -> list[tuple[str, str, int]]:
+        """(name, argument, line) of every block drawn from records."""
+        return [(match[1], match[2] or "", number) for number, line in self.lines if (match := BLOCK.match(line))]
+
+
+def _attributes(text: str) -> tuple[str, str, tuple[str, ...]]:
+    match = _ATTRIBUTES.search(text)
+    if not match:
+        return text, "", ()
+    words = match[1].split()
+    identifier = next((word[1:] for word in words if word.startswith("#")), "")
+    return text[: match.start()], identifier, tuple(word[1:] for word in words if word.startswith("."))
+
+
+def load_pages(docs: Path, root: Path, languages: tuple[str, ...]) -> list[Page]:
+    """Every page of every language, in a fixed order. Raises GuideError for files that are not UTF-8 or too large."""
+    pages: list[Page] = []
+    faults: list[Fault] = []
+    for language in languages:
+        for path in there(docs / language, "**/*.md", root):
+            name = path.relative_to(docs / language).as_posix()
+            try:
+                pages.append(Page(name, language, relative(path, root), read_text(path, root, MAX_BYTES)))
+                faults.extend(Fault(pages[-1].path, number, f"is a line of more than {MAX_LINE:,} characters, or of nothing but signs; break it, or write "
+                                                            f"words")
+                              for number, line in enumerate(pages[-1].text.splitlines(), 1) if len(line) > MAX_LINE or _ENDLESS.search(line))
+            except GuideError as error:
+                faults.extend(error.faults)
+    if faults:
+        raise GuideError(faults)
+    return pages

@@ -1,0 +1,298 @@
+"""Load the facts in docs/records/, check them, and hand them out as one object.
+
+Knows neither MkDocs nor the subject of the guide: kinds of records, their shapes (JSON Schema in docs/records/schema/)
+and how they point at each other. Every fault carries the file and the line of the record it is about.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+
+from . import dates
+from .characters import INVISIBLE
+from .faults import Fault, GuideError, relative
+from .ignored import there
+from .pages import VALUE
+from .typography import typeset
+from .yaml_lines import LinedMap, parse, read_text
+
+# One file or one folder of files a kind. The order is that of the published interface.
+# A field whose schema says `names` holds ids of records of that kind (or of headings of that page, where it is one).
+KINDS = ("claims", "sources", "regions", "authorities", "milestones", "labels", "menu-paths", "addresses", "glossary",
+         "changes", "contested", "not-verified", "seed-statements", "data-items", "screens", "holidays")
+
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+TYPES = {"boolean": "true or false, without quotes", "string": "a text", "array": "a list: [one, another]",
+         "object": "one line a language below it: fr: …, en: …"}
+MARKUP = re.compile(r"<[A-Za-z/!?]|&[A-Za-z#][A-Za-z0-9]*;")
+LINE_END = re.compile(r"[\n\r]")
+
+
+class Record(dict):
+    """One record: a mapping with its `id`, and where it was written (`path`, `line`, `lines` by field)."""
+
+    def __init__(self, identifier: str, data: LinedMap, path: str, line: int):
+        super().__init__(data)
+        self.id, self.path, self.line, self.lines = identifier, path, line, data.lines
+
+    def at(self, *keys: str) -> int:
+        """The line of the field reached by `keys`, or of the nearest enclosing thing that has one."""
+        line = self.line
+        here: Any = self
+        for key in keys:
+            lines = getattr(here, "lines", ())
+            if isinstance(here, dict):
+                line, here = (lines or {}).get(key, line), here.get(key)
+            elif isinstance(here, list) and key.isdigit() and int(key) < len(here):
+                line, here = lines[int(key)] if lines else line, here[int(key)]
+        return line
+
+
+@dataclass
+class Records:
+    """Every record of the guide, by kind and id, in the order of the files."""
+
+    languages: tuple[str, ...]
+    kinds: dict[str, dict[str, Record]] = field(default_factory=dict)
+    schemas: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+    def __getattr__(self, name: str) -> dict[str, Record]:
+        kinds = self.__dict__.get("kinds", {})
+        key = name.replace("_", "-")
+        if key in kinds:
+            return kinds[key]
+        raise AttributeError(name)
+
+    def __iter__(self) -> Iterator[tuple[str, Record]]:
+        for kind, records in self.kinds.items():
+            for record in records.values():
+                yield kind, record
+
+    def named(self) -> Iterator[tuple[Record, tuple[str, ...], str, str]]:
+        """(record, keys, kind, id) for every id of another record, or of a heading, that a record names."""
+        for kind, record in self:
+            yield from ((record, *found) for found in _named(record, self.schemas[kind]))
+
+
+def load_records(folder: Path, root: Path, languages: tuple[str, ...]) -> Records:
+    """Read and check all records under `folder`; `root` is the repository (for the paths in messages).
+
+    Raises GuideError listing every fault found: malformed YAML alone, else shapes, then references and dates.
+    """
+    records = Records(languages)
+    faults: list[Fault] = []
+    for kind in KINDS:
+        records.kinds[kind] = {}
+        try:
+            rules = validator(folder, root, kind, languages)
+            records.schemas[kind] = rules.schema
+        except GuideError as error:
+            faults.extend(error.faults)
+            continue
+        for path in _files(folder, kind, root):
+            try:
+                faults.extend(_read(path, root, kind, rules, records))
+            except GuideError as error:
+                faults.extend(error.faults)
+    if not faults:
+        faults.extend(_references(records))
+        faults.extend(_dates(records))
+    if faults:
+        raise GuideError(faults)
+    for region in records.regions.values():
+        region.setdefault("countries", list(dict.fromkeys(records.authorities[name]["country"] for name in region["authorities"])))
+    for _, record in records:
+        _typeset(record)
+    return records
+
+
+def _files(folder: Path, kind: str, root: Path) -> list[Path]:
+    single = folder / f"{kind}.yml"
+    return ([single] if single.exists() else []) + there(folder / kind, "*.yml", root)
+
+
+def _read(path: Path, root: Path, kind: str, rules: Any, records: Records) -> Iterator[Fault]:
+    name = relative(path, root)
+    text = read_text(path, root)
+    content = parse(text, name)
+    if not isinstance(content, LinedMap):
+        yield Fault(name, 1, "is not a mapping of ids to records; start each record with its-id: on a line of its own")
+        return
+    read = []
+    for identifier, data in content.items():
+        line = content.lines[identifier]
+        if not ID.fullmatch(identifier):
+            yield Fault(name, line, f"id {identifier!r} is not a slug; use small letters, digits and single hyphens")
+        elif identifier in records.kinds[kind]:
+            other = records.kinds[kind][identifier]
+            yield Fault(name, line, f"id {identifier} is already taken in {other.path}:{other.line}; choose another")
+        elif not isinstance(data, LinedMap):
+            yield Fault(name, line, f"{identifier} has no fields; see another record of this file")
+        else:
+            records.kinds[kind][identifier] = Record(identifier, data, name, line)
+            read.append(records.kinds[kind][identifier])
+    if _sound.get(path) != (text, rules):
+        faults = [fault for record in read for fault in shape(record, rules)]
+        yield from faults
+        if not faults:
+            _sound[path] = (text, rules)
+
+
+# The text of each file found right, and by which validator: a preview reads all files again after every save of one.
+_sound: dict[Path, tuple[str, Any]] = {}
+
+
+def validator(folder: Path, root: Path, kind: str, languages: tuple[str, ...]) -> Any:
+    """The validator of one kind. Definitions shared by all kinds are in schema/common.json; the languages a text
+    must have are not written there but come from the caller, which has them from mkdocs.yml."""
+    own, shared = (folder / "schema" / f"{name}.json" for name in (kind, "common"))
+    try:
+        return _validator(read_text(own, root), read_text(shared, root), languages)
+    except (KeyError, TypeError, jsonschema.SchemaError):
+        raise GuideError(Fault(relative(own, root), 1, "is no schema of records, or common.json beside it is none; restore them from git")) from None
+
+
+@lru_cache(maxsize=64)
+def _validator(own: str, shared: str, languages: tuple[str, ...]) -> Any:
+    common = json.loads(shared)
+    common["$defs"]["text"]["required"] = list(languages)
+    text = json.dumps({**json.loads(own)["additionalProperties"], "$defs": common["$defs"]}).replace("common.json#", "#")
+    jsonschema.Draft202012Validator.check_schema(schema := json.loads(text))
+    return jsonschema.Draft202012Validator(schema)
+
+
+def shape(record: Record, rules: Any) -> Iterator[Fault]:
+    """What is wrong with one record by itself; `rules` is the validator of its kind."""
+    wrong: set[tuple[str, ...]] = set()
+    meant: set[tuple[str, ...]] = set()  # fields that are there under another name, so that they are not said to be missing
+    for error in sorted(rules.iter_errors(record), key=lambda error: error.validator != "additionalProperties"):
+        keys = [str(step) for step in error.absolute_path]
+        wrong.add(tuple(keys))
+        if error.validator == "additionalProperties":
+            for name in sorted(error.instance.keys() - error.schema["properties"].keys()):
+                near = get_close_matches(name, sorted(error.schema["properties"].keys() - error.instance.keys()), 1)
+                meant.update((*keys, right) for right in near)
+                remedy = f"write {near[0]}" if near else "correct its name, or remove it"
+                yield Fault(record.path, record.at(*keys, name), f"{record.id}: {'.'.join((*keys, name))} is a field nobody reads; {remedy}")
+        elif error.validator != "required" or (*keys, _missing(error)) not in meant:
+            yield Fault(record.path, record.at(*keys), f"{record.id}: {_in_words(error, keys)}")
+    for place, value in texts(record):
+        line = record.at(*place)
+        if value.startswith("TODO") and place not in wrong:
+            yield Fault(record.path, line, f"{record.id}: {_unfinished('.'.join(place), value)}")
+        if MARKUP.search(value):
+            yield Fault(record.path, line, f"{record.id}: {'.'.join(place)} contains HTML or an entity; write plain text")
+        if LINE_END.search(value):
+            yield Fault(record.path, line, f"{record.id}: {'.'.join(place)} holds a line end; write it on one line, or fold it with >-")
+        if INVISIBLE.search(value):
+            yield Fault(record.path, line, f"{record.id}: {'.'.join(place)} contains an invisible or direction-changing character; retype the text")
+
+
+def _in_words(error: jsonschema.ValidationError, keys: list[str]) -> str:
+    where = ".".join(keys) or "the record"
+    if error.validator != "enum" and isinstance(error.instance, str) and error.instance.startswith("TODO"):
+        return _unfinished(where, error.instance)
+    if error.validator == "required":
+        return f"{where} lacks the field {_missing(error)}; add it"
+    if error.validator == "enum":
+        return f"{where} is {error.instance!r}; write one of: {', '.join(map(str, error.validator_value))}"
+    if error.validator in ("pattern", "anyOf"):
+        return f"{where} is {error.instance!r}; write {error.schema.get('description', 'it as ' + str(error.schema.get('pattern')))}"
+    if error.validator == "type":
+        return f"{where} is {_short(error.instance)}; write {TYPES[error.validator_value]}"
+    return f"{where}: {error.message[:160]}"
+
+
+def _missing(error: jsonschema.ValidationError) -> str:
+    """The name of the field that is required and not there."""
+    found = re.match(r"'(.+?)'", error.message)
+    return found[1] if found else "?"
+
+
+def _unfinished(where: str, value: str) -> str:
+    """A text left by `dev.py new`, which says what belongs there."""
+    return f"{where} still says TODO; write {value.removeprefix('TODO').strip(': ') or 'what belongs there'}"
+
+
+def _short(value: Any) -> str:
+    return repr(value) if isinstance(value, (str, bool)) else "a list" if isinstance(value, list) else "a list of keys and values"
+
+
+def texts(value: Any, keys: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:
+    """(keys, text) for every text inside a record, however deep; `Record.at(*keys)` gives its line."""
+    if isinstance(value, str):
+        yield keys, value
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from texts(item, (*keys, key))
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from texts(item, (*keys, str(index)))
+
+
+def _references(records: Records) -> Iterator[Fault]:
+    """What a record names exists; a region has the countries of its authorities, and a claim a source that readers can open."""
+    for record, keys, kind, identifier in records.named():
+        if kind in KINDS and identifier not in records.kinds[kind]:
+            yield Fault(record.path, record.at(*keys), f"{record.id}: no record {identifier!r} among the {kind}; correct the id or add the record")
+    for region in records.regions.values():
+        if region["authorities"] and "countries" in region:
+            yield Fault(region.path, region.at("countries"), f"{region.id}: its countries are those of its authorities; remove this line, and name in "
+                                                             f"authorities: that of a country you add")
+    for claim in records.claims.values():
+        named = [records.sources[source] for source in claim["sources"] if source in records.sources]
+        if named and all(source.get("publishable") is False for source in named):
+            yield Fault(claim.path, claim.at("sources"), f"{claim.id}: its only source cannot be published; add one a reader can open")
+
+
+def _named(value: Any, schema: dict[str, Any], keys: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str, str]]:
+    """(keys, kind, id) for every id in `value` that names something, as its schema says, or as a label in a text does: [=id]."""
+    if "names" in schema:
+        yield from ((place, schema["names"], identifier) for place, identifier in texts(value, keys))
+    elif isinstance(value, str):
+        yield from ((keys, "labels", match[1]) for match in VALUE.finditer(value))
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _named(item, schema.get("properties", {}).get(key) or schema.get("additionalProperties") or {}, (*keys, key))
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _named(item, schema.get("items", {}), (*keys, str(index)))
+
+
+# (earlier, later): a record may not have the later date before the earlier one.
+DATE_ORDER = (("read_on", "review_by"), ("published", "read_on"), ("text_of", "read_on"))
+
+
+def _dates(records: Records) -> Iterator[Fault]:
+    for _, record in records:
+        for name in ("read_on", "review_by", "published", "text_of", "date", "as_of"):
+            value = record.get(name)
+            if value not in (None, dates.UNKNOWN) and not dates.is_date(value):
+                yield Fault(record.path, record.at(name),
+                            f"{record.id}: {name} is {value!r}; write a date that exists as 'YYYY-MM-DD' (or 'YYYY-MM', 'YYYY' where the day is unknown)")
+        for first, second in DATE_ORDER:
+            early, late = record.get(first), record.get(second)
+            if early and late and dates.is_date(early) and dates.is_date(late) and dates.earliest(late) < dates.earliest(early):
+                yield Fault(record.path, record.at(second), f"{record.id}: {second} ({late}) is before {first} ({early}); exchange or correct them")
+
+
+def _typeset(value: Any) -> None:
+    """Give every text for readers the typography of its language, in place."""
+    if isinstance(value, dict):
+        for key, item in value.items():
+            if len(key) == 2 and key.isalpha() and isinstance(item, (str, list)):
+                value[key] = typeset(item, key) if isinstance(item, str) else [typeset(text, key) for text in item]
+            else:
+                _typeset(item)
+    elif isinstance(value, list):
+        for item in value:
+            _typeset(item)

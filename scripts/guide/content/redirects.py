@@ -1,0 +1,143 @@
+"""Where what was published is now: docs/records/redirects.yml, old address → new one, and why where it was removed.
+
+An address is a page (`page.md`), a heading of a page (`page.md#some-id`) or a short address (`go/web-open/`). Knows what a reader who
+comes by an old one finds: `arrivals` on the pages that exist; guide/publish/redirects.py makes a page at the address of each that does not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from .addresses import Arrival, Place, step_key
+from .faults import Fault, GuideError
+from .project import Project
+from .records import Record, shape, validator
+from .registry import SHORT, ids_of, published
+from .typography import typeset
+from .values import title
+from .yaml_lines import LinedMap, load
+
+PATH = "docs/records/redirects.yml"
+_KEY = re.compile(r"""['"]?([^\s'"]+?)['"]?:\s""")
+_TO = re.compile(r"""(?m)^(\s+to:\s+)['"]?([^\s'"]+)['"]?""")
+
+
+@dataclass(frozen=True)
+class Redirect:
+    """What was at `old` is at `new`. `why`: the reason by language, where it was removed; else empty. `line` in the file."""
+
+    old: Place
+    new: Place
+    why: dict[str, str]
+    line: int
+
+    @property
+    def removed(self) -> bool:
+        return bool(self.why)
+
+
+def place(address: str) -> Place:
+    """`page.md#some-id` as ("page.md", "some-id"), `go/web-open/` as ("go/", "web-open")."""
+    if address.startswith(SHORT):
+        return SHORT, address.removeprefix(SHORT).rstrip("/")
+    page, _, fragment = address.partition("#")
+    return page, fragment
+
+
+def address(here: Place) -> str:
+    """The opposite of `place`."""
+    page, fragment = here
+    return f"{SHORT}{fragment}/" if page == SHORT else f"{page}#{fragment}" if fragment else page
+
+
+@lru_cache(maxsize=4)
+def redirects(project: Project) -> dict[Place, Redirect]:
+    """Every redirect by its old place, in the order of the file; none when there is no file. Raises GuideError for another shape."""
+    path = project.root / PATH
+    content = load(path, project.root) if path.exists() else LinedMap(1)
+    if not isinstance(content, LinedMap):
+        raise GuideError(Fault(PATH, 1, "is not a list of old addresses; write old-page.md: and below it '  to: new-page.md'"))
+    faults, found = [], {}
+    rules = validator(path.parent, project.root, "redirects", project.languages) if content else None
+    for old, data in content.items():
+        line = content.lines[old]
+        if not isinstance(data, LinedMap):
+            faults.append(Fault(PATH, line, f"{old} leads nowhere; write below it '  to: page.md' or '  to: page.md#id'"))
+            continue
+        record = Record(old, data, PATH, line)
+        faults += (wrong := list(shape(record, rules)))
+        if not wrong:
+            why = {language: typeset(text, language) for language, text in data.get("why", {}).items()}
+            found[place(old)] = Redirect(place(old), place(data["to"]), why, line)
+    if faults:
+        raise GuideError(faults)
+    return found
+
+
+def edited(text: str, gone: dict[Place, Place], led: dict[Place, Place]) -> str:
+    """The text of the file with an entry for each key of `gone`, and what led to a key of `led` led to its value.
+
+    The entry of what exists again is left out.
+    """
+    blocks = re.split(r"(?m)^(?=[^\s#])", text)
+    kept = [blocks[0].rstrip("\n") + "\n"]
+    for block in blocks[1:]:
+        key = _KEY.match(block)
+        old = place(key[1] if key else "")
+        if old not in gone and old not in gone.values():
+            kept.append(_TO.sub(lambda match: match[1] + address(led.get(place(match[2]), place(match[2]))), block).rstrip("\n") + "\n")
+    kept += [f"{address(old)}:\n  to: {address(new)}\n" for old, new in gone.items()]
+    return "\n".join(kept)
+
+
+def arrivals(project: Project, name: str, language: str) -> list[Arrival]:
+    """The old ids that must still land on page `name`, each once: its own, and those of the pages that moved to it."""
+    register = published(project)
+    found: dict[str, Arrival] = {}
+    page = project.page(name, language)
+    headings = ids_of(page) if page else []
+    for redirect in _landing(project, name):
+        (old_page, old_id), (new_page, new_id) = redirect.old, redirect.new
+        here = new_page == name and new_id in headings and not redirect.removed
+        follows = [identifier for identifier in _after(register.get(old_page, []), old_id) if identifier in headings] if old_page == name else []
+        found.setdefault(old_id, Arrival(old_id, new_page, new_id, "" if here else title(project, redirect.new, language), redirect.why.get(language, ""),
+                             before=new_id if here else next(iter(follows), "")))
+    return list(found.values())
+
+
+@lru_cache(maxsize=4)
+def first_keys(project: Project) -> dict[str, str]:
+    """The key of each place that was called otherwise → the key of its first name: readers' ticks are kept under it.
+
+    New entries stand at the end of the file, so the first that leads to a place is its oldest.
+    """
+    found: dict[str, str] = {}
+    register, known = published(project), redirects(project)
+    for redirect in known.values():
+        page, identifier = redirect.old
+        if redirect.removed or page == SHORT:
+            continue
+        for former in [identifier] if identifier else register.get(page, []):
+            own = known.get((page, former))
+            here = own.new if own else (redirect.new[0], former)
+            found.setdefault(step_key("#" + here[1], here[0]), step_key("#" + former, page))
+    return found
+
+
+def _landing(project: Project, name: str) -> Iterator[Redirect]:
+    """The redirects of ids whose reader arrives at page `name`. One that became an id of the page itself needs nothing."""
+    live = {page.name for page in project.pages}
+    known = redirects(project)
+    for redirect in known.values():
+        page, identifier = redirect.old
+        moved = known.get((page, ""))
+        lands = page if page in live else moved.new[0] if moved and not moved.removed else None
+        if identifier and lands == name and redirect.new != (name, identifier):
+            yield redirect
+
+
+def _after(ids: list[str], identifier: str) -> list[str]:
+    return ids[ids.index(identifier) + 1 :] if identifier in ids else []

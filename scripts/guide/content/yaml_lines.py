@@ -1,0 +1,207 @@
+"""Read YAML somebody wrote by hand, keeping line numbers, and refuse what a record never needs.
+
+Guards against: the same key twice (YAML keeps the last in silence), dates and `no` turned into other types (every
+scalar stays text, `true`/`false` apart), anchors and aliases (a few lines can expand to gigabytes), oversized files, and nesting
+so deep that reading it ends in a traceback.
+PyYAML's event parser is used rather than a round-trip loader: it is twenty times faster and already here with MkDocs.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from .faults import Fault, GuideError, relative
+
+MAX_BYTES = 400_000
+DEEPEST = 12  # levels; a record has five
+_COMMENT = re.compile(r"[ \t]+#")
+# What git writes around what it could not merge (git-merge, "How conflicts are presented"): always at the start of a line.
+_CONFLICT = re.compile(rb"^(?:\xef\xbb\xbf)?(<{7}|>{7}|\|{7}|={7}(?=\r?$))(?: .*|\r?)$", re.M)
+_Loader = getattr(yaml, "CLoader", yaml.Loader)
+
+
+class LinedMap(dict):
+    """A mapping that knows on which line it starts (`line`) and where each of its keys stands (`lines`)."""
+
+    def __init__(self, line: int):
+        super().__init__()
+        self.line = line
+        self.lines: dict[str, int] = {}
+
+
+class LinedList(list):
+    """A list that knows on which line it starts (`line`) and where each of its items stands (`lines`)."""
+
+    def __init__(self, line: int):
+        super().__init__()
+        self.line = line
+        self.lines: list[int] = []
+
+
+def read_text(path: Path, root: Path, most: int = MAX_BYTES) -> str:
+    """The text of a file of at most `most` bytes, its lines ending in \\n. Raises GuideError when it is too large, not UTF-8, a
+    link, half merged, no JSON though its name says so, or cannot be read."""
+    name = relative(path, root)
+    if path.is_symlink():  # it may lead to any file of the machine, whose words a message would quote
+        raise GuideError(Fault(name, 1, "is a link to another place; put the file itself here"))
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise GuideError(Fault(name, 0, f"cannot be read ({error.strerror}); check the name and the permissions")) from None
+    if len(data) > most:
+        raise GuideError(Fault(name, 1, f"is {len(data):,} bytes; keep a file under {most:,}, split it by subject"))
+    if left := list(_conflicts(data, name)):
+        raise GuideError(left)
+    try:
+        text = data.decode("utf-8-sig").replace("\r\n", "\n")
+        if path.suffix == ".json":
+            json.loads(text)
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        raise GuideError(Fault(name, line, "is not UTF-8 text; save the file with the UTF-8 encoding")) from None
+    except json.JSONDecodeError as error:
+        raise GuideError(Fault(name, error.lineno, f"is not valid JSON: {error.msg}; restore it from git")) from None
+    return text
+
+
+def _conflicts(data: bytes, name: str) -> Iterator[Fault]:
+    """A fault where each conflict of a merge begins, and where one of its marks stands alone."""
+    inside = False
+    for match in _CONFLICT.finditer(data):
+        mark = match[1].decode()
+        if mark[0] == "<" or not inside:
+            heading = " (a heading is a line that begins with #)" if mark[0] == "=" else ""
+            yield Fault(name, data.count(b"\n", 0, match.start()) + 1,
+                        f"{mark} is what a merge left over; keep the lines that are right, and remove the marks <<<<<<<, =======, >>>>>>>{heading}")
+        inside = mark[0] != ">"
+
+
+def load(path: Path, root: Path) -> Any:
+    """The content of one YAML file as LinedMap, LinedList, str or bool.
+
+    Raises GuideError with the line for malformed YAML, a duplicate key, an anchor, alias or tag, or a second document.
+    """
+    return parse(read_text(path, root), relative(path, root))
+
+
+def parse(text: str, name: str, first_line: int = 1) -> Any:
+    """Like `load`, for text already read; `first_line` is where the text starts in the file `name`."""
+    return _Builder(text, name, first_line).document()
+
+
+_KEY = r"\s*(?:- )?\w[\w-]*:"
+
+
+def _mistake(lines: list[str], at: int, problem: str) -> tuple[int, str]:
+    """The line of the mistake most likely made, and what it is. YAML notices many of them only lines below."""
+    for number in range(min(at, len(lines) - 1), max(at - 3, -1), -1):
+        if why := _on_line(lines[number]):
+            return number, why
+    for number in range(min(at, len(lines) - 1), max(at - 12, -1), -1):
+        quoted = re.match(_KEY + r"\s+(['\"])", lines[number])
+        if quoted and lines[number].count(quoted[1]) % 2:
+            double = "''" if quoted[1] == "'" else '\\"'
+            return number, f"the text opens with {quoted[1]} and closes nowhere, or in its middle; close it, and write {double} for one inside"
+    here = lines[at] if 0 <= at < len(lines) else ""
+    if re.match(_KEY + r" +(\"[^\"]*\"|'[^']*'|\[[^\]]*\]|\{[^}]*\}) *[^\s,#]", here):
+        return at, "the text goes on after its closing quotation mark or bracket; put the whole of it in quotation marks: '…'"
+    if re.match(_KEY + r"\s+[^'\">|].*:(?: |$)", here):
+        return at, "the text contains ': '; put quotation marks around it"
+    if "expected ':'" in problem and (alone := _without_colon(lines, at)) is not None:
+        return alone, f"there is no colon after '{lines[alone].strip()}'; write '{lines[alone].strip()}:'"
+    if "expected key" in problem or "block end" in problem or "mapping values" in problem:
+        return at, "this line and the one above do not go together; indent the fields of a record alike, each as 'key: value'"
+    return at, f"{problem}; check the indentation, and quote a text that contains ': ' or starts with a sign"
+
+
+def _on_line(line: str) -> str:
+    """What is wrong with one line by itself; "" when that cannot be seen."""
+    if re.match(r" *\t", line):
+        return "the line begins with a tab; write spaces, as many as the lines beside it"
+    if re.match(r"[ ]*[\u00a0\u202f]", line) or re.match(_KEY + r"[\u00a0\u202f]", line):
+        return "a no-break space stands where an ordinary one must; type it again"
+    if re.match(_KEY + r"[^\s:/]", line):
+        return "there is no space after the colon; write 'key: value'"
+    if sign := re.match(_KEY + r" +([@`%&*!?,\]}])", line):
+        return f"the text begins with {sign[1]}; put quotation marks around it"
+    return ""
+
+
+def _without_colon(lines: list[str], at: int) -> int | None:
+    """The nearest line up from `at` that is one word alone, as a key that lost its colon is."""
+    return next((number for number in range(min(at, len(lines) - 1), max(at - 3, -1), -1) if re.fullmatch(r"\s*[a-z0-9_-]+\s*", lines[number])), None)
+
+
+class _Builder:
+    def __init__(self, text: str, name: str, first_line: int):
+        self.text, self.name, self.first_line, self.depth = text, name, first_line, 0
+
+    def document(self) -> Any:
+        try:
+            self.events = yaml.parse(self.text, Loader=_Loader)
+            next(self.events), next(self.events)
+            event = next(self.events, None)
+            if not isinstance(event, yaml.NodeEvent):
+                return LinedMap(self.first_line)
+            value = self.node(event)
+            next(self.events)
+            extra = next(self.events)
+        except yaml.MarkedYAMLError as error:
+            mark = error.problem_mark or error.context_mark
+            line, why = _mistake(self.text.splitlines(), mark.line if mark else 0, (error.problem or "cannot be parsed").replace("\n", " "))
+            raise self.fault(line, f"is not valid YAML: {why}") from None
+        except yaml.YAMLError as error:
+            raise self.fault(0, f"is not valid YAML: {str(error).splitlines()[0]}; remove the control character") from None
+        except StopIteration:
+            return LinedMap(self.first_line)
+        if not isinstance(extra, yaml.StreamEndEvent):
+            raise self.fault(extra.start_mark.line, "starts a second YAML document; remove the line ---")
+        return value
+
+    def fault(self, line: int, message: str) -> GuideError:
+        return GuideError(Fault(self.name, line + self.first_line, message))
+
+    def node(self, event: yaml.NodeEvent) -> Any:
+        line = event.start_mark.line
+        if isinstance(event, yaml.AliasEvent) or event.anchor or (event.tag and not isinstance(event, yaml.ScalarEvent)):
+            raise self.fault(line, "uses an anchor, an alias or a tag (& * !); write the value out")
+        if isinstance(event, yaml.ScalarEvent):
+            if event.tag and event.tag != "!":
+                raise self.fault(line, "uses a tag (!); write plain text")
+            plain = event.style is None or event.style == ""
+            if plain and event.value and _COMMENT.match(self.text, event.end_mark.index):
+                raise self.fault(line, "the text stops before ' #', where a comment begins; put quotation marks around it, or the comment on a line of its own")
+            return {"true": True, "false": False}.get(event.value, event.value) if plain else event.value
+        self.depth += 1
+        if self.depth > DEEPEST:
+            raise self.fault(line, f"is nested more than {DEEPEST} levels deep; write it flatter")
+        value = self.mapping(line) if isinstance(event, yaml.MappingStartEvent) else self.sequence(line)
+        self.depth -= 1
+        return value
+
+    def mapping(self, line: int) -> LinedMap:
+        result = LinedMap(line + self.first_line)
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            key_line = event.start_mark.line
+            key = self.node(event)
+            if not isinstance(key, (str, bool)):
+                raise self.fault(key_line, "has a list or a mapping as a key; write a plain word")
+            key = str(key).lower() if isinstance(key, bool) else key
+            if key in result:
+                raise self.fault(key_line, f"has the key {key} twice (first on line {result.lines[key]}); keep one, or rename it")
+            result.lines[key] = key_line + self.first_line
+            result[key] = self.node(next(self.events))
+        return result
+
+    def sequence(self, line: int) -> LinedList:
+        result = LinedList(line + self.first_line)
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            result.lines.append(event.start_mark.line + self.first_line)
+            result.append(self.node(event))
+        return result

@@ -1,0 +1,1 @@
+"""What a contributor or a maintainer asks for: new, rename, review, visit, compare."""

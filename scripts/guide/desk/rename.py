@@ -1,0 +1,190 @@
+"""Give a page or a heading id another name, and let nobody find the old one empty: `python3 scripts/dev.py rename`.
+
+Everything that names it follows: links in every language, the menu, the register, records, templates, code, tests. The old address
+goes into docs/records/redirects.yml. What only a person can judge is listed by `mentions`.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from guide.content import translations
+from guide.content.addresses import Place, page_url
+from guide.content.faults import Fault, GuideError
+from guide.content.ignored import files
+from guide.content.pages import Page
+from guide.content.project import Project
+from guide.content.redirects import PATH as MOVED
+from guide.content.redirects import edited, redirects
+from guide.content.registry import PATH as REGISTER
+from guide.content.registry import SHORT, lasting, merged, published, steps_of, written
+
+from .edits import Edits
+from .names import new_id, new_page, page_name
+
+MENU, BUDGET = "mkdocs.yml", "budget.yml"
+# Where pages and ids are named between quotes, and where a person reads about them.
+CODE = ("overrides/**/*.html", "scripts/guide/**/*.py", "tests/**/*.py")
+WORDS = ("*.md", ".github/**/*", "overrides/**/*", "scripts/**/*.py", "tests/**/*.py", "docs/records/**/*.yml", "docs/strings/*.yml")
+# A record whose own id is that of a step, and the fields that name a heading.
+STEP_RECORDS, HEADING_FIELD = "docs/records/screens.yml", ("docs/records/regions.yml", "(?:letter|company)")
+_TARGET = re.compile(r"\]\(\s*<?([^()\s<>]+)|^ {0,3}\[[^\]^@=\n]+\]:[ \t]*<?([^\s<>]+)")
+_OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.I)
+
+
+def rename_page(project: Project, old: str, new: str) -> Edits:
+    """Call the page `old` `new`, in every language. Raises GuideError when there is no such page or the name cannot be had."""
+    old, new = page_name(old), page_name(new)
+    versions = [page for page in project.pages if page.name == old]
+    if not versions:
+        raise GuideError(Fault(old, 0, f"is no page; write the name of a file in docs/{project.languages[0]}/, such as {project.pages[-1].name}"))
+    if old == "index.md":
+        raise GuideError(Fault(old, 0, "is the home page, which cannot have another address"))
+    new_page(project, new)
+    edits, register = Edits(project.root), published(project)
+
+    def moved(place: Place) -> Place:
+        return (new, place[1]) if place[0] == old else place
+
+    _follow_links(project, edits, {old: new}, moved)
+    edits.write(MENU, re.sub(rf"(?m)^(\s+-\s+(?:[^#\n]*?:\s+)?['\"]?){re.escape(old)}(?=['\"]?\s*(?:#.*)?$)", rf"\g<1>{new}", edits.read(MENU)))
+    present = [identifier for identifier in register.get(old, []) if identifier in lasting(project, versions[0])]
+    edits.write(REGISTER, written({**register, new: merged(list(register.get(new, [])), present)}))
+    places = [(old, identifier) for identifier in ("", *present)]
+    edits.write(MOVED, _redirected(edits, {(old, ""): (new, "")}, {place: moved(place) for place in places}))
+    if (project.root / BUDGET).exists():
+        edits.write(BUDGET, re.sub(rf"(?m)^(\s+){re.escape(old)}(?=:)", rf"\g<1>{new}", edits.read(BUDGET)))
+    for path in _files(project, CODE):
+        text = re.sub(rf"([\"']){re.escape(old)}\1", rf"\g<1>{new}\g<1>", edits.read(path))
+        if path.endswith(".html"):
+            text = re.sub(rf"(\}}\}}){re.escape(page_url(old))}(?=[\"#])", rf"\g<1>{page_url(new)}", text)
+        edits.write(path, text)
+    _follow_lock(project, edits, moved)
+    return edits
+
+
+def rename_id(project: Project, place: str, new: str) -> Edits:
+    """Call the heading `page.md#old` `new`, in every language; its short address too, if it is a step. Raises GuideError."""
+    name, _, old = place.partition("#")
+    name = page_name(name)
+    versions = [page for page in project.pages if page.name == name]
+    _refuse_id(project, versions, name, old, new)
+    step = old in steps_of(versions[0])
+    edits, register = Edits(project.root), {page: list(ids) for page, ids in published(project).items()}
+    gone: dict[Place, Place] = {(name, old): (name, new)}
+    led = {(name, old): (name, new)}
+    _follow_links(project, edits, {}, lambda place: led.get(place, place))
+    for page in versions:
+        edits.write(page.path, re.sub(rf"(?m)^(#{{2,6}}\s.*\{{[^{{}}\n]*)#{old}(?=[\s}}])", rf"\g<1>#{new}", edits.read(page.path)))
+    for redirect in redirects(project).values():  # a page that was called otherwise had this id too
+        former = (redirect.old[0], old)
+        if redirect.new == (name, "") and not redirect.old[1] and not redirect.removed and old in register[former[0]] and former not in redirects(project):
+            gone[former] = (name, new)
+    ids = register.setdefault(name, [])
+    if new not in ids:
+        ids.insert(ids.index(old) + 1 if old in ids else len(ids), new)
+    if step:
+        gone[SHORT, old] = led[SHORT, old] = (SHORT, new)
+        register[SHORT] = sorted({*register.get(SHORT, []), new})
+    edits.write(REGISTER, written(register))
+    edits.write(MOVED, _redirected(edits, gone, led))
+    _follow_id(project, edits, name, old, new, step)
+    _follow_lock(project, edits, lambda place: led.get(place, place))
+    return edits
+
+
+def mentions(project: Project, edits: Edits, old: str) -> list[str]:
+    """Where the old name still stands, as path:line, in what people and programs read: a person judges each."""
+    page = re.escape(old.removesuffix(".md"))
+    name = re.compile(rf"(?<![\w/-]){page}(\.md|/)(?!\w)" if old.endswith(".md") else rf"(?<![\w-]){page}(?![\w-])")
+    return [f"{path}:{number}" for path in _files(project, WORDS)
+            if path not in (MOVED, REGISTER) for number, line in enumerate(edits.read(path).splitlines(), 1) if name.search(line)]
+
+
+def _refuse_id(project: Project, versions: list[Page], name: str, old: str, new: str) -> None:
+    if not versions or not all(any(heading.id == old for heading in page.headings) for page in versions) or not old:
+        raise GuideError(Fault(f"{name}#{old}", 0, "is no heading of a page in every language; write page.md#its-id"))
+    if old in project.records.regions:
+        record = project.records.regions[old]
+        raise GuideError(Fault(record.path, record.line, f"{old} is the id of this record, and records keep their ids"))
+    new_id(project, name, new, step=old in steps_of(versions[0]))
+
+
+def _follow_links(project: Project, edits: Edits, names: dict[str, str], moved: Callable[[Place], Place]) -> None:
+    """Write every page with its links led on, under the name it has in `names`."""
+    for page in project.pages:
+        name = names.get(page.name, page.name)
+        text = relinked(page, name, moved)
+        if name != page.name:
+            edits.remove(page.path)
+        edits.write(f"docs/{page.language}/{name}", text)
+
+
+def _follow_lock(project: Project, edits: Edits, moved: Callable[[Place], Place]) -> None:
+    """What two languages were compared with stays so under the new names: a link led on is no change of words."""
+    lock, now = translations.read(project.root), {}
+    before = translations.pairs(project.pages, project.languages)
+    pages = []
+    for page in project.pages:
+        name = moved((page.name, ""))[0]
+        pages.append(replace(page, name=name, text=edits.read(f"docs/{page.language}/{name}")))
+    after = translations.pairs(pages, project.languages)
+    for key, match in lock.items():
+        there = (*moved((key[0], key[1])), key[2])
+        marks = {code: after[there][code].section.fingerprint if key in before and there in after and before[key][code].section.fingerprint == mark else mark
+                 for code, mark in match.marks.items()}
+        now[there] = replace(match, marks=marks)
+    if lock:
+        edits.write(translations.PATH, translations.written(now, project.languages))
+
+
+def relinked(page: Page, name: str, moved: Callable[[Place], Place]) -> str:
+    """The text of `page` once it is called `name`, its links led to where `moved` says that what they name is."""
+    lines = page.text.splitlines(keepends=True)
+    for number, masked in page.lines:
+        for match in reversed(list(_TARGET.finditer(masked))):
+            group = 1 if match[1] else 2
+            start, end = match.span(group)
+            lines[number - 1] = lines[number - 1][:start] + _target(match[group], page.name, name, moved) + lines[number - 1][end:]
+    return "".join(lines)
+
+
+def _target(target: str, old: str, name: str, moved: Callable[[Place], Place]) -> str:
+    path, _, fragment = target.partition("#")
+    if _OUTSIDE.match(target):
+        return target
+    there = posixpath.normpath(posixpath.join(posixpath.dirname(old), path)) if path else old
+    if path and not path.endswith(".md"):
+        return target if posixpath.dirname(old) == posixpath.dirname(name) else posixpath.relpath(there, posixpath.dirname(name) or ".")
+    page, identifier = moved((there, fragment))
+    if (page, identifier) == (there, fragment) and posixpath.dirname(old) == posixpath.dirname(name):
+        return target
+    return (posixpath.relpath(page, posixpath.dirname(name) or ".") if path else "") + (f"#{identifier}" if identifier else "")
+
+
+def _redirected(edits: Edits, gone: dict[Place, Place], led: dict[Place, Place]) -> str:
+    """redirects.yml with entries for `gone`, and what led to a key of `led` led to its value."""
+    text = edits.read(MOVED) if (edits.root / MOVED).exists() else "# yaml-language-server: $schema=schema/redirects.json\n"
+    return edited(text, gone, led)
+
+
+def _follow_id(project: Project, edits: Edits, name: str, old: str, new: str, step: bool) -> None:
+    """Records and templates that name a heading. Where another page has the same id, only what names this page too."""
+    alone = not any(heading.id == old for page in project.pages if page.name != name for heading in page.headings)
+    path, field = HEADING_FIELD
+    rules = [(path, rf"(?m)^(\s+{field}: ){old}$")] if alone and (project.root / path).exists() else []
+    rules += [(STEP_RECORDS, rf"(?m)^(){old}(?=:)")] if step and (project.root / STEP_RECORDS).exists() else []
+    for code in _files(project, CODE):
+        rules.append((code, rf"([\"']{re.escape(name)}[\"'],\s*[\"']){old}(?=[\"'])"))
+        rules += [(code, rf"([\"']#){old}(?=[\"'])")] if alone and code.endswith(".html") else []
+    for path, pattern in rules:
+        edits.write(path, re.sub(pattern, rf"\g<1>{new}", edits.read(path)))
+
+
+def _files(project: Project, patterns: tuple[str, ...]) -> list[str]:
+    paths = {path for pattern in patterns for path in files(project.root, pattern, project.root)}
+    return sorted(path.relative_to(project.root).as_posix() for path in paths
+                  if not path.is_symlink() and path.suffix in (".html", ".py", ".md", ".js", ".css", ".yml"))

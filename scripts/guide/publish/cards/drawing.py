@@ -1,0 +1,122 @@
+"""The drawing of one card: paper, the wordmark, the title, the answer, when the facts were read, and a large switch that is off.
+
+Read at 400 pixels wide in a message, a third of its size: nothing is smaller than 28 pixels. Colours are those of
+overrides/assets/css/tokens.css, where each has its contrast: the light page, and the home page's opening.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from guide.render import tokens
+from guide.render.card import HEIGHT, WIDTH, Card
+from PIL import Image, ImageDraw
+
+from .lettering import Face, fitted, sentences
+from .outline import wordmark
+
+MARGIN = 68
+PANEL = 232  # the coloured side
+TOP, END = 132, 524  # between the wordmark and the foot
+TITLE, TEXT = 1.1, 1.34  # line heights
+COLOURS = 64
+_FINER = 4
+
+_SETS = tokens.colours(tokens.FILE.read_text("utf-8"))
+PAPER, INK, SOFT, ACTION, TINT = (_SETS["light"][name] for name in ("paper", "ink", "ink-soft", "action", "action-soft"))
+EVERGREEN, CREAM, MIST, MARIGOLD = (_SETS["hero"][name] for name in ("paper", "ink", "ink-soft", "marigold"))
+
+
+class Painter:
+    """Draws cards with the fonts and the wordmark of one project."""
+
+    def __init__(self, overrides: Path):
+        self.wordmark = lru_cache(maxsize=None)(lambda name: wordmark(overrides, name))
+        self.strong = Face(overrides / "assets/fonts/commissioner-700.ttf")
+        self.plain = Face(overrides / "assets/fonts/commissioner-500.ttf")
+
+    def picture(self, card: Card) -> Image.Image:
+        """The card in full colours."""
+        image = Image.new("RGB", (WIDTH, HEIGHT), EVERGREEN if card.home else PAPER)
+        (self._home if card.home else self._page)(image, card)
+        return image
+
+    def _home(self, image: Image.Image, card: Card) -> None:
+        pen, width = ImageDraw.Draw(image), WIDTH - 2 * MARGIN
+        self._mark(image, card, CREAM, MARIGOLD, EVERGREEN)
+        lead = card.title.removesuffix(card.marks).strip()
+        font, lines = fitted(self.strong, [part for part in (lead, card.marks) if part], range(104, 60, -2), width, 264, TITLE)
+        room = END - TOP - round(len(lines) * font.size * TITLE) - 40
+        small, words = sentences(self.plain, card.text, range(40, 31, -1), width - 60, room, TEXT)
+        tall = len(lines) * font.size * TITLE + 40 + len(words) * small.size * TEXT
+        bottom = self._lines(pen, lines, font, (MARGIN - 4, round(TOP + (END - TOP - tall) / 2)), TITLE, CREAM, card.marks)
+        self._lines(pen, words, small, (MARGIN, bottom + 40), TEXT, MIST)
+        self._foot(pen, card, MIST, CREAM, WIDTH - MARGIN)
+
+    def _page(self, image: Image.Image, card: Card) -> None:
+        pen, right = ImageDraw.Draw(image), WIDTH - PANEL - 56
+        pen.rectangle((WIDTH - PANEL, 0, WIDTH, HEIGHT), fill=EVERGREEN)
+        _switch(image, (WIDTH - PANEL + 34, HEIGHT // 2 - 58, WIDTH - 34, HEIGHT // 2 + 58), MARIGOLD, EVERGREEN)
+        self._mark(image, card, INK, ACTION, PAPER)
+        if card.time:
+            self._time(pen, card.time, right)
+        font, lines = fitted(self.strong, [card.title], range(82, 50, -2), right - MARGIN, 184, TITLE)
+        room = END - TOP - round(len(lines) * font.size * TITLE) - 28
+        small, words = sentences(self.plain, card.text, range(38, 31, -1), right - MARGIN - 32, room, TEXT)
+        tall = len(lines) * font.size * TITLE + 28 + len(words) * small.size * TEXT
+        top = self._lines(pen, lines, font, (MARGIN - 3, round(TOP + (END - TOP - tall) / 2)), TITLE, INK) + 28
+        end = self._lines(pen, words, small, (MARGIN + 32, top), TEXT, SOFT)
+        pen.rounded_rectangle((MARGIN, top + 4, MARGIN + 8, end - 4), radius=4, fill=MARIGOLD)
+        self._foot(pen, card, SOFT, ACTION, right)
+
+    def _mark(self, image: Image.Image, card: Card, *colours: str) -> None:
+        if mark := self.wordmark(card.site):
+            mark.draw(image, (MARGIN, 54), 48, *colours)
+        else:
+            ImageDraw.Draw(image).text((MARGIN, 79), card.site, font=self.strong.size(48), fill=colours[0], anchor="lm")
+
+    def _time(self, pen: ImageDraw.ImageDraw, text: str, right: int) -> None:
+        """How long a guide takes, in a rounded label."""
+        font = self.strong.size(30)
+        left = right - round(font.getlength(text)) - 48
+        pen.rounded_rectangle((left, 52, right, 106), radius=27, fill=TINT)
+        pen.text((left + 24, 79), text, font=font, fill=ACTION, anchor="lm")
+
+    def _foot(self, pen: ImageDraw.ImageDraw, card: Card, colour: str, strong: str, right: int) -> None:
+        font = self.strong.size(28)
+        pen.text((MARGIN, 578), card.date, font=self.plain.size(28), fill=colour, anchor="ls")
+        pen.text((right, 578), card.host, font=font, fill=strong, anchor="rs")
+
+    @staticmethod
+    def _lines(pen: ImageDraw.ImageDraw, lines: list[str], font, place: tuple[int, int], leading: float, colour: str,
+               marks: str = "", ground: str = EVERGREEN) -> int:
+        """Draw `lines`, the words of `marks` underlined but for their tails; return where the next thing may start."""
+        x, y = place
+        before, start = "", " ".join(lines).find(marks) if marks else -1
+        for line in lines:
+            base = y + round(font.size * .95)
+            skip = max(0, start - len(before))
+            if marks and skip < len(line):
+                pen.rectangle((x + font.getlength(line[:skip]), base + 13, x + font.getlength(line), base + 20), fill=MARIGOLD)
+                pen.text((x, base), line, font=font, fill=ground, anchor="ls", stroke_width=6, stroke_fill=ground)
+            pen.text((x, base), line, font=font, fill=colour, anchor="ls")
+            before, y = f"{before}{line} ", y + round(font.size * leading)
+        return y
+
+
+def reduced(image: Image.Image) -> Image.Image:
+    """The picture with a palette of its own: few colours, no dithering, the same each time."""
+    return image.quantize(COLOURS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+
+
+def _switch(image: Image.Image, box: tuple[int, int, int, int], colour: str, knob: str) -> None:
+    """A switch that is off, smooth at its edges."""
+    left, top, right, bottom = box
+    width, height = (right - left) * _FINER, (bottom - top) * _FINER
+    track, inside = Image.new("L", (width, height), 0), Image.new("L", (width, height), 0)
+    ImageDraw.Draw(track).rounded_rectangle((0, 0, width - 1, height - 1), radius=height // 2, fill=255)
+    middle, radius = height // 2, height * 13 // 41
+    ImageDraw.Draw(inside).ellipse((middle - radius, middle - radius, middle + radius, middle + radius), fill=255)
+    for fill, mask in ((colour, track), (knob, inside)):
+        image.paste(fill, (left, top), mask.resize((right - left, bottom - top), Image.Resampling.BOX))

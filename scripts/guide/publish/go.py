@@ -1,0 +1,100 @@
+"""`/go/<step>/`: a short address for every step, the same for readers of every language, and a picture of it for cameras.
+
+A page of its own and no redirect of the host's: only the reader's browser knows which language the reader prefers, and a copy
+of the site may lie on a host that can do nothing but send files. Without a script the page shows one link a language.
+"""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+import jinja2
+import segno
+from guide.content.faults import Fault, GuideError
+from guide.content.languages import fallback
+from guide.content.project import Project
+from guide.content.redirects import redirects
+from guide.content.registry import SHORT
+from guide.content.values import spoken, title
+from guide.render.assets import assets
+from guide.render.context import components
+
+from .policy import META_POLICY
+
+
+@dataclass
+class Step:
+    """A heading `## Words {#id .step}`: its `id`, the `page` it stands on, and by language its words and its page's title.
+
+    `why` says by language that it was removed: then it stands for the place to read instead, which may be a page ("" for an id).
+    """
+
+    id: str
+    page: str
+    titles: dict[str, str] = field(default_factory=dict)
+    guides: dict[str, str] = field(default_factory=dict)
+    why: dict[str, str] = field(default_factory=dict)
+
+
+def steps(project: Project) -> dict[str, Step]:
+    """Every step by id. Raises GuideError where two pages use one id, since an address leads to one place."""
+    found: dict[str, Step] = {}
+    faults = []
+    for page in project.pages:
+        for heading in page.headings:
+            if "step" not in heading.classes or not heading.id:
+                continue
+            step = found.setdefault(heading.id, Step(heading.id, page.name))
+            if step.page != page.name:
+                faults.append(Fault(page.path, heading.line,
+                                    f"{heading.id} is already a step of {step.page}, and go/{heading.id}/ leads to one place; choose another id"))
+            step.titles[page.language] = spoken(heading.text, project, page.language)
+            step.guides[page.language] = spoken(str(page.front.get("title", "")), project, page.language)
+    if faults:
+        raise GuideError(faults)
+    return found
+
+
+def write(project: Project, site: Path) -> None:
+    """Write go/<step>/index.html and, beside it, code.svg for every step there is or was. Before the assets, since the pages need one."""
+    template = components(project.root / "overrides").get_template("go.html")
+    present = steps(project)
+    for name, step in {**present, **former(project, present)}.items():
+        folder = site / "go" / name
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "index.html").write_text(_page(project, step, template), "utf-8", newline="\n")
+        address = f"{project.site_url}go/{name}/"
+        (folder / "code.svg").write_bytes(project.cache.kept("codes", address, partial(code, address)))
+
+
+def former(project: Project, present: dict[str, Step]) -> dict[str, Step]:
+    """The short addresses that were published and are steps no more: id → where docs/records/redirects.yml leads."""
+    found = {}
+    for redirect in redirects(project).values():
+        (kind, identifier), (page, target) = redirect.old, redirect.new
+        if kind == SHORT:
+            page = present[target].page if page == SHORT else page
+            titles = {language: title(project, (page, target), language) for language in project.languages}
+            guides = {language: title(project, (page, ""), language) for language in project.languages}
+            found[identifier] = Step(target, page, titles, guides, redirect.why)
+    return found
+
+
+def code(address: str) -> bytes:
+    """A QR code (ISO/IEC 18004) as SVG: black on its own white ground and margin, so that cameras read it on a dark page too."""
+    out = io.BytesIO()
+    # M: 15 % may be dirty or torn. "boost" would take what the size leaves over, and change with the address.
+    segno.make(address, error="m", micro=False, boost_error=False).save(
+        out, kind="svg", border=4, dark="#000", light="#fff", xmldecl=False, svgns=True, svgclass=None, lineclass=None, omitsize=True, nl=False)
+    return out.getvalue()
+
+
+def _page(project: Project, step: Step, template: jinja2.Template) -> str:
+    """One link a language; first the one for readers of none of ours."""
+    languages = sorted(step.titles, key=lambda language: language != fallback(project.languages))
+    versions = sorted(project.alternates(step.page), key=lambda item: languages.index(item["language"]))
+    return template.render(step=step, languages=languages, versions=versions, prefix=project.prefix, strings=project.strings, base_url="../..",
+                           assets=assets(project), policy=META_POLICY)

@@ -1,0 +1,74 @@
+"""A page at every address that was published and moved, in every language, and the same as rules for hosts: `_redirects`.
+
+The page sends its reader on, to the section asked for (`#id`); without a script too, by `<meta http-equiv=refresh>` with no delay
+(WCAG 2.2, technique H76), then to the page. What was removed says so and offers a link. Hosts that can redirect do it before
+the page is seen, and browsers keep the `#id` (RFC 9110, 10.2.2); short addresses know the reader's language and stay pages.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from guide.content.addresses import page_url
+from guide.content.project import Project
+from guide.content.redirects import Redirect, redirects
+from guide.content.registry import SHORT
+from guide.content.values import title
+from guide.render import card
+from guide.render.assets import assets
+from guide.render.context import components
+
+from .policy import META_POLICY
+
+
+def write(project: Project, site: Path) -> None:
+    """Write a page for every page that moved or was removed, and `_redirects`. Before the assets, since the pages need one."""
+    template = components(project.root / "overrides").get_template("moved.html")
+    for redirect in _pages(project):
+        for language in project.languages:
+            folder = site / project.prefix(language) / page_url(redirect.old[0])
+            folder.mkdir(parents=True, exist_ok=True)
+            (folder / "index.html").write_text(template.render(_words(project, redirect, language)).strip() + "\n", "utf-8", newline="\n")
+    if rules := host_rules(project):
+        (site / "_redirects").write_text("".join(f"{old} {new} 301\n" for old, new in rules), "utf-8", newline="\n")
+
+
+def keep_cards(project: Project, site: Path) -> None:
+    """Give the picture of the page now read there to each page that is no more: where a link was shared, its picture is asked for again."""
+    for redirect in _pages(project):
+        for language in project.languages:
+            former = site / card.FOLDER / card.file_name(redirect.old[0], language)
+            now = site / card.FOLDER / card.file_name(card.holder(project, redirect.new[0]), language)
+            if not former.exists():
+                former.write_bytes(now.read_bytes())
+
+
+def host_rules(project: Project) -> list[tuple[str, str]]:
+    """(old path, new path) from the host's root, for what moved; the part after # never reaches a host."""
+    base = urlsplit(project.site_url).path
+    return [(base + project.prefix(language) + page_url(redirect.old[0]), base + _target(project, redirect, language))
+            for redirect in _pages(project) if not redirect.removed for language in project.languages]
+
+
+def _pages(project: Project) -> list[Redirect]:
+    """The redirects of whole pages. `page.md` that became `page/index.md` has kept its address."""
+    return [redirect for redirect in redirects(project).values()
+            if redirect.old[0] != SHORT and not redirect.old[1] and page_url(redirect.old[0]) != page_url(redirect.new[0])]
+
+
+def _target(project: Project, redirect: Redirect, language: str) -> str:
+    page, identifier = redirect.new
+    return project.prefix(language) + page_url(page) + (f"#{identifier}" if identifier else "")
+
+
+def _words(project: Project, redirect: Redirect, language: str) -> dict[str, object]:
+    """What the template shows. `parts` are the sections that went elsewhere than the page: (old id, title, address from the root)."""
+    root = "../" * (project.prefix(language) + page_url(redirect.old[0])).count("/")
+    parts = [(part.old[1], title(project, part.new, language), root + _target(project, part, language))
+             for part in redirects(project).values() if part.old[1] and part.old[0] == redirect.old[0]]
+    return {
+        "t": project.strings[language], "language": language, "base_url": root.rstrip("/"), "assets": assets(project), "policy": META_POLICY,
+        "prefix": project.prefix(language), "redirect": redirect, "parts": parts, "title": title(project, redirect.new, language),
+        "target": root + _target(project, redirect, language), "canonical": project.site_url + _target(project, redirect, language).partition("#")[0],
+    }

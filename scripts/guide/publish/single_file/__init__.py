@@ -1,0 +1,147 @@
+"""The whole guide of a language as one file without scripts: guide-<language>.html, to keep, to send, to open from a disk.
+
+Made from the built pages, in the order of the menu. The one exception to the site's policy, with its own: no script, nothing
+loaded, one <style> allowed by its hash.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+import rcssmin
+from guide.content import dates
+from guide.content.addresses import page_url
+from guide.content.cache import fingerprint
+from guide.content.project import Project
+from guide.render import icons
+from guide.render.context import Context, components
+
+from ..html import Node, document, parse, sources
+from ..policy import single_file, single_file_policy
+from .reduce import FINAL, GIVEN_UP, Reducer
+from .terse import terse
+
+MOST = 248 * 1024  # bytes; readers are told 250
+_CLASS = re.compile(r"\.([a-z][a-z-]*)(?=[^{}]*\{)")
+
+
+class Copy:
+    """The file of one language while it is made."""
+
+    def __init__(self, project: Project, site: Path, language: str):
+        self.project, self.language, self.home = project, language, project.site_url + project.prefix(language)
+        self.folder = project.root / "overrides"
+        self.style = rcssmin.cssmin("\n".join((self.folder / "assets/css" / name).read_text("utf-8") for name in ("tokens.css", "single-file.css")))
+        prefix = project.prefix(language)
+        self.groups = menu(document(site, f"{prefix}index.html").tree)
+        places = {claim: (f"c{number}", number) for number, claim in enumerate(project.records.claims, 1)}
+        self.reducer = Reducer(set(_CLASS.findall(self.style)), places, _lists(project, language, self.home), self.link)
+        self.sections: dict[str, Node] = {}
+        brief = [page_url(name) for name in project.with_role("service", "changes", "translations")]
+        self.written: dict[str, str] = {}  # those that have not changed since
+        for url in (url for _, pages in self.groups for url, _ in pages):
+            section = self.sections[url] = self.reducer.page(document(site, f"{prefix}{url}index.html").tree, url)
+            if url in brief:  # it speaks of the site, not of its subject: title, short answer, and a link
+                section.children = [*(child for child in section.children if isinstance(child, Node)
+                                      and (child.tag == "h2" or "answer" in child.classes)), self.link("online", url)]
+
+    def link(self, kind: str, target: str) -> Node:
+        """The sentence that stands where something is left out."""
+        href = target if target.startswith(FINAL) else self.home + target
+        return Node("p", {}, [Node("a", {"href": href}, [self.project.strings[self.language][f"copy_{kind}"]])])
+
+    def give_up(self, name: str) -> None:
+        """Leave out the lists of one kind."""
+        for url in self.reducer.give_up(name):
+            self.written.pop(url, None)
+
+    def text(self) -> str:
+        """The file as it would be now."""
+        strings, claims = self.project.strings[self.language], self.project.records.claims.values()
+        read = max(claim["read_on"] for claim in claims)
+        for url in self.sections.keys() - self.written.keys():
+            self.written[url] = terse(Node("", {}, [self.sections[url]])) + "\n"
+        body = "".join(self.written[url] for url in self.sections)
+        return icons.once(components(self.folder).get_template("single-file.html").render(
+            t=strings, language=self.language, home=self.home, groups=self.groups, anchor=_anchor, body=body, style=self.style,
+            policy=single_file_policy(self.style), read=read, read_in_words=dates.in_words(read, self.language).replace(" ", "\u00a0")).strip() + "\n")
+
+
+def texts(project: Project, site: Path) -> dict[str, str]:
+    """The file of every language, by its name."""
+    files = [*(site / path for path in sources(project)), *sorted((project.root / "overrides").rglob("*.html"))]
+    made_of = project.settings, project.languages, project.made_with, fingerprint(files)
+    return project.cache.kept("single-file", made_of, lambda: _made(project, site))
+
+
+def _made(project: Project, site: Path) -> dict[str, str]:
+    """What one of the files has to give up, all do."""
+    copies = [Copy(project, site, language) for language in project.languages]
+    for name in GIVEN_UP:
+        # Before links are led into the file they are longer: what fits now fits then.
+        if all(len(copy.text().encode("utf-8")) <= MOST for copy in copies):
+            break
+        for copy in copies:
+            copy.give_up(name)
+    for copy in copies:
+        _join(copy.sections, copy.home)
+        copy.written.clear()
+    return {single_file(copy.language): copy.text() for copy in copies}
+
+
+def menu(home: Node) -> list[tuple[str, list[tuple[str, str]]]]:
+    """The parts of the guide, from the menu of the home page: (title of the part, its pages as (address, title)), the home page first."""
+    nav = next(node for node in home.elements() if node.attributes.get("id") == "menu")
+    groups = [("", [("", home.the("h1").text())])]
+    for part in nav.elements():
+        if "menu-group" in part.classes:
+            pages = [(link.attributes["href"].removeprefix("./"), link.text()) for link in part.elements() if link.tag == "a"]
+            groups.append((part.the("p").text(), pages))
+    return groups
+
+
+def _lists(project: Project, language: str, home: str) -> dict[str, Node]:
+    """What stands in the file for the long lists of statements and of sources."""
+    context = Context(project, language, project.the("sources"))
+    numbers = {source: number for number, source in enumerate(project.records.sources, 1)}
+    online = home + page_url(project.the("sources"))
+    return {"claims": parse(context.render("copy-statements", numbers=numbers, online=online)), "register": parse(context.render("copy-register"))}
+
+
+def _join(sections: dict[str, Node], home: str) -> None:
+    """Make ids single in the file, and lead links to pages of the guide to their places in it."""
+    places: dict[tuple[str, str], str] = {}
+    taken = {_anchor(url) for url in sections}
+    for url, section in sections.items():
+        section.attributes = {"id": _anchor(url)}
+        for node in section.elements():
+            identifier = node.attributes.get("id", "")
+            if identifier and node.tag == "h2":
+                del node.attributes["id"]  # the section's own
+            elif identifier:
+                single = identifier if identifier not in taken else f"{_anchor(url)}-{identifier}"
+                taken.add(single)
+                places[url, identifier] = node.attributes["id"] = single
+    for url, section in sections.items():
+        for node in section.elements():
+            if "href" in node.attributes:
+                node.attributes["href"] = _address(node.attributes["href"], url, sections, places, home)
+
+
+def _address(href: str, url: str, sections: dict[str, Node], places: dict[tuple[str, str], str], home: str) -> str:
+    if href.startswith(FINAL):
+        return href[1:]
+    absolute = urljoin(home + url, href)
+    parts = urlsplit(absolute)
+    target = absolute.partition("#")[0].removeprefix(home) if absolute.startswith(home) else None
+    if target in sections:
+        return "#" + (places.get((target, parts.fragment)) or _anchor(target))
+    return absolute
+
+
+def _anchor(url: str) -> str:
+    """The id of a page's section in the file."""
+    return "page-" + (posixpath.normpath(url).replace("/", "-") if url else "home")

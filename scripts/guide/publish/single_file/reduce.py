@@ -1,0 +1,126 @@
+"""A built page cut down to what a file without scripts can show: words, lists, tables, and links.
+
+Tools, pictures and what only works on line are left out; icons stay. Evidence becomes numbered links to one list of statements with
+their sources. Only classes the file's own style knows stay.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from ..html import UNWRAP, Node, rewrite
+
+# Neither shown nor used without a script or beside the page.
+_LEFT_OUT = frozenset("form template figure button input select img picture script style progress nav dialog colgroup moved-section".split())
+_LEFT_OUT_CLASSES = frozenset(
+    "evidence step-foot anchor needs-js no-js claim-groups claim-cited claim-links article-foot answer-label recorded covers".split())
+_TRANSPARENT = frozenset("time label tbody article".split())
+_LOWER = {"h1": "h2", "h2": "h3", "h3": "h4", "h4": "h5", "h5": "h6"}
+_KEPT = ("href", "id", "class", "lang", "scope", "colspan", "rowspan", "start", "value", "dir", "viewBox", "d")
+_EMPTY = frozenset("br hr path td th wbr".split())
+# A list that stands once, with a link to it in the place of the next; tools, with a link to them on line.
+_ONCE = frozenset({"authorities", "languages"})
+_ONLINE = frozenset({"ask-block"})
+# Lists the file gives up, one after the other, until it is small enough: a link to each on line stands there.
+GIVEN_UP = ("seeds", "contested", "regions", "not-verified", "languages", "data-table", "glossary", "timeline")
+FINAL = "##"  # starts the address of a place in the file itself, where # alone is still a place of the page
+
+
+class Reducer:
+    """Reduces pages one after the other; `lengthy` remembers the lists that may be given up.
+
+    `classes` are those to keep, `places` the id and the number of each statement by its own id, `lists` what stands in the place
+    of an element with a class; `link` makes the sentence that stands where a list is left out: online(url) or above(href).
+    """
+
+    def __init__(self, classes: set[str], places: dict[str, tuple[str, int]], lists: dict[str, Node], link: Callable[[str, str], Node]):
+        self.classes, self.places, self.lists, self.link = classes, places, lists, link
+        self.seen: set[str] = set()
+        self.url = ""
+        self.cited: dict[str, str] = {}
+        self.lengthy: dict[str, list[tuple[Node, str]]] = {name: [] for name in GIVEN_UP}
+
+    def page(self, tree: Node, url: str) -> Node:
+        """The title, the short answer and the text of the page at `url` as one <section>. Leaves `tree` as it is."""
+        self.url = url
+        self.cited = dict(_cited(tree))
+        main = tree.first("main") or tree
+        head = main.first("div", "article-head") or Node("")
+        parts = [main.first("div", "hero-inner") or main.first("h1"), head.first("div", "behind"), main.first("div", "answer"), main.first("article")]
+        section = Node("section", {}, [part.copy() for part in parts if part])
+        drawn = {node.attributes.get("id"): node for node in tree.elements()}
+        for use in [node for node in section.elements() if node.tag == "use"]:  # an icon drawn where the file may not go
+            icon = drawn[use.attributes["href"][1:]]
+            use.tag, use.attributes, use.children = icon.tag, {"d": icon.attributes["d"]} if icon.tag == "path" else {}, icon.copy().children
+        rewrite(section, self._rule)
+        _prune(section)
+        return section
+
+    def give_up(self, name: str) -> set[str]:
+        """Put links in the place of the lists of one kind; return the pages they were on."""
+        for node, url in self.lengthy[name]:
+            link = self.link("online", url)
+            kept = {key: value for key, value in node.attributes.items() if key == "id"}  # what stands once may be linked to
+            node.tag, node.attributes, node.children = link.tag, kept | link.attributes, link.children
+        return {url for _, url in self.lengthy[name]}
+
+    def _rule(self, node: Node) -> Node | str | None:
+        attributes, classes = node.attributes, node.classes
+        if node.tag == "button" and attributes.get("popovertarget") in self.cited:
+            return self._reference(self.cited[attributes["popovertarget"]])
+        if node.tag in _LEFT_OUT or classes & _LEFT_OUT_CLASSES or "hidden" in attributes or attributes.get("role") in ("status", "dialog"):
+            return None
+        if classes & _ONLINE:
+            return self.link("online", self.url)
+        if again := next(iter(classes & _ONCE), ""):
+            attributes["id"] = f"list-{again}"
+            if again in self.seen:
+                return self.link("above", f"{FINAL}list-{again}")
+            self.seen.add(again)
+        if name := next((name for name in classes if name in self.lists), ""):
+            node.children = self.lists[name].children
+            return UNWRAP
+        if node.tag in _TRANSPARENT or "-" in node.tag or node.tag == "sup" and "cite" in classes:
+            return UNWRAP
+        for name in classes & self.lengthy.keys():
+            self.lengthy[name].append((node, self.url))
+        node.tag = _LOWER.get(node.tag, node.tag)
+        return self._cleaned(node, classes & self.classes)
+
+    def _cleaned(self, node: Node, classes: set[str]) -> Node | str:
+        # A link into the guide's other language says so; those to other sites are too many for that.
+        kept = _KEPT if node.attributes.get("rel") == "external" else (*_KEPT, "hreflang")
+        node.attributes = {name: node.attributes[name] for name in kept if node.attributes.get(name) and (name != "class" or classes)}
+        if classes:
+            node.attributes["class"] = " ".join(sorted(classes))
+        if node.tag == "details":
+            node.attributes["open"] = ""
+        bare = not node.attributes and not any(node is item for items in self.lengthy.values() for item, _ in items)
+        if bare and (node.tag == "span" or node.tag in ("div", "section") and not _words(node)):
+            return UNWRAP
+        return node
+
+    def _reference(self, identifier: str) -> Node | None:
+        place = self.places.get(identifier)
+        return Node("a", {"href": FINAL + place[0]}, [f"[{place[1]}]"]) if place else None
+
+
+def _cited(document: Node) -> Iterator[tuple[str, str]]:
+    """The id of each piece of evidence on a page, and the statement it belongs to: the name in its link to the record."""
+    for item in document.elements():
+        if "evidence-item" in item.classes and (more := item.first("p", "evidence-more")):
+            yield item.attributes["id"], more.the("a").attributes["href"].rpartition("#")[2]
+
+
+def _words(node: Node) -> bool:
+    """Whether a container holds words of its own, which would run into their neighbours without it."""
+    return any(isinstance(child, str) and child.strip() for child in node.children)
+
+
+def _prune(node: Node) -> None:
+    """Leave out what has become empty."""
+    for child in node.children:
+        if isinstance(child, Node):
+            _prune(child)
+    node.children = [child for child in node.children if isinstance(child, str) or child.tag in _EMPTY
+                     or any(isinstance(item, Node) or item.strip() for item in child.children)]

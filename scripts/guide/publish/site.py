@@ -1,0 +1,41 @@
+"""What is made after the pages: short addresses, pages at old addresses, the sheet to put up, assets, pictures, cards, the guide
+as one file, sitemap, robots, records as JSON, feeds, search index, headers, fingerprints. Plain functions over the folder of the built site.
+"""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from guide.content.project import Project
+from guide.render.assets import assets
+
+from . import api, cards, feed, go, handout, headers, pictures, redirects, robots, search, single_file, sitemap, sums
+
+
+def finish(project: Project, site: Path) -> None:
+    """Write everything beside the pages into `site`."""
+    beside(project, site)
+    with ThreadPoolExecutor(1) as pool:  # Pagefind is a program of its own
+        indexed = pool.submit(search.index, project, site)
+        cards.write(project, site)
+        redirects.keep_cards(project, site)
+        files = single_file.texts(project, site)
+        indexed.result()
+    for name, text in files.items():  # after the index, which must not hold them
+        (site / name).write_text(text, "utf-8")
+    headers.write(project, site)
+    sums.write(site)
+
+
+def beside(project: Project, site: Path) -> None:
+    """Write what pages are drawn with and what they lead to: all that a preview must have before it shows one."""
+    go.write(project, site)  # first, with the next: their pages ask for scripts of their own
+    redirects.write(project, site)
+    handout.write(project, site)
+    assets(project).write(site)
+    pictures.write(project, site)
+    sitemap.write(project, site)
+    robots.write(project, site)
+    api.write(project, site)
+    feed.write(project, site)

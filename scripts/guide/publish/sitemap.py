@@ -1,0 +1,30 @@
+"""sitemap.xml with absolute, reciprocal alternates in every language (sitemaps.org 0.9, with Google's xhtml:link).
+
+No lastmod: the day of a build is not the day a page changed, and would make two builds differ.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from xml.sax.saxutils import quoteattr
+
+from guide.content.languages import fallback
+from guide.content.project import Project
+
+
+def write(project: Project, site: Path) -> None:
+    """Write sitemap.xml over the theme's own, which has relative alternates, and remove its compressed twin."""
+    lines = ['<?xml version="1.0" encoding="UTF-8"?>',
+             '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">']
+    names = [page.name for page in project.pages if page.language == project.languages[0]]
+    for name in names:
+        versions = project.alternates(name)
+        default = versions[project.languages.index(fallback(project.languages))]
+        links = [(item["language"], item["url"]) for item in versions] + [("x-default", default["url"])]
+        for version in versions:
+            lines.append(f"  <url><loc>{version['url']}</loc>")
+            lines += [f'    <xhtml:link rel="alternate" hreflang="{code}" href={quoteattr(url)}/>' for code, url in links]
+            lines.append("  </url>")
+    lines.append("</urlset>")
+    (site / "sitemap.xml").write_text("\n".join(lines) + "\n", "utf-8", newline="\n")
+    (site / "sitemap.xml.gz").unlink(missing_ok=True)

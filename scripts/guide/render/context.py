@@ -1,0 +1,229 @@
+"""What a page needs to be drawn: its language, the records, the strings, and the templates of the components.
+
+One `Context` a page, shared by the Markdown extensions. It knows where pages lie, so that a component can link to one.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import posixpath
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from guide.content import dates, redirects
+from guide.content.addresses import Arrival, Place, page_url
+from guide.content.project import Project
+from guide.content.records import Record, Records
+from guide.content.strings import Strings
+from guide.content.typography import typeset
+from markupsafe import Markup
+
+from . import icons, pictures
+from .compiled import Compiled
+
+_compiled = Compiled("components")
+
+
+@lru_cache(maxsize=16)
+def components(folder: Path) -> jinja2.Environment:
+    """The templates in `folder`, escaping by default; a name that does not exist is an error, not an empty text.
+
+    `icon(name)` draws an icon. The filter `typeset(language)` is for what records keep as it was published: titles and names of publishers.
+    """
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(folder), autoescape=True, undefined=jinja2.StrictUndefined,
+        trim_blocks=True, lstrip_blocks=True, bytecode_cache=_compiled,
+    )
+    environment.filters["typeset"] = typeset
+    environment.globals["icon"] = icons.svg
+    # `tojson` writes what may stand between single quotes, in as few bytes as it takes.
+    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
+    return environment
+
+
+@dataclass
+class Uses:
+    """What the pages share: where each claim is cited, the first page with each block, the titles by language, the sections
+    that are behind by language and page, and the evidence drawn so far, by language and claim."""
+
+    cited_on: dict[str, list[Place]] = field(default_factory=dict)
+    blocks: dict[str, Place] = field(default_factory=dict)
+    titles: dict[str, dict[str, str]] = field(default_factory=dict)
+    behind: dict[str, dict[str, list[Any]]] = field(default_factory=dict)
+    notes: dict[tuple[str, str], Markup] = field(default_factory=dict)
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """That of what a page may show of the others, once all is known."""
+        return hashlib.sha256(repr((self.cited_on, self.blocks, self.titles, self.behind)).encode()).hexdigest()
+
+
+@dataclass
+class Context:
+    """Everything the Markdown extensions need for one page.
+
+    `page` is the page's name inside its language folder, `uses` what the pages share. `cited` is filled while the page is drawn:
+    the ids of the claims it cites, in reading order.
+    """
+
+    project: Project
+    language: str
+    page: str
+    uses: Uses = field(default_factory=Uses)
+    cited: list[str] = field(default_factory=list)
+
+    @property
+    def records(self) -> Records:
+        """The facts."""
+        return self.project.records
+
+    @property
+    def strings(self) -> Strings:
+        """The words of the interface, in the page's language."""
+        return self.project.strings[self.language]
+
+    @property
+    def settings(self) -> dict[str, str]:
+        """What the build environment says of this copy of the site: publisher, contact…"""
+        return self.project.settings
+
+    @property
+    def prefix(self) -> str:
+        """The folder of the page's language in the site."""
+        return self.project.prefix(self.language)
+
+    @cached_property
+    def arrivals(self) -> list[Arrival]:
+        """The ids that were published and must land on this page. Raises GuideError where the redirects cannot be read."""
+        return redirects.arrivals(self.project, self.page, self.language)
+
+    @property
+    def first_keys(self) -> dict[str, str]:
+        """The keys of steps that were called otherwise once, with their first. Raises GuideError like `arrivals`."""
+        return redirects.first_keys(self.project)
+
+    def link(self, name: str, fragment: str = "") -> str:
+        """A relative address from this page to the page `name` of the same language, and to `fragment` in it."""
+        here = page_url(self.page) or "."
+        path = posixpath.relpath(page_url(name) or ".", here)
+        if name == self.page and fragment:
+            return f"#{fragment}"
+        return ("./" if path == "." else path + "/") + (f"#{fragment}" if fragment else "")
+
+    def root(self) -> str:
+        """A relative address from this page to the site's root, which may lie in a folder of its host."""
+        return "../" * (self.prefix + page_url(self.page)).count("/") or "./"
+
+    def date(self, text: str) -> Markup:
+        """A date in words inside a <time>; the words for an unknown date otherwise."""
+        if text == dates.UNKNOWN:
+            return Markup.escape(self.strings["date_unknown"])
+        words = dates.in_words(text, self.language).replace(" ", "\u00a0")
+        return Markup('<time datetime="{}">{}</time>').format(text, words)
+
+    def dated(self, key: str, text: str, plain: bool = False) -> Markup:
+        """The string `key` with a date in it: its _partial form for a month or a year, _unknown where no date is known.
+
+        `plain` leaves the <time> out, for lists in which hundreds of dates would weigh more than the words.
+        """
+        if text == dates.UNKNOWN:
+            return Markup.escape(self.strings[key + "_unknown"])
+        shown = dates.in_words(text, self.language).replace(" ", "\u00a0") if plain else self.date(text)
+        return self.filled(key if len(text) == 10 else key + "_partial", date=shown)
+
+    def filled(self, key: str, **values: str) -> Markup:
+        """The string `key` with its {name} filled in; what is already markup stays markup."""
+        text = Markup.escape(self.strings[key])
+        for name, value in values.items():
+            text = text.replace("{%s}" % name, Markup.escape(value))
+        return text
+
+    def age(self, source: Record, plain: bool = False) -> Markup:
+        """The most precise thing known about the age of a source: the date of the text read, else of publication."""
+        if source["text_of"] == dates.UNKNOWN != source["published"]:
+            return self.dated("published", source["published"], plain)
+        return self.dated("text_of", source["text_of"], plain)
+
+    def behind(self) -> dict[str, list[Any]]:
+        """The sections of this page that are behind another language, by the id of their heading ("" above the first)."""
+        found: dict[str, list[Any]] = {}
+        for item in self.uses.behind.get(self.language, {}).get(self.page, ()):
+            found.setdefault(item.id, []).append(item)
+        return found
+
+    def pick(self, kind: str, ids: Iterable[str]) -> list[Record]:
+        """The records of `kind` with these ids. KeyError for one that is not there: nothing is left out in silence."""
+        return [self.records.kinds[kind][identifier] for identifier in ids]
+
+    def places(self, region: Record) -> list[Record]:
+        """The authorities of a region of several countries, by their place; none for a region that is one place by itself."""
+        found = self.pick("authorities", region["authorities"])
+        return self.by_name(found, "place") if len({record["country"] for record in found}) > 1 else []
+
+    def local(self, text: dict[str, str]) -> str:
+        """The text of a record in the page's language."""
+        return text[self.language]
+
+    def label(self, identifier: str, language: str = "") -> Markup:
+        """An interface label, marked as such, with its `lang` where it is not the page's.
+
+        Without `language`: the page's, or the first language in which the label was seen.
+        """
+        texts = self.records.labels[identifier]["text"]
+        shown = language or (self.language if self.language in texts else next(iter(texts)))
+        return self.marked(texts[shown], shown)
+
+    def marked(self, text: str, language: str) -> Markup:
+        """`text` marked as an interface label in `language`."""
+        lang = Markup(' lang="{}"').format(language) if language != self.language else ""
+        return Markup('<b class="ui"{}>{}</b>').format(lang, text)
+
+    def cite(self, *claims: str) -> Markup:
+        """Citation marks; the citations extension numbers them once the whole page is known."""
+        return Markup("").join(Markup('<cite-mark claim="{}"></cite-mark>').format(claim) for claim in claims)
+
+    def note(self, claim: Record) -> Markup:
+        """What `claim` rests on: the same on every page of a language, and drawn once, since pages cite the same claims."""
+        key = (self.language, claim.id)
+        if key not in self.uses.notes:
+            self.uses.notes[key] = Markup(self.render("evidence-note", claim=claim).strip())
+        return self.uses.notes[key]
+
+    def by_name(self, records: list[Record], name: str) -> list[Record]:
+        """`records` sorted by the text of field `name`, accents and case aside, as a reader looks for them."""
+        def plain(record: Record) -> str:
+            text = unicodedata.normalize("NFKD", self.local(record[name]))
+            return "".join(letter for letter in text if not unicodedata.combining(letter)).casefold()
+        return sorted(records, key=plain)
+
+    def by_date(self, records: Iterable[Record]) -> list[Record]:
+        """`records` by their date, earliest first; a month or a year stands before the days in it, or where the record places it."""
+        return sorted(records, key=lambda record: (dates.earliest(record.get("placed", record["date"])), record["date"]))
+
+    def groups(self, records: Iterable[Record], prefix: str, name: str = "") -> list[tuple[str, str, list[Record]]]:
+        """`records` by field `name`, or by file without one: (group, title, records), in the order of the strings
+        that start with `prefix` and hold the titles; a group without a string comes last, under its own name."""
+        found: dict[str, list[Record]] = {}
+        for record in records:
+            found.setdefault(record[name] if name else posixpath.basename(record.path).removesuffix(".yml"), []).append(record)
+        names = {prefix + name.replace("-", "_"): name for name in found}
+        ordered = [string for string in self.strings if string in names] + [string for string in names if string not in self.strings]
+        return [(names[string], self.strings.get(string, names[string]), found[names[string]]) for string in ordered]
+
+    def picture(self, name: str) -> pictures.Picture:
+        """The picture `name` in the page's language."""
+        return pictures.picture(name, self.records, self.strings)
+
+    def render(self, template: str, **values: Any) -> str:
+        """One component as HTML. The template sees the context itself as `page` and the shortcuts below."""
+        return components(self.project.root / "overrides/partials/components").get_template(template + ".html").render(
+            page=self, records=self.records, t=self.strings, language=self.language, link=self.link, date=self.date,
+            local=self.local, label=self.label, cite=self.cite, by_name=self.by_name, dated=self.dated, age=self.age,
+            filled=self.filled,
+            groups=self.groups, uses=self.uses, settings=self.settings, **values,
+        )

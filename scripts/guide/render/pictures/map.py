@@ -1,0 +1,154 @@
+"""The regions on a map of the world and one of Europe, coloured by status; each named beside the date since when.
+
+Outlines come from overrides/assets/data/map.json, made once by scripts/make_map_data.py. A region's own countries are coloured; land that
+no region names stays pale, and the legend says what is known of it.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from guide.content import dates
+from guide.content.records import Record, Records
+from guide.content.strings import Strings
+
+from . import metrics
+from .svg import NARROW, WIDE, Ink, Sheet
+
+COLOURS = {"in-force": "action", "earlier": "line-strong"}
+SIZE = 13
+
+
+@lru_cache(maxsize=2)
+def _views(path: Path) -> dict[str, Any]:
+    return json.loads(path.read_text("utf-8"))
+
+
+def outlined(data: Path) -> frozenset[str]:
+    """The codes of the countries that have an outline of their own."""
+    return frozenset(_views(data / "map.json")["world"]["places"])
+
+
+def draw(ink: Ink, records: Records, strings: Strings, data: Path, wide: bool) -> bytes:
+    """The map as a file: two views side by side, or one under the other."""
+    views = _views(data / "map.json")
+    sheet = Sheet(ink, WIDE if wide else NARROW, strings["region_caption"], strings.language)
+    if wide:
+        _world(sheet, views["world"], records, 10, 16, 404)
+        _europe(sheet, views["europe"], records, 424, 14, 282)
+        return sheet.card(max(_legend(sheet, records, strings, 24, 214, 390) + 8, 281))
+    _world(sheet, views["world"], records, 6, 10, 292)
+    _europe(sheet, views["europe"], records, 10, 152, 284)
+    return sheet.card(_legend(sheet, records, strings, 14, 424, 280) + 12)
+
+
+def said(records: Records, strings: Strings) -> list[str]:
+    """The same in words: each region with its date."""
+    return [strings("picture_pair", what=region["title"][strings.language], says=_since(region, records, strings)) for region in drawn(records)]
+
+
+def drawn(records: Records) -> list[Record]:
+    """The regions the map shows: one that only lies within another, and has no country of its own, is not a zone more."""
+    regions = {code: region for region in reversed(_dated(records)) for code in region.get("countries", [])}
+    return [region for region in _dated(records) if any(region is shown for shown in regions.values())]
+
+
+def main_date(records: Records) -> str:
+    """The date most regions share."""
+    found = [records.milestones[region["since"]]["date"] for region in _dated(records)]
+    return max(found, key=lambda date: (found.count(date), date))
+
+
+def other_date(records: Records) -> str:
+    """The earliest date of any region."""
+    return min((records.milestones[region["since"]]["date"] for region in _dated(records)), key=dates.earliest)
+
+
+def _dated(records: Records) -> list[Record]:
+    return [region for region in records.regions.values() if "since" in region]
+
+
+def _since(region: Record, records: Records, strings: Strings) -> str:
+    date = records.milestones[region["since"]]["date"]
+    status = strings["region_status_" + region["status"].replace("-", "_")]
+    return f"{_words(date, strings)} ({status})"
+
+
+def _words(date: str, strings: Strings) -> str:
+    key = "picture_map_since" if len(date) == 10 else "picture_map_since_partial"
+    return strings(key, date=dates.in_words(date, strings.language).replace(" ", "\u00a0"))
+
+
+def _land(sheet: Sheet, view: dict[str, Any], records: Records, x: float, y: float, width: float) -> float:
+    """All land of a view, its west upper corner at x, y. Returns the scale."""
+    scale = width / view["width"]
+    colours = {code: COLOURS[region["status"]] for region in records.regions.values() for code in region["countries"]}
+    sheet.parts.append(f'<svg x="{x}" y="{y}" width="{width}" height="{view["height"] * scale:.1f}" viewBox="0 0 {view["width"]} {view["height"]}">')
+    sheet.path(view["rest"], fill="line")
+    for colour in sorted(set(colours.values())):
+        drawn = "".join(path for code, path in view["places"].items() if colours.get(code) == colour)
+        if drawn:
+            sheet.path(drawn, fill=colour, stroke="surface", line=round(.6 / scale, 2))
+    sheet.parts.append("</svg>")
+    return scale
+
+
+def _name(records: Records, code: str, language: str) -> str:
+    """The short name of the region a country stands for on the map."""
+    return next(region["on_map"][language] for region in records.regions.values() if code in region["countries"])
+
+
+def _world(sheet: Sheet, view: dict[str, Any], records: Records, x: float, y: float, width: float) -> None:
+    scale = _land(sheet, view, records, x, y, width)
+    def at(code: str) -> tuple[float, float]:
+        return x + view["points"][code][0] * scale, y + view["points"][code][1] * scale
+    left, top, right, bottom = (value * scale for value in view["europe"])
+    sheet.rect(x + left, y + top, right - left, bottom - top, 4, stroke="ink", line=1.3)
+    size = SIZE if width > 400 else 10.5
+    sheet.word(at("ca")[0], at("ca")[1] + 4, _name(records, "ca", sheet.language), size, fill="surface", bold=True, anchor="middle", edge="action")
+    name = _name(records, "us", sheet.language)
+    px, py = at("us")
+    sheet.word(max(px - 34 * scale, x + 5 + metrics.width(name, SIZE, True) / 2), py + 14, name, SIZE, bold=True, anchor="middle", edge="surface")
+    px, py = at("hk")
+    sheet.circle(px, py, 10, stroke="marigold", line=3.5)
+    sheet.circle(px, py, 5, fill="action", stroke="surface", line=1.5)
+    name = _name(records, "hk", sheet.language)
+    if px + 16 + metrics.width(name, SIZE, True) < x + width:
+        sheet.word(px + 16, py + 4.5, name, SIZE, bold=True, edge="surface")
+    else:
+        sheet.word(x + width - 4, py + 24, name, SIZE, bold=True, anchor="end", edge="surface")
+
+
+def _europe(sheet: Sheet, view: dict[str, Any], records: Records, x: float, y: float, width: float) -> None:
+    scale = _land(sheet, view, records, x, y, width)
+    sheet.rect(x, y, width, round(view["height"] * scale), 6, stroke="ink", line=1.3)
+    px, py = (x + view["points"]["de"][0] * scale, y + view["points"]["de"][1] * scale)
+    sheet.word(px, py, _name(records, "de", sheet.language), SIZE + 1, fill="surface", bold=True, anchor="middle", edge="action")
+    for code, height in (("gb", .3), ("ch", .67)):
+        name = _name(records, code, sheet.language)
+        px, py = (x + view["points"][code][0] * scale, y + view["points"][code][1] * scale)
+        level = y + view["height"] * scale * height
+        end = min(x + 10 + metrics.width(name, SIZE, True), px - 6)
+        start = level + 5 if end == px - 6 else level - 4
+        for colour, line in (("surface", 4), ("ink", 1.3)):
+            sheet.path(f"M{end:.0f} {start:.0f}L{px:.0f} {py:.0f}", stroke=colour, line=line)
+        sheet.circle(px, py, 2.6, fill="ink", stroke="surface", line=1)
+        sheet.word(x + 7, level, name, SIZE, bold=True, edge="surface")
+
+
+def _legend(sheet: Sheet, records: Records, strings: Strings, x: float, y: float, room: float) -> float:
+    """What each colour means."""
+    lines = []
+    for status, colour in COLOURS.items():
+        region = next((region for region in _dated(records) if region["status"] == status), None)
+        if region:
+            text = _since(region, records, strings)
+            lines.append((colour, text[0].upper() + text[1:]))
+    lines.append(("line", strings("picture_map_rest", date=dates.in_words(other_date(records), strings.language))))
+    for colour, text in lines:
+        sheet.rect(x, y, 20, 14, 3, fill=colour)
+        y = sheet.words(x + 30, y - 1.5, text, room - 30, SIZE + .5) + 6
+    return y

@@ -1,0 +1,46 @@
+"""The rules a contribution must keep, one rule a file. Each module has a docstring that says why, and a function `check`.
+
+Source rules take a Project and yield faults; output rules (under `built`) take the folder of the built site.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable
+
+from guide.content.faults import Fault, GuideError
+from guide.content.project import Project
+
+# One mistake, one line. What the rule on the left finds on a page may only follow from what one on the right found there (in any
+# language), or found on the same line: it is said when that is mended, if it is still true.
+ON_THE_PAGE = {"evidence": ("citations", "headings"), "published_ids": ("headings",), "parity": ("headings", "published_ids")}
+ON_THE_LINE = {"template_syntax": ("headings",), "written": ("headings",), "targets": ("links", "addresses"), "named_hosts": ("addresses",)}
+
+
+def source_faults(project: Project, stopped: Callable[[], bool] = lambda: False) -> list[Fault]:
+    """Every fault of every source rule, sorted by file and line, but for those that follow from another; none when `stopped` says,
+    between two rules, that nobody waits."""
+    found: dict[str, set[Fault]] = {}
+    for module in pkgutil.iter_modules(__path__):
+        if stopped():
+            return []
+        if not module.ispkg:
+            try:
+                found[module.name] = set(importlib.import_module(f"{__name__}.{module.name}").check(project))
+            except GuideError as error:  # a file the rule itself reads is malformed
+                found[module.name] = set(error.faults)
+    return sorted({fault for rule, faults in found.items() for fault in faults if not _follows(rule, fault, found)})
+
+
+def _follows(rule: str, fault: Fault, found: dict[str, set[Fault]]) -> bool:
+    page = _page(fault)
+    on_page = (cause for name in ON_THE_PAGE.get(rule, ()) for cause in found.get(name, ()))
+    on_line = (cause for name in ON_THE_LINE.get(rule, ()) for cause in found.get(name, ()))
+    return bool(page) and (any(_page(cause) == page for cause in on_page) or any((cause.path, cause.line) == (fault.path, fault.line) for cause in on_line))
+
+
+def _page(fault: Fault) -> str:
+    """`faq.md` for a fault in docs/en/faq.md; "" for one elsewhere."""
+    folder, _, name = fault.path.removeprefix("docs/").partition("/")
+    return name if fault.path.endswith(".md") and folder and name else ""

@@ -1,0 +1,115 @@
+"""What a page costs its reader: the bytes and the requests of a first view, of the next page of a visit, of its tools, and of a first search.
+
+Read from the files of a built site, as a static host would send them: texts with Brotli at quality 5, what is compressed
+already as it is. A first view is the page and all it asks for before its `load` event, the icon included; pictures with
+loading="lazy" are not, since none of them is on a phone's first screen (tests/browser/test_first_view.py). The next page of a visit
+is what remains when the files that every page asks for are in the browser's cache: their names carry a hash. The tools of a page
+are fetched after its `load` event (overrides/assets/js/site/tools.js) and weighed apart.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import brotli
+from guide.publish.compression import COMPRESSED
+from guide.publish.html import Document, documents
+
+QUALITY = 5  # what hosts use for what they compress while they send it
+
+
+@dataclass(frozen=True)
+class Part:
+    """One file a page asks for: its path in the site, and its bytes on the way."""
+
+    path: str
+    size: int
+
+
+@dataclass(frozen=True)
+class Weight:
+    """The files of a first view, the page itself first, the names of those that every page asks for, and those of the page's tools."""
+
+    parts: tuple[Part, ...]
+    shared: frozenset[str]
+    later: tuple[Part, ...]
+
+    @property
+    def requests(self) -> int:
+        return len(self.parts)
+
+    @property
+    def first_view(self) -> int:
+        return sum(part.size for part in self.parts)
+
+    @property
+    def second_page(self) -> int:
+        return sum(part.size for part in self.parts if part.path not in self.shared)
+
+    @property
+    def tools(self) -> int:
+        return sum(part.size for part in self.later)
+
+
+def weigh(site: Path, paths: Iterable[str]) -> dict[str, Weight]:
+    """The weight of the pages at `paths` (`en/faq/index.html`). A file that is not there weighs nothing: another rule names it."""
+    pages = documents(site)
+    asked = {path: tuple(dict.fromkeys([path, *_asked(pages[path])])) for path in paths if path in pages}
+    shared = frozenset.intersection(*map(frozenset, asked.values())) if asked else frozenset()
+    return {path: Weight(_parts(site, names), shared, _parts(site, _tools(pages[path]))) for path, names in asked.items()}
+
+
+def sent(path: Path) -> int:
+    """The bytes of a file on their way to a reader; 0 where there is none."""
+    if not path.is_file():
+        return 0
+    stamp = path.stat()
+    return _sent(path, (stamp.st_mtime_ns, stamp.st_size))
+
+
+def first_search(site: Path, language: str) -> tuple[Part, ...]:
+    """What is fetched before a first search can answer: our script, Pagefind's, and of its index the largest part a word can need.
+
+    The text of each page it then lists comes on top, since it depends on what was looked for.
+    """
+    folder = site / "pagefind"
+    largest = sorted(folder.glob(f"index/{language}_*.pf_index"), key=lambda path: path.stat().st_size)[-1:]
+    files = [*sorted(site.glob("assets/search.*.js")), folder / "pagefind.js", folder / "pagefind-entry.json",
+             folder / f"wasm.{language}.pagefind", *sorted(folder.glob(f"pagefind.{language}_*.pf_meta")), *largest]
+    return tuple(Part(path.relative_to(site).as_posix(), sent(path)) for path in files)
+
+
+@lru_cache(maxsize=1024)
+def _sent(path: Path, _stamp: tuple[int, int]) -> int:
+    data = path.read_bytes()
+    return len(brotli.compress(data, quality=QUALITY)) if path.suffix in COMPRESSED else len(data)
+
+
+def _parts(site: Path, names: Iterable[str]) -> tuple[Part, ...]:
+    return tuple(Part(name, sent(site / name)) for name in names)
+
+
+def _asked(document: Document) -> list[str]:
+    """The files a page asks for before it is loaded, by their paths in the site."""
+    addresses = []
+    for element in document.elements:
+        rel = (element.get("rel") or "").split()
+        if element.tag == "link" and {"stylesheet", "icon", "preload", "modulepreload"} & set(rel):
+            addresses.append(element.get("href"))
+        elif element.tag == "script" or element.tag == "img" and element.get("loading") != "lazy":
+            addresses.append(element.get("src"))
+    return _in_site(document, addresses)
+
+
+def _tools(document: Document) -> list[str]:
+    """The files of a page's tools, by their paths in the site."""
+    return _in_site(document, [element.get("data-tools") for element in document.all("main")])
+
+
+def _in_site(document: Document, addresses: list[str | None]) -> list[str]:
+    folder = posixpath.dirname(document.path)
+    return [posixpath.normpath(posixpath.join(folder, address)) for address in addresses if address and ":" not in address]

@@ -1,0 +1,48 @@
+"""Only elements and attributes we mean to send."""
+
+import pytest
+
+
+@pytest.mark.parametrize(("html", "words"), [
+    ("<iframe src=second/></iframe>", "a <iframe> in the page"), ("<object data=x></object>", "a <object>"), ("<embed src=x>", "a <embed>"),
+    ("<base href=x>", "a <base>"),
+    ("<applet></applet>", "a <applet>"), ("<marquee>x</marquee>", "a <marquee>"), ("<math><mtext>x</mtext></math>", "a <math>"),
+    ("<audio src=x></audio>", "a <audio>"),
+    ("<svg><foreignObject></foreignObject></svg>", "a <foreignObject>"), ("<svg><use xlink:href=x></use></svg>", "xlink:href= on <use>"),
+    ("<svg><animate></animate></svg>", "a <animate>"),
+    ("<form action=x></form>", "action= on <form>"), ("<button formaction=x>x</button>", "formaction= on <button>"),
+    ("<a href='#second-two' ping=x>x</a>", "ping= on <a>"),
+    ("<a href='./' target=_blank>x</a>", "target= on <a>"), ("<p contenteditable>x</p>", "contenteditable= on <p>"),
+    ("<p accesskey=s>x</p>", "accesskey= on <p>"),
+    ("<p autofocus>x</p>", "autofocus= on <p>"), ("<template shadowrootmode=open></template>", "shadowrootmode= on <template>"),
+    ("<img srcdoc=x alt=''>", "srcdoc= on <img>"),
+    ("<script nonce=x src=assets/site.0123456789.js></script>", "nonce= on <script>"), ("<input type=password>", "an <input type=password>"),
+    ("<meta http-equiv=refresh content='0;url=second/'>", "<meta http-equiv=refresh>"),
+    ("<META HTTP-EQUIV=Set-Cookie content=x>", "<meta http-equiv=set-cookie>"),
+    ("<link rel=preconnect href=x>", "<link rel=preconnect>"), ("<link rel='dns-prefetch' href=x>", "<link rel=dns-prefetch>"),
+    ("<link rel=import href=x>", "<link rel=import>"),
+])
+def test_what_no_page_may_hold(guide, built, html, words):
+    built.edit("en/index.html", "</body>", html + "</body>")
+    found = guide.built("elements", built.folder)
+    assert found and found[0].startswith("docs/en/index.md:") and words in " ".join(found) and "(en/index.html:19)" in " ".join(found), found
+
+
+def test_the_line_is_that_of_the_source_where_it_can_be_found(guide, built):
+    line = guide.append("docs/en/index.md", "\n*a*{ping=secret-place}") + 1
+    built.edit("en/index.html", "</body>", "<a href='./' ping=secret-place>x</a></body>")
+    assert guide.built("elements", built.folder)[0].startswith(f"docs/en/index.md:{line}: ping= on <a>")
+
+
+def test_our_redirect_pages(guide, built):
+    onward = "<noscript><meta http-equiv=refresh content='0; url=../second/'></noscript><title>"
+    page = (built.folder / "en/index.html").read_text("utf-8").replace("<title>", onward)
+    built.write("old/index.html", page)
+    assert guide.built("elements", built.folder) == []
+    built.write("old/index.html", page.replace("../second/", "https://other.org/"))
+    assert "<meta http-equiv=refresh>" in guide.built("elements", built.folder)[0]
+
+
+def test_what_a_page_may_hold(guide, built):
+    built.edit("en/index.html", "</body>", "<your-data data-x=1><p class=a lang=fr aria-label=x hidden>x</p></your-data></body>")
+    assert guide.built("elements", built.folder) == []

@@ -1,0 +1,185 @@
+"""A section that is behind: what `check` says, what readers see, and the command that settles it."""
+
+from __future__ import annotations
+
+import dataclasses
+import subprocess
+
+import pytest
+from guide.content.faults import GuideError
+from guide.content.translations import PATH
+from guide.desk.comparison import advice, mark, show
+from guide.publish.handout import _advice
+from guide.publish.html import parse
+from guide.render.behind import behind
+from guide.render.context import Context
+from guide.render.markdown import GuideExtension
+from guide.render.uses import uses
+from markdown import Markdown
+from selectolax.lexbor import LexborHTMLParser
+
+LANGUAGES = ("fr", "en")
+LATER = "2026-12-01"
+END = "index.md#index-two"
+
+
+def said(guide) -> list[str]:
+    return list(advice(guide.root, guide.project().pages, LANGUAGES))
+
+
+def settle(guide, *matched: str, typos: tuple[str, ...] = (), every: bool = False) -> int:
+    return mark(guide.root, LANGUAGES, LATER, list(matched), list(typos), every)
+
+
+def line_of(guide, name: str) -> str:
+    return next(line for line in guide.read(PATH).splitlines() if line.startswith(name + " "))
+
+
+@pytest.fixture
+def drifted(guide):
+    """The French of one section has changed."""
+    guide.edit("docs/fr/index.md", "La fin", "Le bout")
+    return guide
+
+
+def test_check_says_so_in_one_line_with_the_command(drifted):
+    assert said(drifted) == [f"docs/en/index.md:14: is behind docs/fr/index.md:14, which has changed since 2026-11-20; carry the change over, "
+                             f"then run: python3 scripts/dev.py translations --matched {END}"]
+    drifted.edit("docs/en/index.md", "The end", "The very end")
+    assert len(said(drifted)) == 1 and "if they say the same" in said(drifted)[0]
+
+
+def test_a_malformed_lock_gives_no_advice_and_no_traceback(drifted):
+    drifted.append(PATH, "x")
+    assert said(drifted) == [] and behind(drifted.project()) == {"fr": {}, "en": {}}
+
+
+def test_matched_again_by_one_command(drifted):
+    assert settle(drifted, END) == 1
+    assert said(drifted) == [] and line_of(drifted, END).endswith(" 2026-12-01")
+    assert line_of(drifted, "index.md#index-one").endswith(" 2026-11-20"), "no other line changes"
+
+
+def test_all_marks_what_differs_and_nothing_else(drifted):
+    drifted.edit("docs/en/second.md", "title: The title", "title: A title")
+    assert settle(drifted, every=True) == 2
+    assert drifted.read(PATH).count(" 2026-12-01") == 2 and said(drifted) == []
+    before = drifted.read(PATH)
+    assert settle(drifted, every=True) == 0 and drifted.read(PATH) == before
+
+
+@pytest.mark.parametrize("name", [END, f"docs/fr/{END}"])
+def test_a_typo_leaves_the_other_side_and_the_day_alone(drifted, name):
+    before = line_of(drifted, END).split()
+    assert settle(drifted, typos=(name,)) == 1
+    after = line_of(drifted, END).split()
+    assert said(drifted) == [] and after[1] != before[1] and after[2:] == before[2:]
+
+
+def test_of_two_changes_the_typo_is_named(drifted):
+    drifted.edit("docs/en/index.md", "The end", "The very end")
+    with pytest.raises(GuideError, match=f"--typo docs/fr/{END} or docs/en/{END}"):
+        settle(drifted, typos=(END,))
+    assert settle(drifted, typos=(f"docs/fr/{END}",)) == 1
+    assert said(drifted)[0].startswith("docs/fr/index.md:14: is behind docs/en/index.md:14"), "the other change still counts"
+
+
+@pytest.mark.parametrize(("arguments", "words"), [
+    ({"matched": ("index.md#index-tow",)}, "index.md#index-tow: is no section that its languages have; write PAGE#ID, such as index.md#index-two"),
+    ({"typos": ("index.md#index-tow",)}, "is no section that its languages have"),
+    ({"typos": ("index.md#index-one",)}, "has not changed since it was compared"),
+    ({"typos": (f"docs/en/{END}",)}, "has not changed since it was compared"),
+])
+def test_a_wrong_name_is_one_line_and_nothing_is_written(drifted, arguments, words):
+    before = drifted.read(PATH)
+    with pytest.raises(GuideError) as error:
+        settle(drifted, END, *arguments.get("matched", ()), typos=arguments.get("typos", ()))
+    assert words in str(error.value) and "\n" not in str(error.value) and drifted.read(PATH) == before
+
+
+def test_the_list_shows_both_sides_as_they_are(drifted):
+    text = show(drifted.root, LANGUAGES)
+    assert "index.md#index-two, compared on 2026-11-20" in text and "docs/fr/index.md:14 has changed; it says now:" in text
+    assert "docs/en/index.md:14 is as it was:" in text and "      The end" in text
+    assert f"--matched {END}" in text and f"--typo docs/fr/{END}" in text
+
+
+def test_with_git_the_list_shows_what_changed(guide):
+    for command in (["init", "-q"], ["add", "."], ["-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "-qm", "x"]):
+        subprocess.run(["git", *command], cwd=guide.root, check=True)
+    guide.edit("docs/fr/index.md", "La fin", "Le bout")
+    text = show(guide.root, LANGUAGES)
+    assert "    - La fin\n    + Le bout\n" in text, text
+
+
+def test_nothing_differs(guide):
+    assert show(guide.root, LANGUAGES) == "Every section says what it said when its languages were last compared"
+
+
+def test_readers_are_told_once_for_title_and_opening(guide):
+    guide.edit("docs/fr/index.md", "description: Une phrase", "description: Des mots")
+    guide.edit("docs/fr/index.md", "Acme dit une chose.", "Acme dit deux choses.")
+    found = behind(guide.project())
+    assert found["fr"] == {} and [(item.id, item.own, item.path, item.words) for item in found["en"]["index.md"]] == [("", "en/", "", "Lire ce passage")]
+
+
+def real(tiny, project, language: str, name: str) -> Context:
+    """A page of the tiny guide, with the real templates and strings."""
+    return Context(dataclasses.replace(tiny, strings=project.strings, root=project.root), language, name, uses(tiny))
+
+
+@pytest.fixture
+def page(guide, project):
+    """A function that draws index.md of the tiny guide in a language, with the real templates and strings."""
+    def draw(language: str) -> LexborHTMLParser:
+        tiny = guide.project()
+        source = next(page for page in tiny.pages if (page.name, page.language) == ("index.md", language))
+        context = real(tiny, project, language, "index.md")
+        text = source.text.replace(" .step}", "}").partition("---\n\n")[2]
+        return LexborHTMLParser(Markdown(extensions=["attr_list", GuideExtension(context)]).convert(text))
+    return draw
+
+
+def test_the_notice_opens_the_section_that_is_behind_and_no_other(drifted, page):
+    english, french = page("en"), page("fr")
+    assert not french.css(".behind"), "the side that changed is not behind"
+    notice, = english.css(".behind")
+    assert [node.attributes.get("id") for node in english.css("h2, .behind")] == ["index-one", "index-two", None]
+    link = notice.css_first("a")
+    assert link.attributes == {"href": "../#index-two", "hreflang": "fr", "lang": "fr"} and link.text() == "Lire ce passage"
+    assert notice.css_first("time").attributes["datetime"] == "2026-11-20"
+
+
+def test_both_sides_changed_puts_both_behind(drifted, page):
+    drifted.edit("docs/en/index.md", "The end", "The very end")
+    assert len(page("en").css(".behind")) == len(page("fr").css(".behind")) == 1
+    assert page("fr").css_first(".behind a").attributes["href"] == "./en/#index-two"
+
+
+def status(guide, project, language: str) -> LexborHTMLParser:
+    """The list on the page about the languages, of the tiny guide, with the real template."""
+    tiny = guide.project()
+    return LexborHTMLParser(real(tiny, project, language, "second.md").render("translations", argument=""))
+
+
+def test_the_status_page_names_the_section_that_is_behind(drifted, project):
+    drifted.edit("docs/fr/second.md", "description: Une phrase", "description: Des mots")
+    english, french = status(drifted, project, "en"), status(drifted, project, "fr")
+    assert [link.attributes["href"] for link in english.css("a")] == ["../../en/#index-two", "../../en/second/"]
+    assert [" ".join(item.text().split()) for item in english.css("li")] == [
+        "The title index.md · The end, last compared with the French version on 20 November 2026",
+        "The title second.md (title and opening), last compared with the French version on 20 November 2026"]
+    assert all(link.attributes["hreflang"] == link.attributes["lang"] == "en" for link in french.css("a")), "it is the English that is behind"
+
+
+def test_the_status_page_says_when_all_match(guide, project):
+    assert status(guide, project, "en").body.text(strip=True) == project.strings["en"]["behind_none"]
+
+
+def test_the_sheet_to_put_up_has_no_notice():
+    section = parse('<section><div class="heading"><h2>x</h2></div><div class="behind"><p>Changed.</p></div><p>Open it.</p></section>').first("section")
+    assert _advice(section) == "<p>Open it.</p>"
+
+
+def test_no_notice_when_nothing_differs(page):
+    assert not page("en").css(".behind")

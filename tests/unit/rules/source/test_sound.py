@@ -1,0 +1,33 @@
+"""The tiny guide the tests break, and the guide itself, keep every rule: a rule that cries for nothing is soon ignored."""
+
+import pkgutil
+
+import guide.rules.source
+import pytest
+from guide.rules.source import source_faults
+
+RULES = sorted(module.name for module in pkgutil.iter_modules(guide.rules.source.__path__) if not module.ispkg)
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_a_sound_guide_breaks_no_rule(guide, rule):
+    assert guide.faults(rule) == []
+
+
+def test_every_rule_says_why_and_has_a_test(root):
+    for folder, package in (("tests/unit/rules/source", "scripts/guide/rules/source"), ("tests/unit/rules/built", "scripts/guide/rules/built")):
+        for path in (root / package).glob("*.py"):
+            if path.name != "__init__.py":
+                assert path.read_text("utf-8").startswith('"""'), path
+                assert (root / folder / f"test_{path.name}").is_file(), f"{path.name} has no test"
+
+
+def test_a_malformed_register_is_a_fault_and_not_a_traceback(guide):
+    guide.write("docs/records/published-ids.yml", "index.md: [index-one\n")
+    assert any(str(fault).startswith("docs/records/published-ids.yml:") for fault in source_faults(guide.project()))
+
+
+def test_an_unclosed_front_matter_is_reported_once(guide):
+    guide.edit("docs/en/index.md", "page.\n---\n", "page.\n")
+    faults = [str(fault) for fault in source_faults(guide.project()) if fault.path == "docs/en/index.md"]
+    assert faults == ["docs/en/index.md:1: has front matter that never ends; close it with a line ---"]
