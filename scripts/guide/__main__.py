@@ -9,7 +9,7 @@ import os
 import sys
 from pathlib import Path
 
-from .content.faults import GuideError
+from .content.faults import Fault, GuideError
 from .content.languages import languages
 from .content.project import Project, load
 from .content.records import Records, load_records
@@ -61,6 +61,8 @@ def show_weights(site: Path) -> None:
     project = load(ROOT, codes, codes[0], "https://guide.example/", {})
     budget, pages = load_budget(ROOT, {page.name for page in project.pages}), sources(project)
     weights = weigh(site, pages)
+    if not weights:
+        raise GuideError(Fault(str(site), 0, "holds no page of the guide; run: python3 scripts/dev.py build"))
     print("KiB, Brotli 5:  first view (allowed)   later page (allowed)   tools (allowed)   requests")
     for path, weight in sorted(weights.items(), key=lambda item: (-item[1].first_view, item[0])):
         costs = (f"{value / KIB:5.1f} ({budget.limit(pages[path].name, kind):g})".ljust(13)

@@ -155,9 +155,9 @@ def test_header_file_is_read_as_hosts_read_it(tmp_path):
     assert headers.headers_for("/go/web/more/", rules)["X-A"] == "1"
 
 
-@pytest.mark.parametrize("text", ["X-A: 1\n", "/*\nX-A: 1\n", "/*\n  no header\n", "/*\n  X A: 1\n"])
+@pytest.mark.parametrize("text", [b"X-A: 1\n", b"/*\nX-A: 1\n", b"/*\n  no header\n", b"/*\n  X A: 1\n", b"/*\n  X-A: \xe9\n"])
 def test_header_file_that_hosts_would_misread_is_refused_with_its_line(tmp_path, text):
-    (tmp_path / "_headers").write_text(text)
+    (tmp_path / "_headers").write_bytes(text)
     with pytest.raises(Failure, match=r"_headers:[12]: "):
         headers.read_headers(tmp_path / "_headers")
 
@@ -166,7 +166,7 @@ def test_header_file_that_hosts_would_misread_is_refused_with_its_line(tmp_path,
     ("https://a.org/", "/"), ("https://a.org", "/"), ("https://a.org/guide/", "/guide/"), ("", "/"),
 ])
 def test_base_path_is_that_of_the_first_page(tmp_path, address, base):
-    (tmp_path / "index.html").write_text(f'<!doctype html><link rel="canonical" href="{address}">')
+    (tmp_path / "index.html").write_bytes(f'<!doctype html>\udce9<link rel="canonical" href="{address}">'.encode(errors="surrogateescape"))
     assert server.base_path(tmp_path) == base
 
 

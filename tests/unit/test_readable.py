@@ -53,3 +53,8 @@ def test_a_guide_without_languages_is_said_to_have_none(tmp_path, plugins):
     (tmp_path / "mkdocs.yml").write_text(f"plugins: {plugins}\n", "utf-8")
     with pytest.raises(GuideError, match=r"mkdocs\.yml:1: lists no languages; write"):
         languages(tmp_path)
+
+
+def test_a_folder_without_a_page_cannot_be_weighed(tmp_path, capsys):
+    assert commands.main(["weigh", str(tmp_path)]) == 1
+    assert capsys.readouterr().err == f"{tmp_path}: holds no page of the guide; run: python3 scripts/dev.py build\n"
