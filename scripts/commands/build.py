@@ -14,7 +14,7 @@ from .environment import SITE_LOCK, prepare, read
 from .system import ROOT, Failure, child_environment, require_space, run, say
 
 SITE = ROOT / "site"
-READ = ("docs", "overrides", "scripts", "budget.yml", "mkdocs.yml", ".gitignore")  # what a build reads
+READ = ("docs", "overrides", "scripts", "budget.yml", "mkdocs.yml")  # what a build reads
 LIST = "SHA256SUMS"
 MEGABYTES = 50  # one site, its pictures and search index included
 
@@ -33,10 +33,14 @@ def scratch(parent: Path | None) -> Iterator[Path]:
 
 
 def copy_sources(place: Path) -> None:
-    """Copy everything a build reads into `place`, a folder to be made, so that it can be built there under other circumstances."""
+    """Copy everything a build reads into `place`, a folder to be made, so that it can be built there under other circumstances.
+
+    What git ignores wherever it stands is left behind: some of these builds know no .gitignore.
+    """
+    ignored = [line.rstrip("/").removeprefix("\\") for line in read(ROOT / ".gitignore").splitlines() if line[:1] not in ("", "#", "/")]
     for name in READ:
         if (ROOT / name).is_dir():
-            shutil.copytree(ROOT / name, place / name, symlinks=True, ignore=shutil.ignore_patterns("__pycache__"))
+            shutil.copytree(ROOT / name, place / name, symlinks=True, ignore=shutil.ignore_patterns(*ignored))
         else:
             shutil.copy(ROOT / name, place)
 

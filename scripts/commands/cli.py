@@ -78,22 +78,27 @@ def preview(options: argparse.Namespace) -> int:
     return 0
 
 
+def guide(*arguments: str) -> int:
+    """Have scripts/guide do it; return the exit status."""
+    return run([str(prepare(SITE_LOCK)), "-m", "guide", *arguments], child_environment())
+
+
 def review(options: argparse.Namespace) -> int:
     """List the facts by the day they are due to be read again."""
     within = [] if options.within is None else ["--within", str(options.within)]
-    return run([str(prepare(SITE_LOCK)), "-m", "guide", "review", *within], child_environment())
+    return guide("review", *within)
 
 
 def weigh(_: argparse.Namespace) -> int:
     """Say what each page of the built site costs its reader; the site is built first if it is not there."""
     if not (build.SITE / "index.html").is_file() and (status := build.build(build.SITE)):
         return status
-    return run([str(prepare(SITE_LOCK)), "-m", "guide", "weigh", str(build.SITE)], child_environment())
+    return guide("weigh", str(build.SITE))
 
 
 def links(_: argparse.Namespace) -> int:
     """Visit every source once. Needs a network; nothing depends on the outcome."""
-    return run([str(prepare(SITE_LOCK)), "-m", "guide", "links"], child_environment())
+    return guide("links")
 
 
 def translations(options: argparse.Namespace) -> int:
@@ -101,12 +106,12 @@ def translations(options: argparse.Namespace) -> int:
     arguments = ["--all"] * options.all
     for name in ("matched", "typo"):
         arguments += [f"--{name}", *getattr(options, name)] if getattr(options, name) else []
-    return run([str(prepare(SITE_LOCK)), "-m", "guide", "translations", *arguments], child_environment())
+    return guide("translations", *arguments)
 
 
 def report(options: argparse.Namespace) -> int:
     """Write what `review` and `links` find into a file, as the weekly issue holds it. Needs a network."""
-    return run([str(prepare(SITE_LOCK)), "-m", "guide", "report", "--out", str(Path(options.out).resolve())], child_environment())
+    return guide("report", "--out", str(Path(options.out).resolve()))
 
 
 def lint(_: argparse.Namespace) -> int:
@@ -123,12 +128,12 @@ def new(options: argparse.Namespace) -> int:
     """Begin a page or a record from a template."""
     if options.sections and options.kind != "page":
         raise Failure(f"new {options.kind} takes one name: python3 scripts/dev.py new {options.kind} {options.name}")
-    return run([str(prepare(SITE_LOCK)), "-m", "guide", "new", options.kind, options.name, *options.sections], child_environment())
+    return guide("new", options.kind, options.name, *options.sections)
 
 
 def rename(options: argparse.Namespace) -> int:
     """Rename a page or a heading id, and what names it."""
-    return run([str(prepare(SITE_LOCK)), "-m", "guide", "rename", options.kind, options.old, options.new], child_environment())
+    return guide("rename", options.kind, options.old, options.new)
 
 
 def reproduce(_: argparse.Namespace) -> int:

@@ -50,12 +50,15 @@ def test_a_folder_that_cannot_be_written_is_done_without(tmp_path):
 def test_what_many_builds_did_without_goes(tmp_path, builds, left):
     for kind in ("things", "rarely asked for"):
         Cache(tmp_path).put(kind, "old", "thing")
+    (tmp_path / ".cache/things/somebody-else-s").touch()
+    os.utime(tmp_path / ".cache/things/somebody-else-s", (0, 0))
     for number in range(builds):
         cache = Cache(tmp_path)
         cache.put("things", number, "thing")
         cache.tidy()
     assert cache.get("things", "old") == left
     assert cache.get("things", number) == cache.get("rarely asked for", "old") == "thing"
+    assert (tmp_path / ".cache/things/somebody-else-s").exists()
 
 
 DRAW = """

@@ -117,6 +117,19 @@ def test_settings_are_asked_before_mkdocs_obeys_them(monkeypatch, tmp_path):
     assert seen == [["python", "-m", "guide.rules.configuration"]]
 
 
+def test_what_git_ignores_is_not_copied_to_be_built_elsewhere(tmp_path, monkeypatch):
+    for name in build.READ:
+        (tmp_path / "here" / name).mkdir(parents=True)
+    (tmp_path / "here/.gitignore").write_text("# made\n/site/\n__pycache__/\n*~\n\n\\#*#\n.#*\n")
+    for name in ("docs/a.md", "docs/a.md~", "docs/#a.md#", "scripts/__pycache__/a.pyc", "docs/site/b.md"):
+        (tmp_path / "here" / name).parent.mkdir(exist_ok=True)
+        (tmp_path / "here" / name).touch()
+    (tmp_path / "here/docs/.#a.md").symlink_to("me@my-machine.1")
+    monkeypatch.setattr(build, "ROOT", tmp_path / "here")
+    build.copy_sources(tmp_path / "copy")
+    assert sorted(path.relative_to(tmp_path / "copy").as_posix() for path in (tmp_path / "copy").rglob("*") if path.is_file()) == ["docs/a.md", "docs/site/b.md"]
+
+
 @pytest.mark.parametrize("command", ["check", "serve", "reproduce", "growth"])
 def test_no_command_has_mkdocs_read_settings_that_are_not_sound(monkeypatch, command):
     asked = []
