@@ -7,40 +7,48 @@ module alive between the rebuilds of `mkdocs serve`: records are read again in e
 from __future__ import annotations
 
 import datetime
+import gc
+import logging
 import os
 import sys
 from pathlib import Path
 
-from guide.content import project, redirects, registry, translations
+from guide.content import ignored, project, registry, translations
 from guide.content.faults import GuideError
 from guide.content.typography import typeset
+from guide.content.values import plain
 from guide.desk.comparison import advice
-from guide.preview import conversion_cache as kept
 from guide.preview.afterwards import Afterwards
 from guide.preview.cause import cause
 from guide.preview.last_pages import last_pages, with_notice
+from guide.publish.policy import META_POLICY
+from guide.publish.search import SearchError
 from guide.publish.site import beside, finish
-from guide.render import page as site
+from guide.render import conversion, icons
 from guide.render.compiled import Compiled
 from guide.render.context import Context
 from guide.render.markdown import GuideExtension
-from guide.render.markdown.values import plain
+from guide.render.page import page_context
 from guide.render.uses import uses
 from guide.rules import configuration
+from guide.rules.built import built_faults
 from guide.rules.source import source_faults
 from mkdocs.exceptions import Abort, PluginError
-from mkdocs.plugins import event_priority, get_plugin_logger
+from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File
+from mkdocs.structure.toc import get_toc
+from mkdocs.utils import CountHandler
 
 log = get_plugin_logger("guide")
 _state: dict = {"serving": False, "wrong": ""}
 _afterwards = Afterwards(log.warning)
-_compiled = Compiled()
-_kept = kept.Kept()
+_compiled = Compiled("pages")
 
 
 def on_startup(command, dirty):
     _state["serving"] = command == "serve"
+    if not _state["serving"]:
+        gc.disable()  # a build ends before it matters; looking for what it has done with takes a tenth of its time
     sys.excepthook = _last_word
 
 
@@ -52,10 +60,9 @@ def on_config(config):
         _state.pop("project", None)
         root = Path(config.config_file_path).parent
         languages = tuple(language.locale for language in i18n.config.languages)
-        if _state["serving"]:
-            _state["files"] = {language: kept.files(root, language) for language in languages}
-        _state["project"] = _told(lambda: project.load(root, languages, i18n.default_language, config.site_url, os.environ))
-        if os.environ.get("REGISTER_IDS"):
+        _state["project"] = _told(lambda: project.load(root, languages, i18n.default_language, config.site_url or "", os.environ))
+        Compiled.cache = _state["project"].cache
+        if _state["project"].settings["register_ids"]:
             _told(lambda: registry.register(_state["project"]))
             today = datetime.datetime.now(datetime.UTC).date().isoformat()
             _told(lambda: translations.register(_state["project"], today))
@@ -64,10 +71,10 @@ def on_config(config):
             for line in advice(root, _state["project"].pages, _state["project"].languages):
                 log.info(line)
         _state["uses"] = uses(_state["project"])
-        if _state["serving"]:
-            _state["shown"] = kept.shown(_state["uses"], _state["project"].settings)
-        # Nothing of the theme is drawn with or shipped (decisions/0001-outlive-the-generator.md): of its folders ours stays, and
-        # that of MkDocs. It would otherwise list fifteen thousand icons for each language, and ship 2.3 MB of scripts.
+        _state["converted"] = []
+        _state["extensions"] = list(config.markdown_extensions)
+        # Of the theme only icons are drawn (decisions/0001-outlive-the-generator.md), and `guide.render.icons` finds them: of its folders
+        # ours stays, and that of MkDocs. It would otherwise list fifteen thousand files for each language, and ship 2.3 MB of scripts.
         config.theme.dirs[:] = [folder for folder in config.theme.dirs if not (Path(folder) / "mkdocs_theme.yml").exists()]
     config.theme["language"] = i18n.current_language
     config.mdx_configs.setdefault("toc", {})["slugify"] = lambda text, separator: "top"
@@ -77,64 +84,80 @@ def on_config(config):
 def on_page_markdown(markdown, page, config, files):
     language, _, name = page.file.src_uri.partition("/")
     guide = _state["project"]
-    context = Context(language, name, guide.records, guide.strings[language], guide.components, guide.settings, _state["uses"],
-                      prefix=guide.prefix(language), arrivals=_told(lambda: redirects.arrivals(guide, name, language)),
-                      first_keys=_told(lambda: redirects.first_keys(guide)))
-    page.guide = context
+    page.guide = context = Context(guide, language, name, _state["uses"])
+    _told(lambda: context.arrivals)  # what cannot be read is said before the page is drawn
     for key in ("title", "description", "answer"):
         if isinstance(page.meta.get(key), str):
-            page.meta[key] = typeset(plain(page.meta[key], context), language)
+            page.meta[key] = typeset(plain(page.meta[key], guide, language), language)
     page.title = page.meta.get("title")
-    extensions = [item for item in config.markdown_extensions if not isinstance(item, GuideExtension)]
-    config.markdown_extensions[:] = [*extensions, GuideExtension(context)]
-    if _state["serving"]:
-        page.made_of = kept.made_of(markdown, context, _state["files"][language], _state["shown"])
-        page.kept = _kept.get(page.file.src_uri, page.made_of)
-        return "" if page.kept else markdown  # nothing to convert: what is kept takes its place below
+    made_of = conversion.made_of(guide, markdown, context)
+    _state["page"] = made_of, guide.cache.get(_kind(), made_of)
+    if _state["page"][1]:  # nothing to convert: what is kept takes its place below
+        config.markdown_extensions[:] = []
+        return ""
+    config.markdown_extensions[:] = [*_state["extensions"], GuideExtension(context)]
     return markdown
 
 
 def on_page_content(html, page, config, files):
-    if not _state["serving"]:
-        return html
-    if page.kept:
-        page.toc, page.present_anchor_ids, page.guide.cited = page.kept.contents, page.kept.ids, page.kept.cited
-        return page.kept.content
-    _kept.keep(page.file.src_uri, page.made_of, kept.Converted(html, page.toc, page.present_anchor_ids, page.guide.cited))
+    made_of, kept = _state["page"]
+    if kept:
+        html, contents, ids, page.guide.cited = kept
+        page.toc, page.present_anchor_ids = get_toc(contents), set(ids)
+    else:
+        _state["converted"].append((made_of, (html, _tokens(page.toc), sorted(page.present_anchor_ids), page.guide.cited)))
     return html
 
 
+@event_priority(100)  # before mkdocs-static-i18n, which takes two of these for one page
+def _without_ignored(files, config):
+    """Drop what Git ignores."""
+    root = Path(config.config_file_path).parent
+    for file in [file for file in files if ignored.ignored(Path(file.abs_src_path), root)]:
+        files.remove(file)
+    return files
+
+
 @event_priority(-200)
-def on_files(files, config):
+def _with_pictures(files, config):
     """Drop the sources of styles, scripts and icons, which lie in the theme's folder: `guide.render.assets` joins them and names them. The
     pictures of docs/assets/ are there in every language."""
+    docs = Path(config.docs_dir)
     for file in list(files):
-        if file.src_uri.startswith("assets/") and not (Path(config.docs_dir) / file.src_uri).exists():
+        if file.src_uri.startswith("assets/") and not (docs / file.src_uri).exists():
             files.remove(file)
-    for path in sorted((Path(config.docs_dir) / "assets").rglob("*.*")):
-        if (name := path.relative_to(config.docs_dir).as_posix()) not in files.src_uris:  # mkdocs-static-i18n keeps them for one language
+    for path in ignored.files(docs / "assets", "**/*.*", docs.parent):
+        if (name := path.relative_to(docs).as_posix()) not in files.src_uris:  # mkdocs-static-i18n keeps them for one language
             files.append(File(name, config.docs_dir, config.site_dir, config.use_directory_urls))
     return files
 
 
+on_files = CombinedEvent(_without_ignored, _with_pictures)
+
+
 def on_env(env, config, files):
     env.bytecode_cache = _compiled
+    env.globals["icon"] = icons.svg
     env.autoescape = True  # MkDocs leaves it off: a quotation mark in a text must not end an attribute
     return env
 
 
 def on_page_context(context, page, config, nav):
     guide = _state["project"]
-    context.update(site.page_context(guide, page.guide))
+    context.update(page_context(guide, page.guide, META_POLICY))
     context["serving"] = _state["serving"]
     return context
 
 
 def on_template_context(context, template_name, config):
     """The 404 page is built once a language; the last build stands, and it speaks every language."""
-    context.update(site.page_context(_state["project"], None))
+    context.update(page_context(_state["project"], None, META_POLICY))
     context["serving"] = _state["serving"]
     return context
+
+
+def on_post_page(output, page, config):
+    return icons.once(output)
 
 
 @event_priority(-200)  # when mkdocs-static-i18n has built every language
@@ -146,7 +169,10 @@ def on_post_build(config):
         _told(lambda: beside(guide, folder))
         _afterwards.start(guide, folder)
     else:
-        _report(_told(lambda: finish(guide, folder)))
+        _told(lambda: finish(guide, folder))
+        _report(built_faults(guide, folder))
+    _keep()
+    guide.cache.tidy()
 
 
 def on_serve(server, config, builder):
@@ -188,9 +214,26 @@ def on_shutdown():
     _afterwards.stop()
 
 
+def _kind():
+    """A preview goes on where MkDocs warns, so what it converted is not for a build, which would not hear the warning."""
+    return "previewed" if _state["serving"] else "converted"
+
+
+def _tokens(contents):
+    """A table of contents as `get_toc` reads it."""
+    return [{"name": item.title, "id": item.id, "level": item.level, "children": _tokens(item.children)} for item in contents]
+
+
+def _keep():
+    """Keep what was converted, unless MkDocs warned: it must do so again."""
+    if not any(handler.get_counts() for handler in logging.getLogger("mkdocs").handlers if isinstance(handler, CountHandler)):
+        for made_of, page in _state["converted"]:
+            _state["project"].cache.put(_kind(), made_of, page)
+
+
 def _last_word(kind, error, trace):
     """What a build says when it stops at an error nobody caught: one line where a template or a file is at fault, else Python's own words."""
-    fault = cause(error, Path(__file__).parent.parent)
+    fault = error if isinstance(error, GuideError) else cause(error, Path(__file__).parent.parent)
     if fault:
         print(f"\n{fault}", file=sys.stderr)
     else:
@@ -200,7 +243,7 @@ def _last_word(kind, error, trace):
 def _told(action):
     try:
         return action()
-    except GuideError as error:
+    except (GuideError, SearchError) as error:
         raise PluginError(f"\n{error}") from None
 
 

@@ -152,10 +152,10 @@ def inside(ring: list[Point], width: int, height: float) -> bool:
 
 def path(outlines: list[list[Point]], smallest: float) -> str:
     """The outlines as a relative SVG path; the largest always, others where they can be seen."""
-    largest = max(map(area, outlines), default=0)
+    largest = max(outlines, key=area, default=None)
     text = ""
     for ring in outlines:
-        if area(ring) < min(smallest, largest):
+        if ring is not largest and area(ring) < smallest:
             continue
         x, y = ring[0]
         text += f"M{x} {y}l"
@@ -164,6 +164,7 @@ def path(outlines: list[list[Point]], smallest: float) -> str:
             if (px, py) != (x, y):
                 steps.append(f"{px - x} {py - y}")
                 x, y = px, py
+        steps = steps or ["1 0", "0 1", "-1 0"]  # smaller than a unit: one unit; without steps a path ends for good
         text += " ".join(steps).replace(" -", "-") + "z"
     return text
 

@@ -53,13 +53,15 @@ def base(site: Path):
 
 @pytest.fixture(scope="session")
 def browser():
-    """A real Chromium."""
+    """A real Chromium, with the fonts of tests/data/fonts: lines break in the same places whatever the machine has."""
     from playwright.sync_api import sync_playwright
 
     flags = ["--disable-background-networking", "--disable-component-update", "--no-first-run"]
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         flags.append("--no-sandbox")  # Chromium refuses its sandbox to root
+    fonts = str(ROOT / "tests/data/fonts/fonts.conf")
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=os.environ.get("CHROMIUM") or None, args=flags)
+        chromium = playwright.chromium.launch(executable_path=os.environ.get("CHROMIUM") or None, args=flags,
+                                              env={**os.environ, "FONTCONFIG_FILE": fonts})
         yield chromium
         chromium.close()

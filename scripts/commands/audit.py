@@ -8,7 +8,7 @@ from pathlib import Path
 from .environment import SITE_LOCK, TEST_LOCK, VENV, explain, prepare
 from .system import ROOT, Failure, capture, last_line, say
 
-AUDIT_LOCK = ROOT / "requirements-audit.txt"
+AUDIT_LOCK = ROOT / "requirements/audit.txt"
 
 
 def audit() -> int:

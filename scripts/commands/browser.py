@@ -45,7 +45,7 @@ def candidates() -> Iterable[str]:
 
 def find_chromium() -> str | None:
     """Return the path of a browser that starts, None when there is none. Failure when $CHROMIUM names one that does not."""
-    wanted = os.environ.get("CHROMIUM")
+    wanted = os.environ.get("CHROMIUM", "").strip()
     if not wanted:
         return next(filter(starts, candidates()), None)
     program = shutil.which(wanted)
@@ -58,7 +58,7 @@ def need_chromium() -> str:
     """Return the path of a browser, installed if Debian lets us. Failure, naming what to install, when none can be had."""
     found = find_chromium()
     reason = ""
-    if can_install() and not os.environ.get("CHROMIUM") and not (found or "").endswith(SHELL):
+    if can_install() and not os.environ.get("CHROMIUM", "").strip() and not (found or "").endswith(SHELL):
         reason = apt_install(SHELL)
         found = find_chromium()
     if not found and can_install():

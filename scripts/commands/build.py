@@ -3,17 +3,19 @@
 Guards against: a half-written site/ (MkDocs empties the folder first and leaves what it had when it fails), a folder of
 somebody's being replaced by mistake, a fault passing unseen (a build run with -q does not fail on warnings).
 """
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from .environment import SITE_LOCK, prepare
+from .environment import SITE_LOCK, prepare, read
 from .system import ROOT, Failure, child_environment, require_space, run, say
 
 SITE = ROOT / "site"
-READ = ("docs", "overrides", "scripts", "budget.yml", "mkdocs.yml")  # what a build reads
+READ = ("docs", "overrides", "scripts", "budget.yml", "mkdocs.yml", ".gitignore")  # what a build reads
+LIST = "SHA256SUMS"
 MEGABYTES = 50  # one site, its pictures and search index included
 
 
@@ -34,16 +36,20 @@ def copy_sources(place: Path) -> None:
     """Copy everything a build reads into `place`, a folder to be made, so that it can be built there under other circumstances."""
     for name in READ:
         if (ROOT / name).is_dir():
-            shutil.copytree(ROOT / name, place / name, ignore=shutil.ignore_patterns("__pycache__"))
+            shutil.copytree(ROOT / name, place / name, symlinks=True, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copy(ROOT / name, place)
+
+
+def ask_settings(python: Path) -> int:
+    """Say what is wrong with mkdocs.yml or the environment; return 1 if anything is. To be asked before MkDocs: while it reads, it obeys."""
+    return run([str(python), "-m", "guide.rules.configuration"], child_environment())
 
 
 def mkdocs_build(target: Path, **extra: str) -> int:
     """Build strictly into `target`, with `extra` in the environment; return MkDocs's exit status. Its words are shown as they come."""
     python = prepare(SITE_LOCK)
-    # Before MkDocs reads its settings: while it reads, it runs what they name.
-    if status := run([str(python), "-m", "guide.rules.configuration"], child_environment()):
+    if status := ask_settings(python):
         return status
     # Never -q here: MkDocs counts the warnings it prints, so what is not printed does not fail the build.
     return run([str(python), "-m", "mkdocs", "build", "--strict", "--clean", "--site-dir", str(target)], child_environment(**extra))
@@ -82,7 +88,7 @@ def check(register: bool = False) -> int:
 
 
 def refuse_to_replace(out: Path) -> None:
-    """Raise Failure unless `out` is missing, empty, or a site built earlier: it is about to be replaced, all of it."""
+    """Raise Failure unless `out` is missing, or holds nothing but what a build wrote there: all of it is about to be replaced."""
     if out == ROOT or out in ROOT.parents:
         raise Failure(f"{out} holds this project: choose another folder")
     inside = out.relative_to(ROOT).parts[0] if out.is_relative_to(ROOT) else ""
@@ -90,8 +96,18 @@ def refuse_to_replace(out: Path) -> None:
         raise Failure(f"{shown(out)}: {inside}/ is not for built sites: choose another folder")
     if out.exists() and not out.is_dir():
         raise Failure(f"{shown(out)} is a file: choose a folder")
-    if out.exists() and any(out.iterdir()) and not all((out / name).is_file() for name in ("index.html", "404.html")):
-        raise Failure(f"{shown(out)} has files in it and is not a built site: empty it yourself, or choose another folder")
+    if name := unlisted(out):
+        raise Failure(f"{shown(out)} holds {name}, which no build wrote there: empty the folder yourself, or choose another")
+
+
+def unlisted(site: Path) -> str:
+    """Return the first file in a folder that is not in the list a build leaves there (guide/outputs/sums.py); "" when all are.
+
+    The copies `compress` makes of a listed file count as listed, and what a system leaves where it shows a folder.
+    """
+    listed = {line[66:] for line in read(site / LIST).splitlines()} | {LIST}
+    names = sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_symlink() or not path.is_dir())
+    return next((name for name in names if re.sub(r"\.(br|gz)$", "", name) not in listed and not re.search(r"(^|/)(\.DS_Store|Thumbs\.db)$", name)), "")
 
 
 def swap(fresh: Path, out: Path, old: Path) -> None:

@@ -29,6 +29,8 @@ ALONE = re.compile(r"-n.*|-s|--(numprocesses|dist|capture)(=.*)?|--(pdb|trace|co
 def serve(options: argparse.Namespace) -> int:
     """Show the site while it is being written, until Ctrl-C. Not strict: a fault is printed and the pages stay there."""
     python = prepare(SITE_LOCK)
+    if status := build.ask_settings(python):
+        return status
     port = free_port(options.port)
     say(f"The site will be at http://{HOST}:{port}/ in a moment; Ctrl-C ends it")
     command = [str(python), "-m", "mkdocs", "serve", "--no-strict", "--dev-addr", f"{HOST}:{port}"]

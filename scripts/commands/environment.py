@@ -1,29 +1,34 @@
 """The project's own Python environment: .venv, filled from the hash-locked files.
 
-Guards against: packages that differ from the locked ones (every hash is checked), an environment half made or made for
-another Python (each lock leaves a stamp only once it is wholly installed), machines where venv or pip is missing.
+Guards against: packages that differ from the locked ones (every hash is checked), an environment half made, half deleted or made for
+another Python (each lock leaves a stamp only once it is wholly installed, and held.py asks each time whether that is still true),
+settings of pip that put packages elsewhere, machines where venv or pip is missing.
 """
+import ast
 import hashlib
 import os
 import re
 import sys
 from pathlib import Path
 
-from .system import ROOT, Failure, apt_install, can_install, capture, last_line, python_version, require_space, say
+from .system import ROOT, Failure, apt_install, can_install, capture, clean_environment, last_line, python_version, require_space, say
 
 VENV = ROOT / ".venv"
-SITE_LOCK = ROOT / "requirements.txt"
-TEST_LOCK = ROOT / "requirements-test.txt"
-LINT_LOCK = ROOT / "requirements-lint.txt"
+SITE_LOCK = ROOT / "requirements/site.txt"
+TEST_LOCK = ROOT / "requirements/test.txt"
+LINT_LOCK = ROOT / "requirements/lint.txt"
 MEGABYTES = 250  # room for one lock file's packages; measured: the site's 180, the tests' 220
+# Settings of pip that say where packages come from, and how they are fetched. Any other may say where they go, or that they go nowhere.
+SOURCES = ("index-url", "extra-index-url", "no-index", "find-links", "trusted-host", "proxy", "cert", "client-cert", "keyring-provider",
+           "timeout", "default-timeout", "retries", "cache-dir", "no-cache-dir", "use-feature", "use-deprecated")
 OLDEST_PIP = (22, 3)  # the first that can install into an environment which has no pip of its own (--python)
 
 # What pip prints -> what the reader is told. The first that is found wins, so the order matters: an unreachable index also
 # ends in "no matching distribution".
 REASONS = (
     (r"DO NOT MATCH THE HASHES", "a package does not match the hash in {lock}, so it was not installed: get {lock} again from "
-                                 "the repository, or remake it as requirements.in says"),
-    (r"Hashes are required|require-hashes mode", "{lock} is not wholly locked: remake it as requirements.in says"),
+                                 "the repository, or remake it as requirements/site.in says"),
+    (r"Hashes are required|require-hashes mode", "{lock} is not wholly locked: remake it as requirements/site.in says"),
     (r"No space left on device|Disk quota exceeded", "the disk is full"),
     (r"CERTIFICATE_VERIFY_FAILED|SSLError", "the package index was reached, but its certificate is not trusted on this machine"),
     (r"NewConnectionError|Failed to establish a new connection|NameResolutionError|ConnectTimeoutError|ReadTimeoutError"
@@ -45,8 +50,9 @@ def prepare(*locks: Path, venv: Path = VENV) -> Path:
     python = python_in(venv)
     stamps = {lock: venv / f"{lock.name}.installed" for lock in locks}
     digests = {lock: digest(lock) for lock in locks}
-    usable = python.exists() and made_for(venv) == python_version()
-    stale = [lock for lock, stamp in stamps.items() if not usable or read(stamp) != digests[lock]]
+    fresh = [lock for lock, stamp in stamps.items() if read(stamp) == digests[lock]]
+    usable = python.exists() and made_for(venv) == python_version() and holds(python, *fresh)
+    stale = [lock for lock in locks if not usable or lock not in fresh]
     if not stale:
         return python
     require_space(venv.parent, MEGABYTES * len(stale), "the set-up")
@@ -54,16 +60,21 @@ def prepare(*locks: Path, venv: Path = VENV) -> Path:
         make(venv)
     pip = find_pip(python)
     for lock in stale:
-        say(f"Setting up: installing what {lock.name} names into {venv.name}/ (the first time takes about half a minute)")
+        say(f"Setting up: installing what {lock.parent.name}/{lock.name} names into {venv.name}/ (the first time takes about half a minute)")
         stamps[lock].unlink(missing_ok=True)
         install(pip, lock, venv)
         stamps[lock].write_text(digests[lock], encoding="ascii")
     return python
 
 
+def holds(python: Path, *locks: Path) -> bool:
+    """Whether this Python starts and has every file of what the locks name."""
+    return capture([str(python), "-I", str(Path(__file__).with_name("held.py")), *map(str, locks)])[0] == 0
+
+
 def read(path: Path) -> str:
     """Return a small file's text, "" when there is none."""
-    return path.read_text(encoding="utf-8") if path.exists() else ""
+    return path.read_text(encoding="utf-8", errors="replace") if path.exists() else ""
 
 
 def digest(lock: Path) -> str:
@@ -134,13 +145,23 @@ def install_venv_package() -> bool:
 def install(pip: list[str], lock: Path, venv: Path) -> None:
     """Install a lock file, every hash checked. Failure in one line; all that pip said is kept beside it."""
     log = venv / f"{lock.name}.log"
-    # A person's own pip settings may say "install for my user account", which an environment refuses.
-    env = {**os.environ, "PIP_USER": "0"}
     status, output = capture([*pip, "install", "--require-hashes", "--no-input", "--disable-pip-version-check",
-                              "--progress-bar", "off", "-r", str(lock)], env)
+                              "--progress-bar", "off", "-r", str(lock)], settings(pip))
     log.write_text(output, encoding="utf-8")
     if status:
         raise Failure(f"{explain(output, lock.name)} (all of pip's words: {log.relative_to(venv.parent)})")
+    if not holds(python_in(venv), lock):
+        raise Failure(f"pip says it installed {lock.name}, yet {venv.name}/ does not hold it (all of pip's words: {log.relative_to(venv.parent)})")
+
+
+def settings(pip: list[str]) -> dict[str, str]:
+    """Return the environment for pip: of a person's own settings, in variables and in files, those in SOURCES."""
+    env = {name: value for name, value in clean_environment().items() if not name.upper().startswith("PIP_")} | {"PIP_CONFIG_FILE": os.devnull}
+    listed = re.findall(r"^(global|install|:env:)\.([\w-]+)=(.+)$", capture([*pip, "config", "list"])[1], re.MULTILINE)
+    for _, name, value in sorted(listed, key=lambda item: ("global", "install", ":env:").index(item[0])):  # the last one wins
+        if name in SOURCES:
+            env[f"PIP_{name.upper().replace('-', '_')}"] = ast.literal_eval(value)
+    return env
 
 
 def explain(output: str, lock: str) -> str:

@@ -1,7 +1,7 @@
 """The proof that the guide outlives its generator: the same sources, built by others, give the same addresses and ids.
 
 decisions/0001-outlive-the-generator.md says why and what follows. Two generators are tried, each in an environment of its own:
-ProperDocs, MkDocs continued, without any theme: it must agree to the byte; Zensical, Material's successor, which runs
+ProperDocs, MkDocs continued, without any theme, with a copy of the icons used: it must agree to the byte; Zensical, Material's successor, which runs
 Python-Markdown but neither hooks nor our templates: what it would leave to be done is listed.
 """
 import hashlib
@@ -11,8 +11,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from .build import copy_sources, mkdocs_build, scratch
-from .environment import prepare
-from .system import ROOT, SCRIPTS, Failure, capture, child_environment, say
+from .environment import SITE_LOCK, prepare
+from .system import ROOT, SCRIPTS, Failure, capture, child_environment, run, say
 
 LOCKS = SCRIPTS / "exit_route"
 SHOWN = 3  # ids named in a line; the rest are counted
@@ -47,10 +47,12 @@ def prove() -> int:
 
 
 def built_by(tool: str, folder: Path, changes: tuple[tuple[str, str], ...], *arguments: str) -> str:
-    """Run a generator on a copy of the sources in `folder`; return its name and version. Failure after what it said."""
+    """Run a generator on a copy of the sources, and of the icons they use, in `folder`; return its name and version. Failure after what it said."""
     python = prepare(LOCKS / f"{tool}.txt", venv=ROOT / f".venv-{tool}")
     copy = folder / f"{tool}-sources"
     copy_sources(copy)
+    if status := run([str(prepare(SITE_LOCK)), "-m", "guide.render.icons", str(copy / "overrides/assets/icons")], child_environment()):
+        raise Failure(f"the icons were not copied (exit status {status}): the lines above say why")
     (copy / "mkdocs.yml").write_text(changed((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), changes), encoding="utf-8")
     environment = child_environment()
     environment["PYTHONPATH"] = str(copy / "scripts")

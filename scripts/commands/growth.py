@@ -12,14 +12,14 @@ import sys
 import tempfile
 from pathlib import Path
 
-from .build import copy_sources, scratch
+from .build import ask_settings, copy_sources, scratch
 from .environment import SITE_LOCK, prepare
 from .system import Failure, child_environment, say
 
 COPIES = (0, 7, 16)
-# Pages a guide has once: those about itself, the one that lists the records, and one that a template names the ids of.
-ONCE = {"index.md", "about.md", "legal.md", "accessibility.md", "privacy.md", "changes.md", "translations.md", "checklist.md", "sources.md",
-        "opt-out/follow-up.md"}
+# A page the guide has once: the home page, one that a template names the ids of, and those with a `role:`.
+ONCE = re.compile(r"index\.md|opt-out/follow-up\.md")
+ROLE = re.compile(r"^role:", re.MULTILINE)
 ID = re.compile(r"(\{[^}\n]*#)([a-z0-9-]+)")
 LINK = re.compile(r"\]\(([^)\s:#]*)(#[a-z0-9-]+)?\)")
 TITLE = re.compile(r"^(title: [\"']?)", re.MULTILINE)
@@ -32,15 +32,18 @@ def grow() -> int:
     if not hasattr(os, "wait4"):
         raise Failure("this system does not say what a program used: run it on Linux or macOS")
     python = prepare(SITE_LOCK)
-    say("pages  seconds  ms a page   MB")
+    if status := ask_settings(python):
+        return status
+    say("pages  seconds  ms a page   MB   built again: seconds  ms a page")
     sizes = []
     for copies in COPIES:
         with scratch(None) as folder:
             copy_sources(folder / "copy")
             pages = enlarge(folder / "copy", copies)
             seconds, memory = build(python, folder / "copy", REGISTER_IDS="1")
+            again, _ = build(python, folder / "copy")
         sizes.append((pages, seconds))
-        say(f"{pages:5}  {seconds:7.1f}  {1000 * seconds / pages:9.0f}  {memory:4}")
+        say(f"{pages:5}  {seconds:7.1f}  {1000 * seconds / pages:9.0f}  {memory:4}                 {again:7.1f}  {1000 * again / pages:9.0f}")
     first, last = (1000 * (later[1] - sooner[1]) / (later[0] - sooner[0]) for sooner, later in zip(sizes, sizes[1:], strict=False))
     say(f"A page more costs {first:.0f} ms at first and {last:.0f} ms at the end: {last / first:.2f} times as much")
     return int(last > 1.25 * first)
@@ -51,13 +54,14 @@ def enlarge(copy: Path, copies: int) -> int:
     config = copy / "mkdocs.yml"
     names = NAV_PAGE.findall(config.read_text(encoding="utf-8"))
     languages = [folder for folder in (copy / "docs").iterdir() if (folder / "index.md").exists()]
-    again_and_again = [name for name in names if name not in ONCE]
+    alone = {name for name in names if ONCE.fullmatch(name) or ROLE.search((languages[0] / name).read_text(encoding="utf-8"))}
+    again_and_again = [name for name in names if name not in alone]
     for number in range(1, copies + 1):
         for language in languages:
             for name in again_and_again:
                 page = language / f"more-{number}" / name
                 page.parent.mkdir(parents=True, exist_ok=True)
-                page.write_text(again((language / name).read_text(encoding="utf-8"), name, number), encoding="utf-8")
+                page.write_text(again((language / name).read_text(encoding="utf-8"), name, number, alone), encoding="utf-8")
     with config.open("a", encoding="utf-8") as file:
         file.write("\nnot_in_nav: more-*\n")
     for rule in ("nav", "configuration"):  # that every page is in the menu; that no setting says otherwise
@@ -66,12 +70,12 @@ def enlarge(copy: Path, copies: int) -> int:
     return len(languages) * (len(names) + copies * len(again_and_again))
 
 
-def again(text: str, name: str, number: int) -> str:
+def again(text: str, name: str, number: int, alone: set[str]) -> str:
     """A page once more: another title, other ids; its links lead to the pages copied with it, or up to those that are not."""
     def link(match: re.Match[str]) -> str:
         page, fragment = match[1], match[2] or ""
         target = posixpath.normpath(posixpath.join(posixpath.dirname(name), page))
-        if page and target in ONCE:
+        if page and target in alone:
             return f"]({'../' * (name.count('/') + 1)}{target}{fragment})"
         return f"]({page}{fragment and f'{fragment}-n{number}'})"
 

@@ -1,4 +1,5 @@
-"""Checking the code and the workflows: style (ruff), types (mypy), dead code (vulture), safety of the workflows (zizmor).
+"""Checking the code and the workflows: style (ruff), types (mypy), dead code (vulture), packages (deptry), the direction of
+imports (import-linter), safety of the workflows (zizmor).
 
 The settings of each are in pyproject.toml; zizmor has none, since it is asked to be strict.
 Guards against: a tool that is run in one place with other settings than elsewhere.
@@ -6,10 +7,12 @@ Guards against: a tool that is run in one place with other settings than elsewhe
 from .environment import LINT_LOCK, SITE_LOCK, TEST_LOCK, prepare
 from .system import child_environment, run, say
 
-TOOLS = (
-    ("ruff", "check"),
-    ("mypy",),
-    ("vulture",),
+TOOLS = (  # as modules where that can be: the programs beside a Python know their own folder, and fail when the project has moved
+    ("python", "-m", "ruff", "check"),
+    ("python", "-m", "mypy"),
+    ("python", "-m", "vulture"),
+    ("python", "-m", "deptry", "--no-ansi", "scripts"),
+    ("python", "-c", "from importlinter.cli import lint_imports_command as command; command()", "--no-cache"),
     ("zizmor", "--offline", "--quiet", "--persona", "auditor", ".github"),
 )
 
@@ -20,6 +23,6 @@ def lint() -> int:
     All three locks are installed: types are checked against the packages the site and its tests use.
     """
     folder = prepare(SITE_LOCK, TEST_LOCK, LINT_LOCK).parent
-    unhappy = [tool for tool, *arguments in TOOLS if run([str(folder / tool), *arguments], child_environment())]
-    say(f"Mend what the lines above say ({', '.join(unhappy)})" if unhappy else "The code and the workflows are clean")
+    unhappy = [" ".join(command) for command in TOOLS if run([str(folder / command[0]), *command[1:]], child_environment())]
+    say(f"Mend what the lines above say ({'; '.join(unhappy)})" if unhappy else "The code and the workflows are clean")
     return 1 if unhappy else 0

@@ -8,7 +8,7 @@ import hashlib
 import sys
 from pathlib import Path
 
-from .build import copy_sources, scratch
+from .build import ask_settings, copy_sources, scratch
 from .environment import SITE_LOCK, VENV, prepare
 from .system import apt_unpack, can_install, child_environment, run, say
 
@@ -23,6 +23,8 @@ SHOWN = 20  # files that differ
 def reproduce() -> int:
     """Build twice and compare; return 0 and say the one digest, or 1 and name the files that differ."""
     python, clock = prepare(SITE_LOCK), want_faketime()
+    if status := ask_settings(python):
+        return status
     found = []
     with scratch(None) as folder:
         for number, circumstances in enumerate(CIRCUMSTANCES):

@@ -10,8 +10,11 @@ import sys
 import tempfile
 from pathlib import Path
 
+from guide.content.settings import FORMS, trimmed
+
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPTS = ROOT / "scripts"
+HARMLESS = ("PYTHONHASHSEED", "PYTHONDONTWRITEBYTECODE", "PYTHONPYCACHEPREFIX", "PYTHONUNBUFFERED")
 
 
 class Failure(Exception):
@@ -23,19 +26,24 @@ def say(text: str) -> None:
     print(text, flush=True)
 
 
-def child_environment(**extra: str) -> dict[str, str]:
-    """Return the environment for a program of the project: ours, scripts/ importable, and `extra`.
+def clean_environment() -> dict[str, str]:
+    """Return our environment with what it says of the site trimmed, and without what makes a Python look for its packages elsewhere,
+    print in other signs, or stop at a warning.
 
     PYTHONHASHSEED is left as it is: the site must not depend on it, and fixing it here would hide that it does.
     """
-    env = dict(os.environ)
-    env["PYTHONPATH"] = os.pathsep.join(filter(None, [str(SCRIPTS), env.get("PYTHONPATH")]))
+    dropped = (*FORMS, "SOURCE_DATE_EPOCH")  # the second is a day that no build of ours needs, and one more to read wrongly
+    ours = {name: value for name, value in os.environ.items()
+            if name not in dropped and (not name.startswith("PYTHON") or name in HARMLESS)}
+    # Windows otherwise reads files and prints in the code page of its region, and the same command fails only there.
+    return {**ours, **trimmed(os.environ), "PYTHONUTF8": "1"}
+
+
+def child_environment(**extra: str) -> dict[str, str]:
+    """Return the environment for a program of the project: the clean one, scripts/ importable, and `extra`."""
     # Material prints a page of text about MkDocs 2 at every start, and the line that says what to mend drowns in it. The
     # versions are locked and the way out is decided, so it tells a contributor nothing they can act on.
-    env["NO_MKDOCS_2_WARNING"] = "1"
-    # Windows otherwise reads files and prints in the code page of its region, and the same command fails only there.
-    env.setdefault("PYTHONUTF8", "1")
-    return {**env, **extra}
+    return {**clean_environment(), "PYTHONPATH": str(SCRIPTS), "NO_MKDOCS_2_WARNING": "1", **extra}
 
 
 def run(command: list[str], env: dict[str, str] | None = None) -> int:
@@ -44,7 +52,7 @@ def run(command: list[str], env: dict[str, str] | None = None) -> int:
     Ctrl-C reaches the program too: it is given a moment to end by itself. Whatever else stops us stops it. OSError if the
     program cannot be started.
     """
-    process = subprocess.Popen(command, cwd=ROOT, env=env)
+    process = subprocess.Popen(command, cwd=ROOT, env=env or clean_environment())
     try:
         status = process.wait()
     except KeyboardInterrupt:
@@ -73,7 +81,7 @@ def capture(command: list[str], env: dict[str, str] | None = None, timeout: floa
     """Run a program silently in `folder`; return its exit status and everything it printed. 127 if it cannot be started or hangs."""
     try:
         done = subprocess.run(
-            command, cwd=folder, env=env, timeout=timeout, check=False, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+            command, cwd=folder, env=env or clean_environment(), timeout=timeout, check=False, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT, encoding="utf-8", errors="replace",
         )
     except (OSError, subprocess.TimeoutExpired) as error:

@@ -9,7 +9,7 @@ import os
 import sys
 from pathlib import Path
 
-from .content.faults import GuideError
+from .content.faults import Fault, GuideError
 from .content.languages import languages
 from .content.project import Project, load
 from .content.records import Records, load_records
@@ -22,6 +22,7 @@ from .desk.names import page_name
 from .publish.compression import compress
 from .publish.html import sources
 from .rules.budget import KIB, load_budget
+from .rules.configuration import sound
 from .rules.weight import first_search, weigh
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -60,6 +61,8 @@ def show_weights(site: Path) -> None:
     project = load(ROOT, codes, codes[0], "https://guide.example/", {})
     budget, pages = load_budget(ROOT, {page.name for page in project.pages}), sources(project)
     weights = weigh(site, pages)
+    if not weights:
+        raise GuideError(Fault(str(site), 0, "holds no page of the guide; run: python3 scripts/dev.py build"))
     print("KiB, Brotli 5:  first view (allowed)   later page (allowed)   tools (allowed)   requests")
     for path, weight in sorted(weights.items(), key=lambda item: (-item[1].first_view, item[0])):
         costs = (f"{value / KIB:5.1f} ({budget.limit(pages[path].name, kind):g})".ljust(13)
@@ -124,6 +127,7 @@ def parser() -> argparse.ArgumentParser:
 
 def answer(options: argparse.Namespace) -> None:
     """Do what is asked. Raises GuideError, OSError."""
+    sound(ROOT)
     codes = languages(ROOT)
     if options.command == "new":
         begin(codes, options.kind, options.name, options.sections)
@@ -138,6 +142,7 @@ def answer(options: argparse.Namespace) -> None:
     elif options.command == "review":
         show_due(_records(), options.within)
     elif options.command == "report":
+        report.refuse_to_replace(options.out)
         options.out.write_text(report.gather(_records(), today()), encoding="utf-8")
         print(f"The report is in {options.out}")
     else:

@@ -72,8 +72,9 @@ def test_a_place_that_does_not_exist(reader, project, language, width):
     assert page.locator(".lost").is_hidden()
     page.evaluate("location.hash = 'again'")
     until(page, "document.querySelector('.lost [role=status]').textContent.includes('again')")
-    page.locator(".lost button").click()
+    page.locator(".lost button").press("Enter")
     assert page.locator(".lost").is_hidden() and page.evaluate("document.activeElement.id") == "content"
+    assert page.evaluate("getComputedStyle(document.activeElement).boxShadow") == "none", "a ring round the whole page"
 
 
 @pytest.mark.parametrize("fragment", ["%", "%E0%A4", "<b>x</b>", "a b", "'\"", "x" * 3000, "$&", "🙂"])

@@ -201,6 +201,16 @@ def test_a_page_that_comes_back_shows_what_was_done_meanwhile(visit):
     assert page.locator("main input[data-key]:checked").count() == 0 and page.locator("#scheme input[value=system]").is_checked()
 
 
+def test_a_page_that_comes_back_is_not_covered(visit):
+    """By the menu whose link led away, or by evidence that was open."""
+    page = visit("faq/")
+    for opener, part in ((".menu-open", "#menu"), (".cite button", ".evidence-item:popover-open")):
+        page.locator(opener).first.click()
+        assert page.locator(part).is_visible()
+        page.evaluate(COME_BACK)
+        assert not page.locator(part).is_visible()
+
+
 def test_what_the_reader_had_deleted_is_not_kept_again_by_a_letter_that_comes_back(visit):
     page = visit("letter/")
     letter = page.locator("objection-letter").first
@@ -269,6 +279,9 @@ def test_a_browser_without_the_newest_features(browser, base, words):
         page.locator(".menu-open").click()
         assert page.locator("#menu").bounding_box()["width"] > 1000 and page.locator("#menu a").first.is_visible()
         page.locator(".menu-open").click()
+        assert not page.locator("#menu a").first.is_visible()
+        page.locator(".menu-open").click()
+        page.evaluate(COME_BACK)
         assert not page.locator("#menu a").first.is_visible()
         first, note = page.locator(".cite button").first, page.locator(".evidence-item").first
         assert page.locator(".evidence-title").is_visible() and note.is_visible() and not page.locator(".evidence-close").first.is_visible()

@@ -19,6 +19,16 @@ def test_it_opens_lists_every_page_and_closes_with_escape(reader, scripts, width
     assert not menu.is_visible()
 
 
+def test_a_press_is_the_button_s_own(reader):
+    """In WebKit a press on the words or the drawing of a button left Tab going past what the button opens."""
+    page = reader("faq/")
+    for button in page.locator("header button").all():
+        assert button.evaluate("""button => [...button.children].every(part => {
+          const { x, y, width, height } = part.getBoundingClientRect();
+          return !width || !part.checkVisibility() || document.elementFromPoint(x + width / 2, y + height / 2) === button;
+        })""")
+
+
 def test_a_closed_menu_is_not_in_the_tab_order(reader):
     page = reader("faq/")
     page.locator(".menu-open").focus()

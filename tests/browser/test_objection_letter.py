@@ -247,16 +247,16 @@ def test_kept_when_asked_and_forgotten_when_asked(reader):
     letter.box.get_by_label("Keep what I typed").check()
     letter.box.get_by_label("Country").fill("Belgium")
     letter.box.get_by_label("Date").fill("2026-01-02")
-    assert "guide.content.letters" in stored(page)
-    assert page.evaluate("localStorage.getItem('guide.content.letters')") == '{"country":"Belgium"}'  # not the day of writing
+    assert "guide.letters" in stored(page)
+    assert page.evaluate("localStorage.getItem('guide.letters')") == '{"country":"Belgium"}'  # not the day of writing
     page.reload()
     settle(page)
     letter = Letter(page, "letter-gdpr").open()
     assert "Belgium" in letter.text and letter.box.get_by_label("Keep what I typed").is_checked() and "2 January 2026" not in letter.text
     letter.box.get_by_label("Keep what I typed").uncheck()
-    assert "guide.content.letters" not in stored(page) and "Belgium" in letter.text
+    assert "guide.letters" not in stored(page) and "Belgium" in letter.text
     letter.box.get_by_label("Country").fill("Spain")
-    assert "guide.content.letters" not in stored(page)
+    assert "guide.letters" not in stored(page)
 
 
 def test_what_is_kept_is_shown_on_the_privacy_page(reader):
@@ -272,7 +272,7 @@ def test_what_is_kept_is_shown_on_the_privacy_page(reader):
 
 @pytest.mark.parametrize("damaged", ["{", "[1]", "null", '"x"', '{"country": {"a": 1}}'])
 def test_a_damaged_record_does_no_harm(reader, damaged):
-    page = reader("en/letter/", script=f"localStorage.setItem('guide.content.letters', {damaged!r})")
+    page = reader("en/letter/", script=f"localStorage.setItem('guide.letters', {damaged!r})")
     letter = Letter(page, "letter-gdpr").fill()
     complete(letter.text)
 

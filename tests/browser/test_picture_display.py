@@ -9,6 +9,18 @@ from PIL import Image, ImageStat
 from waiting import until
 
 STEP = ".step .picture img"
+# Draws all pictures on one page; returns where each line of words is, without its margins, then hides the words.
+WORDS = """async names => {
+  document.body.innerHTML = (await Promise.all(names.map(async name => (await fetch(name)).text()))).join(" ");
+  const pictures = [...document.querySelectorAll("body > svg")];
+  return [...document.querySelectorAll("body > svg > text")].map(text => {
+    const picture = pictures.indexOf(text.parentNode), at = text.parentNode.getBoundingClientRect(), { x, width } = text.getBBox();
+    const y = at.top + Number(text.getAttribute("y")), size = Number(text.getAttribute("font-size"));
+    text.style.visibility = "hidden";
+    return { name: `${names[picture]}: ${text.textContent}`, edged: text.hasAttribute("stroke"),
+      box: [at.left + x, y - size * .74, at.left + x + width, y + size * .2] };
+  });
+}"""
 
 
 def brightness(picture: bytes) -> float:
@@ -80,3 +92,17 @@ def test_words_in_pictures_are_large_enough_on_a_small_phone(reader):
             return image.getBoundingClientRect().width / (source || image).getAttribute('width');
         })""")
         assert scales and min(scales) > .8
+
+
+def test_words_in_pictures_keep_off_all_else(reader, site):
+    """With the widest font: one colour under each line, no other words. On a map names lie on land, and have an edge of their own."""
+    page = reader("robots.txt", width=1500, bypass_csp=True, color_scheme="light")
+    lines = page.evaluate(WORDS, [f"assets/pictures/{file.name}" for file in sorted((site / "assets/pictures").iterdir())])
+    ground, faults = Image.open(io.BytesIO(page.screenshot(full_page=True))).convert("L"), []
+    for index, line in enumerate(lines):
+        left, top, right, bottom = line["box"]
+        darkest, lightest = ground.crop((left, top, right, bottom)).getextrema()
+        faults += [line["name"]] if lightest - darkest > 8 and not line["edged"] else []
+        faults += [f"{line['name']} / {other['name']}" for other in lines[index + 1:]
+                   if left < other["box"][2] and other["box"][0] < right and top < other["box"][3] and other["box"][1] < bottom]
+    assert len(lines) > 300 and not faults, "\n".join(faults)

@@ -17,6 +17,10 @@ SHOWN = """selector => [...document.querySelectorAll(selector)].filter(node => !
 ADDRESS = """() => [...document.querySelectorAll("article a[rel~=external]")].filter(link =>
      !getComputedStyle(link, "::after").content.includes(link.getAttribute("href")))
     .map(link => link.outerHTML.slice(0, 90))"""
+LAYOUT = """() => [...document.querySelectorAll("body *")].filter(node => node.checkVisibility()).map(node => {
+    const { display, float, gridTemplateColumns } = getComputedStyle(node);
+    return [node.tagName, node.className + "", display, float, gridTemplateColumns.split(" ").length].join(" ");
+})"""
 SPLIT = """height => [...document.querySelectorAll(".step, tr, .menu-path, .region-card")]
     .filter(node => node.checkVisibility() && node.getBoundingClientRect().height < height && getComputedStyle(node).breakInside !== "avoid")
     .map(node => node.outerHTML.slice(0, 90))"""
@@ -32,6 +36,16 @@ def test_on_paper(reader, path):
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "wider than the paper"
     light = page.evaluate("getComputedStyle(document.body).color.match(/\\d+/g).slice(0, 3).every(part => part < 90)")
     assert light, "pale words on white paper"
+
+
+@pytest.mark.parametrize("path", ["", "opt-out/web/", "404.html"])
+def test_paper_is_laid_out_the_same_from_any_window(reader, path):
+    """WebKit judges a width asked for on paper by the window: what is laid out for wide screens says so (`screen and`)."""
+    page = reader(path, **A4)
+    page.emulate_media(media="print")
+    narrow = page.evaluate(LAYOUT)
+    page.set_viewport_size({"width": 1280, "height": 980})
+    assert set(page.evaluate(LAYOUT)) == set(narrow)
 
 
 def test_notes_are_numbered(reader):

@@ -6,8 +6,10 @@ import csv
 import datetime
 from pathlib import Path
 
+import icalendar
 import pytest
 from guide.content import dates
+from guide.render.assets import join_scripts
 from test_accessibility import violations
 from waiting import settle
 
@@ -16,22 +18,39 @@ PATHS = {"fr": "opt-out/follow-up/", "en": "en/opt-out/follow-up/"}
 WEEKDAYS = {"fr": "lundi mardi mercredi jeudi vendredi samedi dimanche".split(),
             "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()}
 # Ask with these values and say what is shown, without moving the mouse a thousand times.
-ASK = """([sent, place]) => {
+ASK = """([sent, place, access = "no"]) => {
   const tool = document.querySelector("reply-deadline"), form = tool.querySelector("form"), field = (id) => document.getElementById(id);
   field("reply-sent").value = sent;
   field("reply-place").value = place;
+  field("reply-access").value = access;
   form.requestSubmit();
   const text = (selector) => tool.querySelector(selector)?.textContent.trim() ?? "";
   return {date: text(".reply-date"), count: text(".reply-count"), verdict: text(".reply-verdict"), rest: text(".reply-rest"),
           authority: tool.querySelector(".reply-rest a[data-href]")?.href ?? "", faults: [text("#reply-sent-error"), text("#reply-place-error")]};
 }"""
+# The same on the day each request was received, with the calendar file the button makes.
+ASK_THAT_DAY = f"""async (all) => {{
+  const shown = [], press = HTMLAnchorElement.prototype.click, ask = {ASK};
+  let made;
+  URL.createObjectURL = (file) => {{ made = file; return "#"; }};
+  HTMLAnchorElement.prototype.click = () => {{}};
+  for (const values of all) {{
+    setClock(values[0] + "T12:00:00");
+    const answer = ask(values);
+    document.querySelector(".reply-rest .quiet").click();
+    shown.push({{...answer, file: await made.text()}});
+  }}
+  HTMLAnchorElement.prototype.click = press;
+  return shown;
+}}"""
 
 ASK_ALL = f"(all) => all.map({ASK})"  # one call for a whole table
 
 
 def clock(moment: str) -> str:
-    """A script that stops the reader's clock at `moment` (UTC)."""
-    return f"""{{ const Real = Date, now = Real.parse("{moment}");
+    """A script that stops the reader's clock at `moment` (UTC); `setClock` of the page moves it."""
+    return f"""{{ const Real = Date; let now = Real.parse("{moment}");
+      window.setClock = (text) => {{ now = Real.parse(text); }};
       window.Date = class extends Real {{ constructor(...all) {{ if (all.length) super(...all); else super(now); }} static now() {{ return now; }} }}; }}"""
 
 
@@ -58,71 +77,106 @@ def late(reader):
     return lambda language, **options: reader(PATHS[language], script=clock("2100-06-01T12:00:00Z"), **options)
 
 
-def test_table_is_long_enough():
-    """Month ends, leap years, weekends and the ends of years all stand in it."""
-    assert len(TABLE) >= 30
-    assert {"received": "2026-01-31", "due": "2026-03-02", "extended": "2026-04-30", "rule": "short weekend"} in TABLE
+def tables(project, region) -> list[set]:
+    """The public holidays of each part of a region, from the records."""
+    return [{datetime.date.fromisoformat(f"{year}-{day}") for year, days in project.records.holidays[name]["days"].items() for day in days}
+            for name in region["reply"].get("holidays", [])]
 
 
-@pytest.mark.parametrize("language", PATHS)
-@pytest.mark.parametrize("place", ["fr", "ie", "no", "united-kingdom"])
-def test_months_are_counted(late, project, language, place):
-    """EU and EEA (Regulation 1182/71) and United Kingdom (ICO): the date, the extension, and each rule that moved it."""
-    page, t = late(language), project.strings[language]
-    for row, shown in zip(TABLE, page.evaluate(ASK_ALL, [[row["received"], place] for row in TABLE]), strict=True):
-        last = words(row["due"], language)
-        assert shown["date"] == last, row
-        assert t("reply_extended", extended=words(row["extended"], language)) in shown["rest"], row
-        assert t("reply_holiday", due=last) in shown["rest"], row
-        assert (t["reply_weekend"].split("{")[0] in shown["rest"]) == ("weekend" in row["rule"]), row
-        assert (t["reply_counted_short"].split("{sent}")[1][:40] in shown["rest"]) == ("short" in row["rule"]), row
-
-
-@pytest.mark.parametrize("language", PATHS)
-def test_elsewhere_is_a_reminder(late, project, language):
-    """Where no limit covers an objection, a date is suggested, is not called due, and what exists is said."""
-    page, t = late(language), project.strings[language]
-    for place, (region, _) in places(project).items():
-        if days := region["reply"].get("days"):
-            for row, shown in zip(TABLE, page.evaluate(ASK_ALL, [[row["received"], place] for row in TABLE]), strict=True):
-                day = str(datetime.date.fromisoformat(row["received"]) + datetime.timedelta(int(days)))
-                assert shown["date"] == words(day, language), (place, row)
-                assert t["reply_not_due"] in shown["verdict"] and t["reply_due"] not in shown["verdict"]
-                assert region["reply"]["rule"][language] in shown["rest"]
-
-
-@pytest.mark.parametrize("zone", ["Pacific/Pago_Pago", "Pacific/Kiritimati"])
-def test_every_day_of_thirteen_years(browser, root, zone):
-    """The function alone against Python's own calendar, for every day from 2024 to 2036, wherever the reader is."""
-    from guide.render.assets import join_scripts
-
-    code = join_scripts([root / "overrides/assets/js/lib/deadlines.js"])
-    first, days = datetime.date(2024, 1, 1), range(13 * 365)
-    page = browser.new_page(timezone_id=zone)
-    numbers = page.evaluate("days => { %s\n return days.map((day) => [answerDue(day, 1), answerDue(day, 3)].map((due) => due.due)); }" % code,
-                            [(first - datetime.date(1970, 1, 1)).days + day for day in days])
-    page.close()
-    for day, found in zip(days, numbers, strict=True):
-        for months, number in zip((1, 3), found, strict=True):
-            assert datetime.date(1970, 1, 1) + datetime.timedelta(number) == due_day(first + datetime.timedelta(day), months)
-
-
-def due_day(received: datetime.date, months: int) -> datetime.date:
-    """The same rule written another way: step back from a date that does not exist, forward from a weekend."""
+def due_day(received: datetime.date, months: int, parts: list[set]) -> datetime.date:
+    """The same rule written another way: step back from a date that does not exist, then forward to a working day of every part."""
     year, month = divmod(received.year * 12 + received.month - 1 + months, 12)
     for day in range(received.day, 27, -1) if received.day > 27 else [received.day]:
         try:
-            due = datetime.date(year, month + 1, day)
+            last = datetime.date(year, month + 1, day)
             break
         except ValueError:
             continue
-    return due + datetime.timedelta({5: 2, 6: 1}.get(due.weekday(), 0))
+    return max(next(day for day in (last + datetime.timedelta(more) for more in range(10)) if day.weekday() < 5 and day not in days) for days in parts)
+
+
+def test_the_cases_are_those_the_rule_gives(project):
+    """The cases, worked out by hand from each day's own rule before there was any code."""
+    assert len(TABLE) >= 80
+    assert {(row["place"], row["due"]) for row in TABLE if row["received"] == "2026-11-25"} >= {("fr", "2026-12-28"), ("united-kingdom", "2026-12-29")}
+    for row in TABLE:
+        region, received = places(project)[row["place"]][0], datetime.date.fromisoformat(row["received"])
+        if days := region["reply"].get("days"):
+            assert row["due"] == row["last"] == str(received + datetime.timedelta(int(days))), row
+        else:
+            found = [str(due_day(received, int(region["reply"][name]), tables(project, region))) for name in ("months", "extended")]
+            assert found == [row["due"], row["extended"]], row
+
+
+@pytest.mark.parametrize("language", PATHS)
+def test_every_case(reader, project, language):
+    """Headline, count, explanation and calendar file say the same day, for the reason there is, in each case."""
+    page, t, known = reader(PATHS[language], script=clock("2026-01-01T12:00:00Z")), project.strings[language], places(project)
+    cases = [(row, access) for row in TABLE for access in (("no",) if row["extended"] or row["place"] == "elsewhere" else ("no", "yes"))]
+    for (row, access), shown in zip(cases, page.evaluate(ASK_THAT_DAY, [[row["received"], row["place"], access] for row, access in cases]), strict=True):
+        reply, told = known[row["place"]][0]["reply"], {name: words(row[name], language) for name in ("received", "last", "due")}
+        assert shown["date"] == told["due"], row
+        assert shown["count"] == t.count("reply_in", (datetime.date.fromisoformat(row["due"]) - datetime.date.fromisoformat(row["received"])).days), row
+        event = icalendar.Calendar.from_ical(shown["file"]).walk("VEVENT")[0]
+        assert str(event["DTSTART"].dt) == row["due"] and told["received"] in event["DESCRIPTION"], row
+        if not row["extended"]:
+            due_by_law = access == "yes"
+            assert (t["reply_due_access"] in shown["verdict"], t["reply_not_due_rest"] in shown["verdict"]) == (due_by_law, due_by_law), row
+            assert (t["reply_reminder"] in shown["verdict"], t["reply_not_due"] in shown["verdict"]) == (not due_by_law, not due_by_law), row
+            assert t("reply_counted_access" if due_by_law else "reply_counted_days", n=reply["days"], sent=told["received"]) in shown["rest"], row
+            assert reply["rule"][language] in shown["rest"] and reply.get("basis", {}).get(language, "") in shown["rest"], row
+            assert event["SUMMARY"] == t["reply_event_access" if due_by_law else "reply_event_reminder"], row
+            told_forceless = t["reply_event_reminder_text"].partition("}. ")[2]  # never of what the law gives a time
+            assert (told_forceless in event["DESCRIPTION"]) == (not due_by_law), row
+            continue
+        short = int(row["last"][8:]) < int(row["received"][8:])
+        assert t("reply_counted_short" if short else "reply_counted", sent=told["received"], last=told["last"]) in shown["rest"], row
+        assert (t("reply_moved", due=told["due"]) in shown["rest"]) == (row["due"] > row["last"]), row
+        passed = ", ".join(words(day, language) for day in row["holidays"].split())
+        before, after = t["reply_holidays"].split("{holidays}")
+        assert before + passed + after in shown["rest"] if passed else before not in shown["rest"], row
+        assert reply["holidays_of"][language] in shown["rest"], row
+        assert t("reply_extended", extended=words(row["extended"], language)) in shown["rest"], row
+        last_year = max(project.records.holidays["ireland"]["days"])
+        assert (t("reply_beyond", year=last_year) in shown["rest"]) == (row["extended"][:4] > last_year), row
+        assert event["SUMMARY"] == t["reply_event"], row
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Pago_Pago", "Pacific/Kiritimati"])
+def test_every_day_of_the_years_known(browser, root, project, zone):
+    """The function alone against the same rule in Python, for every day of the tables, wherever the reader is."""
+    code = join_scripts([root / "overrides/assets/js/lib/deadlines.js"])
+    page, epoch = browser.new_page(timezone_id=zone), datetime.date(1970, 1, 1)
+    for name in ("eu-eea", "united-kingdom"):
+        region = project.records.regions[name]
+        years = [project.records.holidays[part]["days"] for part in region["reply"]["holidays"]]
+        first, last = datetime.date(int(min(years[0])), 1, 1), datetime.date(int(max(years[0])), 9, 25)
+        days = range((last - first).days)
+        numbers = page.evaluate("([days, tables]) => { %s\n return days.map((day) => [1, 3].map((months) => answerDue(day, months, tables))); }" % code,
+                                [[(first - epoch).days + day for day in days], years])
+        for day, found in zip(days, numbers, strict=True):
+            for months, answer in zip((1, 3), found, strict=True):
+                due = epoch + datetime.timedelta(answer["due"])
+                assert due == due_day(first + datetime.timedelta(day), months, tables(project, region)) and answer["known"]
+    page.close()
+
+
+@pytest.mark.parametrize("language", PATHS)
+def test_asks_about_access_where_the_law_gives_it_a_time(reader, project, language):
+    """Only there; an answer is needed, and said to be."""
+    page, t = reader(PATHS[language], script=clock("2026-11-21T12:00:00Z")), project.strings[language]
+    for place, (region, _) in places(project).items():
+        page.select_option("#reply-place", place)
+        assert page.locator("#reply-access").is_visible() == ("days" in region["reply"] and "basis" in region["reply"]), place
+    assert page.evaluate(ASK, ["2026-11-20", "switzerland", ""])["date"] == ""
+    assert page.locator("#reply-access-error").inner_text() == t["reply_no_access"]
+    assert page.evaluate("document.activeElement.id") == "reply-access"
+    page.select_option("#reply-access", "yes")
+    assert page.locator(".reply-date").inner_text() == words("2026-12-20", language) and page.locator("[aria-invalid]").count() == 0
 
 
 def test_a_day_that_does_not_exist_is_no_day(browser, root):
     """Where a field is plain text, as in old browsers, anything can be typed."""
-    from guide.render.assets import join_scripts
-
     code = join_scripts([root / "overrides/assets/js/lib/days.js"])
     page = browser.new_page()
     found = page.evaluate("texts => { %s\n return texts.map((text) => String(dayOf(text))); }" % code,
@@ -136,7 +190,7 @@ def test_examples_in_the_records(project):
     received = datetime.date(2026, 1, 31)
     for region in project.records.regions.values():
         reply = region["reply"]
-        day = due_day(received, int(reply["months"])) if "months" in reply else received + datetime.timedelta(int(reply["days"]))
+        day = due_day(received, int(reply["months"]), tables(project, region)) if "months" in reply else received + datetime.timedelta(int(reply["days"]))
         assert reply["example"] == str(day), region.id
 
 
@@ -227,13 +281,13 @@ def test_names_targets_and_contrast(reader, project, language, width):
     page, t = reader(PATHS[language], width=width), project.strings[language]
     assert page.get_by_label(t["reply_sent"], exact=True).count() == 1 and page.get_by_label(t["reply_place"], exact=True).count() == 1
     assert page.get_by_role("group", name=t["reply_title"]).count() == 1
-    for values in (["2026-10-31", "ee"], ["", ""]):
+    for values in (["2026-10-31", "ee"], ["2026-10-31", "switzerland", "yes"], ["", ""], ["", "quebec", ""]):
         page.evaluate(ASK, values)
         assert violations(page, within="reply-deadline") == []
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
         small = page.eval_on_selector_all("reply-deadline :is(input, select, button:not(.cite button), summary)",
-                                          "all => all.filter((one) => { const box = one.getBoundingClientRect(); return box.width < 24 || "
-                                          "box.height < 24; }).map((one) => one.outerHTML)")
+                                          "all => all.filter((one) => { const box = one.getBoundingClientRect(); return one.checkVisibility() && "
+                                          "(box.width < 24 || box.height < 24); }).map((one) => one.outerHTML)")
         assert small == []
 
 
@@ -263,3 +317,17 @@ def test_keeps_nothing(reader):
     page.reload()
     settle(page)
     assert page.locator("#reply-sent").input_value() == "" and page.locator("#reply-place").input_value() == ""
+
+
+@pytest.mark.parametrize("language", PATHS)
+def test_where_the_company_comes_first_its_complaint_comes_first(reader, project, language):
+    """The way to the authority, and what the calendar file says of it: the complaint to the company, then the authority's."""
+    page, t = reader(PATHS[language]), project.strings[language]
+    page.evaluate(ASK, [str(datetime.date.today()), "united-kingdom"])
+    links = page.eval_on_selector_all(".reply-rest a", "all => all.map((link) => link.hash || link.href)")
+    company, authority = (links.index("#" + project.records.regions["united-kingdom"]["reply"][name]) for name in ("company", "letter"))
+    assert company < authority
+    with page.expect_download() as saved:
+        page.locator(".reply-rest .quiet").click()
+    said = Path(saved.value.path()).read_text("utf-8").replace("\r\n ", "")
+    assert t["reply_event_text_company"].split("}")[1].split(":")[1].split(",")[1].strip() in said

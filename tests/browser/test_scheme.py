@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from guide.render.tokens import contrast
 
 BACKGROUND = "getComputedStyle(document.body).backgroundColor"
 
@@ -43,3 +44,28 @@ def test_storage_refused(reader):
     page.locator("[popovertarget=scheme]").click()
     page.locator("#scheme input[value=dark]").check()
     assert brightness(page) < 200
+
+
+# The colour of each text in what a link led to, and the first ground beneath it that hides what is under.
+PAIRS = """() => {
+  const target = document.querySelector(":target"), texts = document.createTreeWalker(target, NodeFilter.SHOW_TEXT), pairs = [];
+  const hex = (colour) => "#" + colour.match(/\\d+/g).slice(0, 3).map((part) => (+part).toString(16).padStart(2, "0")).join("");
+  target.blur();
+  while (texts.nextNode()) {
+    let part = texts.currentNode.parentElement;
+    const colour = getComputedStyle(part).color;
+    while (part.parentElement && /, 0\\)$/.test(getComputedStyle(part).backgroundColor)) part = part.parentElement;
+    if (texts.currentNode.data.trim()) pairs.push([hex(colour), hex(getComputedStyle(part).backgroundColor), texts.currentNode.data]);
+  }
+  return [pairs, getComputedStyle(target).outlineStyle];
+}"""
+
+
+def test_what_a_link_led_to_reads_where_colours_are_forced(reader, base):
+    """On a dark ground: a step and a record were black on black, and black on dark green. They stay marked, by an outline."""
+    page = reader("opt-out/web/#web-switch", forced_colors="active", color_scheme="dark")
+    for path in ("opt-out/web/#web-switch", "sources/#private-messages-excluded", "rights/#authority-de", "rights/#term-dpo"):
+        page.goto(base + path)
+        pairs, outline = page.evaluate(PAIRS)
+        assert pairs and outline != "none", path
+        assert [words for colour, ground, words in pairs if contrast(colour, ground) < 4.5] == [], path

@@ -70,8 +70,8 @@ def test_the_count_is_announced_and_nothing_found_is_said(reader):
     page.keyboard.press("Control+k")
     search(page, "deadline")
     assert "result" in page.locator(".search-status").inner_text()
-    search(page, "xylophone")
-    assert "xylophone" in page.locator(".search-status").inner_text()
+    search(page, "xylo$&phone")
+    assert "xylo$&phone" in page.locator(".search-status").inner_text()
 
 
 def test_the_one_key_shortcut_can_be_switched_off(reader):
@@ -87,8 +87,97 @@ def test_the_one_key_shortcut_can_be_switched_off(reader):
     assert page.locator("#search").is_visible()
 
 
-def test_a_missing_index_is_said_in_words(reader):
-    page = reader("en/faq/", quiet=False)
-    page.route("**/pagefind/**", lambda route: route.abort())
+# WebKit counts a share of a height that depends on the content as nothing, where Chromium counts the content.
+AS_WEBKIT = """() => {
+  const sheet = new CSSStyleSheet();
+  document.adoptedStyleSheets = [sheet];
+  for (const part of document.querySelectorAll("#search, #search *"))
+    if (getComputedStyle(part).flexBasis.endsWith("%")) sheet.insertRule(`.${part.className.split(" ").join(".")} { flex-basis: 0px !important }`);
+}"""
+
+
+def test_results_have_room_and_every_one_is_reached(reader):
+    """In WebKit the list was 13 px high; at 400 % of a desktop window (320 x 256) in every browser; of 24 pages found eight were shown."""
+    page = reader("en/")
+    page.keyboard.press("Control+k")
+    search(page, "data")
+    page.evaluate(AS_WEBKIT)
+    for width, height in ((1280, 800), (768, 1024), (390, 844), (320, 640)):
+        page.set_viewport_size({"width": width, "height": height})
+        assert page.locator(".search-results").bounding_box()["height"] >= 300, width
+    page.set_viewport_size({"width": 320, "height": 256})
+    found = int(page.locator(".search-status").inner_text().split()[0])
+    assert found > 8
+    page.evaluate("window.seen = new Set()")
+    for _ in range(4 * found):
+        page.keyboard.press("ArrowDown")
+        at = page.evaluate("""() => {
+          const { top, bottom } = document.activeElement.getBoundingClientRect(), { left, width } = document.activeElement.getBoundingClientRect();
+          seen.add(document.activeElement.closest("li"));
+          return [(top + bottom) / 2, seen.size, document.elementFromPoint(left + width / 2, (top + bottom) / 2)?.closest("a") === document.activeElement];
+        }""")
+        assert 0 < at[0] < 256 and at[2], at
+        if at[1] == found:
+            break
+        page.wait_for_timeout(10)
+    assert at[1] == found
+
+
+def test_enter_goes_to_the_first_result_of_what_is_typed_now(reader, base):
+    """Before anything is loaded; before the answer to the last word is there; not for a word that is typed on."""
+    page = reader("en/faq/")
+    page.keyboard.press("Control+k")
+    page.keyboard.type("switzerland")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/en/regions/**")
+    page.keyboard.press("Control+k")
+    search(page, "minors")
+    page.locator("#search-words").fill("letter")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/en/letter/**")
+
+
+def test_keys_and_presses_that_are_not_for_the_search(reader):
+    """An input method's Enter, in Chromium's way and in Safari's; the event of a key without a key, which filling in sends; Control and K
+    in a field, which deletes to the end of the line on a Mac; words chosen with the mouse from the field out of the dialog."""
+    page = reader("en/opt-out/follow-up/")
+    page.evaluate("document.dispatchEvent(new Event('keydown'))")
+    page.locator("#reply-sent").evaluate("field => field.dispatchEvent(new Event('keydown', {bubbles: true}))")
+    page.locator("#reply-sent").press("Control+k")
+    assert not page.locator("#search").is_visible()
     page.locator(".search-open").click()
-    until(page, "() => document.querySelector('.search-status').textContent.includes('could not be loaded')")
+    search(page, "letter")
+    page.locator("#search-words").evaluate("""field => {
+      for (const as of [{isComposing: true}, {keyCode: 229}])
+        for (const key of ["Enter", "ArrowDown"]) field.dispatchEvent(new KeyboardEvent("keydown", {key, bubbles: true, ...as}));
+      field.dispatchEvent(new Event("keydown", {bubbles: true}));
+    }""")
+    page.wait_for_timeout(100)
+    assert page.url.endswith("follow-up/") and page.evaluate("document.activeElement.id") == "search-words"
+    box = page.locator("#search-words").bounding_box()
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.mouse.down()
+    page.mouse.move(5, 400)
+    page.mouse.up()
+    assert page.locator("#search").is_visible()
+    page.mouse.click(5, 400)
+    assert not page.locator("#search").is_visible()
+
+
+def test_what_did_not_come_is_said_and_asked_for_again(reader):
+    """A piece of the index that did not come was taken for an empty one: nothing was found, until the page was loaded again. Firefox
+    asks no second time for a module at the same address."""
+    page, asked = reader("en/faq/", quiet=False), []
+    page.on("request", lambda request: asked.append(request.url))
+    for part in ("**/assets/search.*", "**/pagefind/pagefind.js*", "**/pagefind/index/*"):
+        page.route(part, lambda route: route.fulfill(status=404, body="", content_type="text/html"))
+        with page.expect_response(part):
+            page.locator(".search-open").click()
+            page.locator("#search-words").fill("deadline")
+        until(page, "() => document.querySelector('.search-status').textContent.includes('could not be loaded')")
+        page.unroute_all()
+        page.keyboard.press("Escape")
+    page.locator(".search-open").click()
+    page.locator(".search-results a").first.wait_for()
+    modules = [url for url in asked if ".js" in url]
+    assert len(modules) == len(set(modules)) > 3

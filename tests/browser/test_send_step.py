@@ -32,9 +32,10 @@ def test_copy(reader, project, language):
 @pytest.mark.parametrize("language", GUIDES)
 def test_copy_refused(reader, project, language):
     """The address is shown and chosen, so that the reader copies it by hand."""
-    page = reader(GUIDES[language], script="navigator.clipboard.writeText = async () => { throw new DOMException('no', 'NotAllowedError') }")
+    page = reader(GUIDES[language], width=390, script="navigator.clipboard.writeText = async () => { throw new DOMException('no', 'NotAllowedError') }")
     sender(page).locator("[value=copy]").click()
     until(page, "words => document.querySelector('.toast')?.textContent === words", arg=project.strings[language]["send_failed"])
+    assert page.locator(".toast").bounding_box()["width"] > 300, "half a phone wide"
     assert sender(page).locator(".short-address").is_visible()
     assert page.evaluate("getSelection().toString()").strip() == SHORT.removeprefix("https://")
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 import pytest
+from guide.content.addresses import page_url
 from guide.publish.go import steps
-from guide.render.context import page_url
 from selectolax.lexbor import LexborHTMLParser
 
 

@@ -11,12 +11,12 @@ from pathlib import Path
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 import pytest
+from guide.content.addresses import page_url
 from guide.content.languages import languages
 from guide.content.project import Project, load
 from guide.content.registry import SHORT, published
 from guide.publish.policy import single_file
 from guide.render import card
-from guide.render.context import page_url
 
 # The command, then a build without the pictures for posts, which take longest, and without the budget: longer names weigh more.
 RENAME = """

@@ -44,7 +44,7 @@ def test_no_page_is_said_to_be_newer_than_its_facts(site, project):
 
 @pytest.mark.parametrize("text", ["</script><script>alert(1)</script>", "<!-- <script>", "]]>", "\u2028\u2029", 'a "quote" & \\ more'])
 def test_no_text_ends_the_block(project, text):
-    context = Context("en", "faq.md", project.records, project.strings["en"], project.components)
+    context = Context(project, "en", "faq.md")
     html = str(in_html(article(project, context, text, text)))
     assert not re.search("[<>&\u2028\u2029]", html)
     assert json.loads(html)["headline"] == text
@@ -53,7 +53,7 @@ def test_no_text_ends_the_block(project, text):
 def test_a_page_is_as_fresh_as_its_facts():
     claims = {"a": {"read_on": "2026-11-21"}, "b": {"read_on": "2027-03-01"}}
     records = SimpleNamespace(kinds={"claims": claims}, changes={"x": {"date": "2027-06-01"}})
-    context = Context("en", "faq.md", records, {}, None)
+    context = Context(SimpleNamespace(records=records), "en", "faq.md")
     context.cited = ["a", "b"]
     assert modified(context) == "2027-03-01"
     context.cited = []

@@ -23,6 +23,9 @@ LANGUAGES = ("fr", "en", "de")
 PREFIX = {"fr": "", "en": "en/", "de": "de/"}
 PAGES = ("", "opt-out/", "faq/", "sources/")
 SITE = "https://guide.example/"
+# What systems and editors leave, and Git ignores.
+LEFT = ("docs/.DS_Store", "docs/Thumbs.db", "docs/.#faq.md", "docs/fr/.#faq.md", "docs/fr/faq.md~", "docs/records/claims/._all.yml",
+        "docs/assets/.dot.svg.swp", "overrides/main.html~", "overrides/assets/js/site/.#menu.js")
 MENU = "nav:\n  - index.md\n  - menu_group_say_no:\n      - opt-out/index.md\n  - menu_group_understand:\n      - faq.md\n      - sources.md\n"
 
 
@@ -50,6 +53,9 @@ def prepare(root: Path, copy: Path) -> None:
     (copy / "docs/assets/dot.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>', "utf-8")
     for page in (copy / "docs").glob("??/faq.md"):
         page.write_text(page.read_text("utf-8") + "\n![x](../assets/dot.svg)\n", "utf-8")
+    shutil.copy(root / ".gitignore", copy)
+    for name in LEFT:
+        (copy / name).write_bytes(b"\0 LinkedIn {{ left by an editor")
     # The steps.
     edit(copy / "mkdocs.yml", r"^ +- \{locale: en, .*\}$", "\\0\n        - {locale: de, name: Deutsch, theme: {language: de}, site_name: Probe}")
     edit(copy / "scripts/guide/content/languages.py", r"^GRAMMAR = \{$",
@@ -90,6 +96,11 @@ def three(built) -> Path:
 
 def tree(three: Path, path: str) -> LexborHTMLParser:
     return LexborHTMLParser((three / "site" / path / "index.html").read_text("utf-8"))
+
+
+def test_what_git_ignores_is_not_there(three):
+    names = [path.name for path in (three / "site").rglob("*")]
+    assert [name for name in names if name in {Path(left).name for left in LEFT}] == []
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -9,11 +9,10 @@ from pathlib import Path
 import pytest
 from guide.content.faults import GuideError
 from guide.content.pages import load_pages
-from guide.content.project import Project
+from guide.content.project import Project, made_with
 from guide.content.records import load_records
 from guide.content.strings import load_strings
 from guide.content.translations import register
-from guide.render.context import components
 
 LANGUAGES = ("fr", "en")
 COMPARED = "2026-11-20"  # the day its languages were last compared
@@ -204,7 +203,7 @@ class Guide:
         return Project(
             self.root, LANGUAGES, "https://guide.example/", load_records(docs / "records", self.root, LANGUAGES),
             load_strings(docs / "strings", self.root, LANGUAGES), load_pages(docs, self.root, LANGUAGES),
-            components(self.root / "overrides/partials/components"), {}, None,
+            {}, made_with(self.root, LANGUAGES),
         )
 
     def faults(self, rule: str) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from guide.content.typography import typeset
@@ -26,7 +27,7 @@ def draw(project):
     found = uses(project)
 
     def convert(name: str, argument: str, language: str, page: str = "rights.md", **settings) -> tuple[str, list[str]]:
-        context = Context(language, page, project.records, project.strings[language], project.components, settings, found)
+        context = Context(replace(project, settings=settings or project.settings), language, page, found)
         text = f"Before.\n\n/// {name}{' | ' + argument if argument else ''}\n///\n\nAfter.\n"
         return Markdown(extensions=["tables", "attr_list", GuideExtension(context)]).convert(text), context.cited
     return convert
@@ -80,7 +81,8 @@ def test_every_source_is_in_the_register_and_hidden_ones_without_address(draw, p
     tree = LexborHTMLParser(draw("register", "", "fr", "sources.md")[0])
     for source in project.records.sources.values():
         item = tree.css_first(f"#source-{source.id}")
-        assert item is not None and typeset(source["publisher"], "fr") in item.text()
+        publisher = source["publisher"] if isinstance(source["publisher"], str) else source["publisher"]["fr"]
+        assert item is not None and typeset(publisher, "fr") in item.text()
         shown = [link.attributes["href"] for link in item.css("a")]
         assert (source.get("url") in shown) == (bool(source.get("url")) and source.get("publishable") is not False)
         if source.get("http_only"):
@@ -107,8 +109,18 @@ def test_every_contested_point_has_its_readings(draw, project):
 def test_the_timeline_shows_what_belongs_on_it_in_order(draw, project):
     shown = [node.attributes["datetime"] for year in ("2024", "2025", "2026")
              for node in LexborHTMLParser(draw("timeline", year, "en")[0]).css(".timeline time")]
-    wanted = [record["date"] for record in project.records.milestones.values() if record["on_timeline"] and "2024" <= record["date"][:4] <= "2026"]
-    assert sorted(shown) == sorted(wanted) and shown == sorted(shown, key=lambda date: date + "0000-01-01"[len(date):])
+    events = [record for record in project.records.milestones.values() if record["on_timeline"] and "2024" <= record["date"][:4] <= "2026"]
+    assert sorted(shown) == sorted(record["date"] for record in events)
+    days = [date for date in shown if len(date) > 4]
+    assert days == sorted(days, key=lambda date: date + "0000-01-01"[len(date):])
+
+
+def test_an_event_of_a_season_stands_in_it_and_not_before_january(draw, project):
+    """Its date is a year, which would come before every month of that year."""
+    items = [node.text() for node in LexborHTMLParser(draw("timeline", "2025", "en")[0]).css(".timeline li")]
+    def at(name):
+        return next(index for index, item in enumerate(items) if project.records.milestones[name]["title"]["en"] in item)
+    assert at("us-suit-filed") < at("belgian-complaint-date") < at("announced") < at("other-notices-date") < at("training-start")
 
 
 def test_the_count_down_is_true_without_a_script(draw):
@@ -124,6 +136,31 @@ def test_a_label_not_seen_in_a_language_is_said_so(draw, project):
     assert project.strings["fr"]["label_not_seen"] in html
     for node in LexborHTMLParser(html).css(".menu-path-column:nth-child(2) .ui"):
         assert node.attributes.get("lang") == "en"
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_table_of_what_is_left_out_cannot_be_read_as_its_opposite(draw, project, language):
+    """A "yes" under the name of a text would read as "used", and "listed" as "in the list of data used"."""
+    t = project.strings[language]
+    cells = [cell.text().strip() for cell in LexborHTMLParser(draw("data-table", "excluded", language)[0]).css("td span")]
+    assert t["data_excluded_yes"] in cells and t["data_excluded_reported"] in cells
+    assert not {t[key] for key in ("data_yes", "data_no", "data_listed", "data_listed_with_limits")} & set(cells)
+    assert t["data_yes"] in [cell.text().strip() for cell in LexborHTMLParser(draw("data-table", "used", language)[0]).css("td span")]
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_a_source_without_a_publisher_says_so_in_the_pages_language(draw, project, language):
+    item = LexborHTMLParser(draw("register", "", language, page="sources.md")[0]).css_first("#source-french-press-article-2025 b")
+    assert item.text() == project.records.sources["french-press-article-2025"]["publisher"][language]
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_a_photo_and_its_label_are_one_click(draw, project, language):
+    """Drawn as two, the second is looked for inside the menu that the first has opened."""
+    path = project.records.menu_paths["web"]
+    steps = LexborHTMLParser(draw("menu-path", "web", language)[0]).css_first(".path").css("li")
+    assert len(steps) == len(path["labels"])
+    assert project.records.labels["me-menu"]["text"][language] in steps[0].text() and path["first"][language][-10:] in steps[0].text()
 
 
 def test_identity_is_what_the_environment_says_or_said_to_be_unset(draw, project):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from guide.content.typography import typeset
-from guide.render.context import Context
+from guide.render.context import Context, components
 from guide.render.markdown import GuideExtension
 from markdown import Markdown
 from selectolax.lexbor import LexborHTMLParser
@@ -16,7 +16,7 @@ A, B = "training-started", "setting-on-by-default"
 def page(project):
     """A function: Markdown in, (context, HTML) out, as a page of the guide."""
     def draw(text: str, language: str = "en", name: str = "faq.md"):
-        context = Context(language, name, project.records, project.strings[language], project.components)
+        context = Context(project, language, name)
         md = Markdown(extensions=["attr_list", "tables", "footnotes", GuideExtension(context)])
         return context, md.convert(text)
     return draw
@@ -90,8 +90,8 @@ def test_titles_keep_their_language_and_links_say_what_they_open(page, project):
 def test_a_source_that_cannot_be_given_is_not_linked(project):
     hidden = [source for source in project.records.sources.values() if not source.get("url")]
     assert hidden, "no such source among the records: the test has nothing to look at"
-    context = Context("en", "faq.md", project.records, project.strings["en"], project.components)
-    macros = context.environment.get_template("_parts.html").make_module({"language": "en", "t": context.strings})
+    context = Context(project, "en", "faq.md")
+    macros = components(project.root / "overrides/partials/components").get_template("_parts.html").make_module({"language": "en", "t": context.strings})
     assert "<a " not in macros.title(hidden[0]) and context.strings["evidence_no_address"] in macros.title(hidden[0])
 
 

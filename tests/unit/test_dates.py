@@ -37,7 +37,7 @@ def test_a_partial_date_sorts_as_its_first_day():
 def context(project):
     from guide.render.context import Context
 
-    return lambda language: Context(language, "faq.md", project.records, project.strings[language], project.components)
+    return lambda language: Context(project, language, "faq.md")
 
 
 def test_a_date_is_marked_for_machines(context):

@@ -1,5 +1,6 @@
 """scripts/dev.py, its commands: what a build may replace, what is served and how, how each command ends. No MkDocs, no network."""
 import http.client
+import importlib
 import socket
 import subprocess
 import sys
@@ -13,6 +14,7 @@ sys.path.insert(0, str(ROOT / "scripts"))
 
 from commands import browser, build, cli, headers, nginx, ports, server, system  # noqa: E402
 from commands.system import Failure  # noqa: E402
+from guide.publish import sums  # noqa: E402
 
 # --- Building: what may be replaced ---
 
@@ -30,6 +32,9 @@ def old_site(folder):
     folder.mkdir()
     for name in ("index.html", "404.html", "gone.html"):
         (folder / name).write_text("old")
+    sums.write(folder)
+    for name in ("gone.html.br", ".DS_Store"):
+        (folder / name).touch()
     return folder
 
 
@@ -75,6 +80,17 @@ def test_folder_that_is_no_site_is_never_replaced(tmp_path, monkeypatch):
     assert (tmp_path / "thesis.txt").read_text() == "mine"
 
 
+@pytest.mark.parametrize("name", [".git", "CNAME", "notes/thesis.txt", "mine.br"])
+def test_what_no_build_wrote_is_never_deleted_with_an_old_site(tmp_path, monkeypatch, name):
+    out = old_site(tmp_path / "site")
+    fake_build(monkeypatch, 0)
+    (out / name).parent.mkdir(exist_ok=True)
+    (out / name).write_text("mine")
+    with pytest.raises(Failure, match=f"site holds {name}, which no build wrote there"):
+        build.build(out)
+    assert (out / name).read_text() == "mine" and (out / "index.html").read_text() == "old"
+
+
 def test_project_and_what_holds_it_are_refused_even_where_they_look_like_a_site(tmp_path, monkeypatch):
     site = old_site(tmp_path / "site")
     monkeypatch.setattr(build, "ROOT", site / "project")
@@ -99,6 +115,16 @@ def test_settings_are_asked_before_mkdocs_obeys_them(monkeypatch, tmp_path):
     monkeypatch.setattr(build, "run", lambda command, env: seen.append(command) or 1)
     assert build.mkdocs_build(tmp_path) == 1
     assert seen == [["python", "-m", "guide.rules.configuration"]]
+
+
+@pytest.mark.parametrize("command", ["check", "serve", "reproduce", "growth"])
+def test_no_command_has_mkdocs_read_settings_that_are_not_sound(monkeypatch, command):
+    asked = []
+    for module in (build, cli, importlib.import_module("commands.reproduce"), importlib.import_module("commands.growth")):
+        monkeypatch.setattr(module, "prepare", lambda *locks: Path("python"))
+        monkeypatch.setattr(module, "run", lambda command, env: asked.append(command[1:]) or 1, raising=False)
+    assert cli.dispatch([command]) == 1
+    assert asked == [["-m", "guide.rules.configuration"]]
 
 
 # --- Ports, header file, base path ---
@@ -129,9 +155,9 @@ def test_header_file_is_read_as_hosts_read_it(tmp_path):
     assert headers.headers_for("/go/web/more/", rules)["X-A"] == "1"
 
 
-@pytest.mark.parametrize("text", ["X-A: 1\n", "/*\nX-A: 1\n", "/*\n  no header\n", "/*\n  X A: 1\n"])
+@pytest.mark.parametrize("text", [b"X-A: 1\n", b"/*\nX-A: 1\n", b"/*\n  no header\n", b"/*\n  X A: 1\n", b"/*\n  X-A: \xe9\n"])
 def test_header_file_that_hosts_would_misread_is_refused_with_its_line(tmp_path, text):
-    (tmp_path / "_headers").write_text(text)
+    (tmp_path / "_headers").write_bytes(text)
     with pytest.raises(Failure, match=r"_headers:[12]: "):
         headers.read_headers(tmp_path / "_headers")
 
@@ -140,7 +166,7 @@ def test_header_file_that_hosts_would_misread_is_refused_with_its_line(tmp_path,
     ("https://a.org/", "/"), ("https://a.org", "/"), ("https://a.org/guide/", "/guide/"), ("", "/"),
 ])
 def test_base_path_is_that_of_the_first_page(tmp_path, address, base):
-    (tmp_path / "index.html").write_text(f'<!doctype html><link rel="canonical" href="{address}">')
+    (tmp_path / "index.html").write_bytes(f'<!doctype html>\udce9<link rel="canonical" href="{address}">'.encode(errors="surrogateescape"))
     assert server.base_path(tmp_path) == base
 
 

@@ -1,7 +1,9 @@
 """scripts/dev.py, setting up: what it decides and says on machines that lack something. No network, no browser."""
 import ast
+import os
 import re
 import sys
+import venv
 from pathlib import Path
 
 import pytest
@@ -14,7 +16,9 @@ from commands.system import Failure  # noqa: E402
 
 import dev  # noqa: E402
 
-MODULES = [ROOT / "scripts/dev.py", *sorted((ROOT / "scripts/commands").glob("*.py")), ROOT / "scripts/guide/publish/media_types.py"]
+BEFORE = ("publish.media_types", "content.settings", "content.faults")
+MODULES = [ROOT / "scripts/dev.py", *sorted((ROOT / "scripts/commands").glob("*.py")),
+           *(ROOT / f"scripts/guide/{name.replace('.', '/')}.py" for name in BEFORE)]
 
 
 @pytest.fixture
@@ -34,6 +38,7 @@ def project(tmp_path, monkeypatch):
     monkeypatch.setattr(environment, "make", make)
     monkeypatch.setattr(environment, "find_pip", lambda python: ["pip"])
     monkeypatch.setattr(environment, "install", lambda pip, lock, venv: asked.append(lock.name))
+    monkeypatch.setattr(environment, "holds", lambda python, *locks: True)
     prepare = lambda: (asked.clear(), environment.prepare(lock, venv=tmp_path / ".venv"), list(asked))[2]  # noqa: E731
     return lock, prepare
 
@@ -60,6 +65,42 @@ def test_environment_of_another_python_is_made_anew(project, monkeypatch):
     prepare()
     monkeypatch.setattr(environment, "python_version", lambda: "3.99")
     assert prepare() == ["make", "requirements.txt"]
+
+
+def test_environment_that_no_longer_holds_what_was_installed_is_made_anew(project, monkeypatch):
+    _, prepare = project
+    prepare()
+    monkeypatch.setattr(environment, "holds", lambda python, *locks: False)
+    assert prepare() == ["make", "requirements.txt"]
+
+
+@pytest.mark.parametrize("lost", ["", "a/__init__.py", "a-1.dist-info"])
+def test_environment_is_asked_whether_each_package_is_there_whole(tmp_path, lost):
+    """Drawings and compiled files may be gone, and what only another system needs was never there."""
+    lock = tmp_path / "requirements.txt"
+    venv.create(tmp_path / "v", symlinks=os.name == "posix")
+    packages = next((tmp_path / "v").rglob("site-packages"))
+    for name, text in (("a/__init__.py", ""), ("a-1.dist-info/METADATA", "Name: a\nVersion: 1\n"),
+                       ("a-1.dist-info/RECORD", "a/__init__.py,,\na/b.svg,,\na/__pycache__/__init__.pyc,,\n")):
+        (packages / name).parent.mkdir(exist_ok=True)
+        (packages / name).write_text(text)
+    lock.write_text("a==1 \\\n    --hash=sha256:0\nb==2 ; sys_platform == 'other' \\\n    --hash=sha256:0\n")
+    if lost:
+        (packages / lost).rename(tmp_path / "lost")
+    assert environment.holds(environment.python_in(tmp_path / "v"), lock) == (not lost)
+    assert not environment.holds(tmp_path / "no-python", lock)
+
+
+def test_settings_of_pip_say_where_packages_come_from_and_nothing_else(monkeypatch):
+    monkeypatch.setattr(environment, "capture", lambda command: (0, (
+        ":env:.index-url='https://own.example'\n:env:.target='/elsewhere'\nglobal.find-links='a\\nb'\nglobal.require-virtualenv='true'\n"
+        "install.index-url='https://other.example'\ninstall.dry-run='true'\ndownload.proxy='p'\n")))
+    monkeypatch.setenv("PIP_TARGET", "/elsewhere")
+    monkeypatch.setenv("PYTHONPATH", "/elsewhere")
+    env = environment.settings(["pip"])
+    assert {name: value for name, value in env.items() if name.startswith("PIP_")} == {
+        "PIP_CONFIG_FILE": os.devnull, "PIP_INDEX_URL": "https://own.example", "PIP_FIND_LINKS": "a\nb"}
+    assert "PYTHONPATH" not in env
 
 
 def test_failed_installation_is_tried_again_even_with_the_lock_of_before(project, monkeypatch):
@@ -206,18 +247,19 @@ def test_commands_need_nothing_but_python(module):
         names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
         if isinstance(node, ast.ImportFrom) and not node.level:
             names = [node.module]
-        assert {name.split(".")[0] for name in names if name != "guide.publish.media_types"} <= set(sys.stdlib_module_names) | {"commands"}
+        assert {name for name in names if name.split(".")[0] not in {*sys.stdlib_module_names, "commands"}} <= {f"guide.{name}" for name in BEFORE}
 
 
 def pins(name):
-    return dict(re.findall(r"^([a-z0-9._-]+)==([^ \\;]+)", (ROOT / name).read_text(encoding="utf-8"), re.MULTILINE))
+    return dict(re.findall(r"^([a-z0-9._-]+)==([^ \\;]+)", (ROOT / "requirements" / name).read_text(encoding="utf-8"), re.MULTILINE))
 
 
 def test_locks_agree_name_no_registry_and_hold_what_is_asked_for():
-    site, tests = pins("requirements.txt"), pins("requirements-test.txt")
-    assert {name: tests[name] for name in site.keys() & tests.keys()} == {name: site[name] for name in site.keys() & tests.keys()}
-    for source, locked in (("requirements.in", site), ("requirements-test.in", tests), ("requirements-audit.in", pins("requirements-audit.txt"))):
-        asked = re.findall(r"^([a-z][\w.-]*)(?:\[\w+\])?(?:==(\S+))?", (ROOT / source).read_text(encoding="utf-8"), re.MULTILINE)
+    site, tests = pins("site.txt"), pins("test.txt")
+    for others in (tests, pins("lint.txt")):  # they share one environment
+        assert {name: others[name] for name in site.keys() & others.keys()} == {name: site[name] for name in site.keys() & others.keys()}
+    for source, locked in (("site.in", site), ("test.in", tests), ("audit.in", pins("audit.txt"))):
+        asked = re.findall(r"^([a-z][\w.-]*)(?:\[\w+\])?(?:==(\S+))?", (ROOT / "requirements" / source).read_text(encoding="utf-8"), re.MULTILINE)
         for name, version in asked:
             assert locked[name.replace(".", "-")].startswith(version)
-        assert not re.search(r"https?:|index-url", (ROOT / source.replace(".in", ".txt")).read_text(encoding="utf-8"))
+        assert not re.search(r"https?:|index-url", (ROOT / "requirements" / source.replace(".in", ".txt")).read_text(encoding="utf-8"))

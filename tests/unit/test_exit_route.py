@@ -64,7 +64,7 @@ def test_the_configuration_still_has_what_is_changed_for_other_generators(root):
 
 def test_other_generators_get_the_packages_the_site_is_built_with(root):
     """Else a difference could be a package's. Only the generator, the theme and what they alone need may be missing."""
-    ours = dict(re.findall(r"^([a-z0-9._-]+)==(\S+)", (root / "requirements.txt").read_text("utf-8"), re.M))
+    ours = dict(re.findall(r"^([a-z0-9._-]+)==(\S+)", (root / "requirements/site.txt").read_text("utf-8"), re.M))
     for lock in LOCKS.glob("*.txt"):
         theirs = dict(re.findall(r"^([a-z0-9._-]+)==(\S+)", lock.read_text("utf-8"), re.M))
         assert {name: version for name, version in theirs.items() if name in ours} == {name: ours[name] for name in theirs if name in ours}, lock.name

@@ -19,7 +19,6 @@ from guide.content.pages import MAX_BYTES, load_pages
 from guide.content.project import Project, load
 from guide.content.records import load_records
 from guide.content.strings import load_strings
-from guide.render.context import components
 from guide.rules.source import source_faults
 
 PAGE = "docs/en/faq.md"
@@ -52,7 +51,7 @@ class Copy:
             return replace(self.sound, records=load_records(docs / "records", self.folder, self.codes))
         if path.startswith("docs/strings/"):
             return replace(self.sound, strings=load_strings(docs / "strings", self.folder, self.codes))
-        return replace(self.sound, components=components(self.folder / "overrides/partials/components"))
+        return replace(self.sound)
 
     def faults(self, path: str, rule: str) -> list[Fault]:
         """What is said of the guide: by `rule`, or while it is read."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import importlib
 import logging
 import re
 import shutil
@@ -48,20 +47,13 @@ class Preview:
             self.hooks = next(iter(config["hooks"].values()))
             self.hooks._afterwards.start = lambda *_: None
         self.hooks.on_startup("serve", dirty=False)
-        keep, self.converted = self.hooks._kept.keep, set()
-
-        def told(path: str, *rest: object) -> None:
-            self.converted.add(path)
-            keep(path, *rest)
-
-        self.hooks._kept.keep = told
         build(config, serve_url="http://127.0.0.1:8000/")
-        self.hooks._kept.keep = keep
+        self.converted = {f"{made_of[0]}/{made_of[1]}" for made_of, _ in self.hooks._state["converted"]}
         return pages(self.folder / "site")
 
     def forget(self) -> None:
-        """As if the preview had been stopped and started again."""
-        self.hooks._kept = importlib.import_module("guide.preview.conversion_cache").Kept()
+        """As if nothing had been built before."""
+        shutil.rmtree(self.folder / ".cache")
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,11 @@ from xml.etree import ElementTree
 
 import pytest
 from guide.content.project import load
-from guide.render.pictures import ASSETS, DRAWN, every, metrics, picture, screens
+from guide.content.records import load_records
+from guide.content.sections import sections
+from guide.render.pictures import ASSETS, DRAWN, every, in_out, metrics, picture, screens
+from guide.render.pictures import map as map_of_places
+from guide.render.pictures.svg import Sheet, ink
 
 SVG = "{http://www.w3.org/2000/svg}"
 LANGUAGES = ("fr", "en")
@@ -150,12 +154,13 @@ def test_large_pictures_say_in_words_what_they_show(drawn, project):
     """Every region, every named event, every item and every time limit."""
     for language in LANGUAGES:
         said = {name: "\n".join(drawn[name, language].said) for name in DRAWN}
-        for region in project.records.regions.values():
+        for region in map_of_places.drawn(project.records):
             assert region["title"][language] in said["map"]
+        assert len(drawn["map", language].said) == 6 and project.records.regions["quebec"]["title"][language] not in said["map"], "five zones, and elsewhere"
         for event in project.records.milestones.values():
             assert "short" not in event or event["short"][language] in said["timeline"]
         for item in project.records.data_items.values():
-            assert item["item"][language] in said["in-out"] or item["status"] not in ("listed", "listed-with-limits")
+            assert item["item"][language] in said["in-out"] or item["status"] not in in_out.CLEAR
         for region in project.records.regions.values():
             assert not region["authorities"] or region["answer_limit"][language] in said["objection-path"]
 
@@ -167,3 +172,36 @@ def test_lines_fit_and_lose_nothing(text):
         lines = metrics.lines(text, room, 15)
         assert " ".join(lines) == text
         assert all(metrics.width(line, 15) <= room or " " not in line for line in lines)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_step_says_first_the_label_that_its_screen_asks_to_look_for(project, language):
+    """A cue in other words ("the entry about generative AI") sends the reader after words that are not on the screen."""
+    sought = {name: part["row"] for name, screen in project.records.screens.items() for part in screen["parts"] if part.get("look")}
+    assert len(sought) >= 3
+    for name, label in sought.items():
+        section = next(found[name] for page in project.pages if page.language == language and name in (found := sections(page)))
+        first = re.split(r"(?<=[.?!])\s", section.text.removeprefix(section.title).strip())[0]
+        assert f"[={label}]" in first, (language, name)
+
+
+def test_a_word_longer_than_its_room_gives_way(root):
+    """There is nowhere to break it: its letters are narrowed, in any font."""
+    sheet = Sheet(ink(ASSETS / "css/tokens.css"), 100, "picture", "de")
+    sheet.words(10, 0, "Datenschutzgrundverordnung", 60)
+    sheet.word(50, 40, "Datenschutzgrundverordnung", anchor="middle")
+    in_room, on_sheet = (float(re.search(r'textLength="([\d.]+)" lengthAdjust="spacingAndGlyphs"', part)[1]) for part in sheet.parts)
+    assert in_room == 60 and 60 < on_sheet < 100
+
+
+def test_a_screen_that_names_no_label_is_refused(root, tmp_path):
+    """The error names the file and the line."""
+    import shutil
+
+    from guide.content.faults import GuideError
+
+    shutil.copytree(root / "docs/records", tmp_path / "records")
+    path = tmp_path / "records/screens.yml"
+    path.write_text(path.read_text("utf-8").replace("row: ai-switch", "row: no-such-label", 1), "utf-8")
+    with pytest.raises(GuideError, match=r"records/screens\.yml:\d+: .*no-such-label"):
+        load_records(tmp_path / "records", tmp_path, LANGUAGES)

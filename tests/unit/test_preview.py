@@ -21,7 +21,7 @@ def work(monkeypatch):
     done, free = [], threading.Event()
     monkeypatch.setattr(preview, "PAUSE", 0)
     monkeypatch.setattr(preview, "source_faults", lambda project, stopped: [Fault("docs/en/a.md", 3, "is wrong")])
-    monkeypatch.setattr(preview.search, "index", lambda site: (done.append("search"), free.wait(5)))
+    monkeypatch.setattr(preview.search, "index", lambda project, site: (done.append("search"), free.wait(5)))
     rule = lambda project, site: done.append("rule") or [Fault("docs/en/b.md", 1, "is wrong too")]  # noqa: E731
     monkeypatch.setattr(preview, "rules", lambda serving: iter([rule, rule]))
     return done, free
@@ -62,7 +62,7 @@ def test_before_the_pause_is_over_nothing_has_begun(work, tmp_path, monkeypatch)
 def test_what_goes_wrong_in_the_background_is_said(work, tmp_path, monkeypatch):
     told = []
 
-    def fail(site: Path) -> None:
+    def fail(project: None, site: Path) -> None:
         raise preview.search.SearchError("no index")
 
     monkeypatch.setattr(preview.search, "index", fail)
@@ -73,7 +73,7 @@ def test_what_goes_wrong_in_the_background_is_said(work, tmp_path, monkeypatch):
 
 
 def test_a_template_is_compiled_once_and_again_when_its_text_is_another(tmp_path, monkeypatch):
-    compiled, count = Compiled(), []
+    compiled, count = Compiled("tests"), []
     path = tmp_path / "a.html"
 
     def render() -> str:

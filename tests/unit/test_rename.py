@@ -49,6 +49,17 @@ def test_a_page_is_renamed_everywhere(guide):
     assert guide.read(PATH).endswith("\n\nsecond.md:\n  to: folder/other.md\n")
 
 
+def test_only_what_changed_is_written_and_its_lines_end_as_they_did(guide):
+    """As on Windows, where Git or an editor may end every line with two signs."""
+    for path in (path for path in guide.root.rglob("*") if path.suffix in (".md", ".yml", ".html")):
+        path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    edits = rename.rename_id(guide.project(), "second#second-two", "second-end")
+    edits.apply()
+    assert sorted(edits.texts) == ["docs/en/index.md", "docs/en/second.md", "docs/fr/index.md", "docs/fr/second.md", "docs/records/published-ids.yml",
+                                   PATH, "docs/records/translations.lock", "overrides/main.html"]
+    assert b"{#second-end}\r\n" in (guide.root / "docs/fr/second.md").read_bytes()
+
+
 def test_an_id_is_renamed_everywhere(guide):
     heading(guide, "second#second-two", "second-end")
     heading(guide, "second#second-one", "second-begin")

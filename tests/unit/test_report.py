@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from guide.desk.report import MOST, in_markdown
+import pytest
+from guide.content.faults import GuideError
+from guide.desk.report import MOST, in_markdown, refuse_to_replace
 from guide.desk.review import Due
 from guide.desk.visit import Visit
 
@@ -32,3 +34,12 @@ def test_however_much_is_due_it_fits_and_still_counts():
 def test_words_of_a_source_cannot_end_the_block_they_stand_in():
     odd = Due("a-fact", "2026-12-01", 9, "x.yml", 7, (("a", "```\n# Not a heading", ""),))
     assert in_markdown([odd], [], {}).count("```") == 4
+
+
+def test_only_an_earlier_report_is_replaced(tmp_path):
+    (tmp_path / "report.md").write_text(in_markdown([DUE], [GONE], {}), "utf-8")
+    refuse_to_replace(tmp_path / "report.md")
+    (tmp_path / "thesis.md").write_text("mine", "utf-8")
+    for path, words in ((tmp_path / "thesis.md", "is no report"), (tmp_path / "gone/report.md", "a folder that is not there")):
+        with pytest.raises(GuideError, match=words):
+            refuse_to_replace(path)

@@ -6,11 +6,12 @@ import base64
 import hashlib
 
 import pytest
+from guide.publish.html import UNWRAP, Node, parse, rewrite, write
 from guide.publish.policy import single_file_policy
 from guide.publish.single_file import _join
 from guide.publish.single_file.reduce import Reducer
 from guide.publish.single_file.terse import terse
-from guide.publish.tree import UNWRAP, Node, parse, rewrite, write
+from guide.render.icons import once
 
 
 def reduced(html: str, classes: tuple[str, ...] = (), places: dict | None = None) -> str:
@@ -30,6 +31,13 @@ def test_a_page_becomes_its_words_one_level_lower():
 ])
 def test_tools_and_pictures_are_left_out(html):
     assert reduced(f"<article><p>kept</p>{html}</article>") == "<section><p>kept</section>"
+
+
+def test_an_icon_brings_what_it_is_drawn_with():
+    drawn = '<svg class="icon" viewBox="0 0 9 9"><path d="M1 1" id="icon:1"/></svg>'
+    again = '<svg class="icon" viewBox="0 0 9 9"><use href="#icon:1"/></svg>'
+    html = once(reduced(f"<header>{drawn}</header><article><p>{again} a</p></article>", ("icon",)))
+    assert html == '<section><p><svg class="icon" viewBox="0 0 9 9" width="24" aria-hidden="true"><path d="M1 1"/></svg> a</section>'
 
 
 def test_what_is_behind_says_so_in_the_file_too():
@@ -58,6 +66,15 @@ def test_a_list_can_be_given_up_for_a_link():
     assert "long" in terse(section)
     reducer.give_up("seeds")
     assert terse(section) == "<p>Before<p>online a/"
+
+
+def test_a_list_given_up_can_still_be_linked_to():
+    """Its second place leads to its first, which then leads on line."""
+    reducer = Reducer(set(), {}, {}, lambda kind, target: Node("p", {}, [f"{kind} {target}"]))
+    table = '<table class="languages"><tr><td>long</td></tr></table>'
+    section = reducer.page(parse(f"<main><article>{table}{table}</article></main>"), "a/")
+    reducer.give_up("languages")
+    assert terse(section) == "<p id=list-languages>online a/<p>above ##list-languages"
 
 
 def test_ids_are_single_and_links_stay_in_the_file():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -13,6 +14,14 @@ def test_ruff_has_nothing_to_say():
     done = subprocess.run([sys.executable, "-m", "ruff", "check", "--no-cache", "--quiet", "--output-format", "concise"], cwd=ROOT,
                           capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_every_room_has_its_place_in_the_order_of_imports():
+    """A room that pyproject.toml does not name could import whatever it likes: import-linter (dev.py lint) would not know."""
+    layers = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"][0]["layers"]
+    named = {room.strip() for layer in layers for room in layer.split("|")}
+    rooms = [path for path in (ROOT / "scripts/guide").iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()]
+    assert named == {f"guide.{path.stem}" for path in rooms if path.name != "__init__.py"}
 
 
 def test_no_fault_is_silenced_without_saying_which():

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from guide.content.values import plain
 from guide.render.context import Context
 from guide.render.markdown import GuideExtension
-from guide.render.markdown.values import plain
 from markdown import Markdown
 
 START = '<time datetime="2025-11-03">{}</time>'
@@ -14,7 +14,7 @@ START = '<time datetime="2025-11-03">{}</time>'
 @pytest.fixture
 def draw(project):
     def convert(text: str, language: str = "en") -> str:
-        context = Context(language, "faq.md", project.records, project.strings[language], project.components)
+        context = Context(project, language, "faq.md")
         return Markdown(extensions=["attr_list", GuideExtension(context)]).convert(text)
     return convert
 
@@ -46,6 +46,5 @@ def test_what_is_not_a_value_stays_as_written(draw, text):
 
 
 def test_front_matter_holds_words_only(project):
-    context = Context("en", "faq.md", project.records, project.strings["en"], project.components)
-    assert plain("Since [=training-start], in [=zones]", context) == f"Since 3 November 2025, in {project.strings['en']['zones']}"
-    assert plain("[=no-such-value]", context) == "[=no-such-value]"
+    assert plain("Since [=training-start], in [=zones]", project, "en") == f"Since 3 November 2025, in {project.strings['en']['zones']}"
+    assert plain("[=no-such-value]", project, "en") == "[=no-such-value]"

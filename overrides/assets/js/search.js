@@ -1,83 +1,136 @@
+import { withValues } from "./lib/fill.js";
+
 // The search in the dialog (site/search.js), over Pagefind's index. Fetched when a reader opens the dialog for the first time.
 const WAIT = 120; // ms of rest before a query runs
-const SHOWN = 8; // pages
+const SHOWN = 8; // pages at a time
 const SECTIONS = 3; // headings a page
 // A page whose own keywords (its front matter) or title hold the word comes before one that only uses it often.
 const RANKING = { pageLength: 0.4, metaWeights: { title: 6, keywords: 12 } };
 
-// Loads the index and answers what is typed from then on, starting with what was typed before. Rejects where it cannot be loaded.
-export async function connectSearch(dialog) {
-  const root = new URL(dialog.dataset.root, document.baseURI);
-  const engine = await import(new URL("pagefind/pagefind.js", root).href);
-  await engine.options({ noWorker: true, baseUrl: root.pathname, excerptLength: 18, ranking: RANKING });
-  await engine.init();
-  new Search(dialog, engine).query();
-}
-
-class Search {
-  constructor(dialog, engine) {
-    this.engine = engine;
-    this.words = dialog.dataset;
-    this.input = dialog.querySelector("input[type=text]");
+// Answers what is typed in the dialog from then on, starting with what was typed before.
+export class Search {
+  constructor(dialog) {
+    this.dialog = dialog;
+    this.input = dialog.querySelector("#search-words");
     this.status = dialog.querySelector("[role=status]");
     this.list = dialog.querySelector(".search-results");
-    this.run = 0;
-    dialog.addEventListener("keydown", (event) => this.onKey(event));
+    this.run = this.tries = 0;
+    this.sight = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && this.more());
     this.input.addEventListener("input", () => this.query());
   }
 
-  async query() {
-    const run = ++this.run;
-    const words = searchable(this.input.value);
-    if (!words) {
-      this.show([]);
-      this.say("");
-      return;
-    }
-    await new Promise((done) => setTimeout(done, WAIT));
+  // Pagefind; another one after a request failed (then `loading` is null), under another address: a browser may keep it in mind that a
+  // module did not come.
+  engine() {
+    return (this.loading ??= this.load(`pagefind/pagefind.js${this.tries++ ? `?${this.tries}` : ""}`));
+  }
+
+  async load(module) {
+    this.say(this.dialog.dataset.loading);
+    const root = new URL(this.dialog.dataset.root, document.baseURI);
+    const engine = await import(new URL(module, root).href);
+    await engine.options({ noWorker: true, baseUrl: root.pathname, excerptLength: 18, ranking: RANKING });
+    await engine.search(""); // waits for its parts
+    return engine;
+  }
+
+  // The dialog was opened: what could not be answered is asked again.
+  opened() {
+    if (!this.loading) this.query();
+  }
+
+  query() {
+    this.answered = this.answer(++this.run, this.input.value.trim());
+  }
+
+  async answer(run, typed) {
+    if (typed) await new Promise((done) => setTimeout(done, WAIT));
+    else this.show([], [], "");
     if (run !== this.run) return;
     try {
-      const found = await this.engine.search(words);
-      const pages = await Promise.all(found.results.slice(0, SHOWN).map((result) => result.data()));
-      if (run !== this.run) return;
-      this.show(pages);
-      const count = found.results.length;
-      // CLDR: French counts 0 and 1 as singular, and 0 has a sentence of its own here.
-      if (count) this.say((count === 1 ? this.words.one : this.words.other).replace("{n}", count));
-      else this.say(`${this.words.none.replace("{query}", this.input.value.trim())} ${this.words.noneHint}`);
+      const engine = await this.engine();
+      const { results } = await engine.search(searchable(typed));
+      const pages = await pagesOf(results.slice(0, SHOWN));
+      if (run === this.run) this.show(pages, results.slice(SHOWN), typed && this.outcome(typed, results.length));
     } catch {
-      if (run === this.run) this.say(this.words.failed);
+      this.loading = null;
+      if (run === this.run) this.show([], [], this.dialog.dataset.failed);
     }
   }
 
-  show(pages) {
-    this.list.replaceChildren(...pages.map((page) => {
-      const sections = page.sub_results.filter((part) => part.url.includes("#") && !part.url.endsWith("#top"));
-      const item = document.createElement("li");
-      item.append(resultLink(page.url, page.meta.title, sections.length ? "" : page.excerpt));
-      for (const part of sections.slice(0, SECTIONS)) item.append(resultLink(part.url, part.title, part.excerpt));
-      return item;
-    }));
+  // CLDR: French counts 0 and 1 as singular, and 0 has a sentence of its own here.
+  outcome(query, n) {
+    const { one, other, none, noneHint } = this.dialog.dataset;
+    return n ? withValues(n === 1 ? one : other, { n }) : `${withValues(none, { query })} ${noneHint}`;
+  }
+
+  show(pages, rest, words) {
+    this.list.replaceChildren();
+    this.add(pages, rest);
+    this.say(words);
+  }
+
+  // `rest` follows once the last of `pages` comes into sight.
+  add(pages, rest) {
+    this.list.append(...pages.map(resultItem));
+    this.rest = rest;
+    this.sight.disconnect();
+    if (rest.length) this.sight.observe(this.list.lastElementChild);
+  }
+
+  async more() {
+    const { run, rest } = this;
+    try {
+      const pages = await pagesOf(rest.slice(0, SHOWN));
+      if (run === this.run && rest === this.rest) this.add(pages, rest.slice(SHOWN));
+    } catch {
+      this.loading = null;
+      if (run === this.run) this.say(this.dialog.dataset.failed);
+    }
   }
 
   say(words) {
     this.status.textContent = words;
   }
 
-  onKey(event) {
-    const links = [...this.list.querySelectorAll("a")];
-    const here = links.indexOf(document.activeElement);
+  // A key, and what was typed by then. Those that an input method takes are its own; Safari's last one says so by its code alone.
+  onKey(event, typed) {
+    if (event.isComposing || event.keyCode === 229) return;
+    const links = [...this.list.querySelectorAll("a")], here = links.indexOf(document.activeElement);
     if (event.key === "Enter" && document.activeElement === this.input) {
       event.preventDefault();
-      links[0]?.click();
+      this.follow(typed);
     } else if (event.key === "ArrowDown" && links.length) {
       event.preventDefault();
-      links[Math.min(here + 1, links.length - 1)].focus();
+      goTo(links[Math.min(here + 1, links.length - 1)]);
     } else if (event.key === "ArrowUp" && here >= 0) {
       event.preventDefault();
-      (links[here - 1] ?? this.input).focus();
+      goTo(links[here - 1] ?? this.input);
     }
   }
+
+  // Goes to the first result of `typed` once it is there, unless the reader has typed on or left meanwhile.
+  async follow(typed) {
+    const { run } = this;
+    await this.answered;
+    if (run === this.run && typed === this.input.value && this.dialog.open) this.list.querySelector("a")?.click();
+  }
+}
+
+// Firefox shows no more of what gets the focus than was in sight.
+function goTo(part) {
+  part.focus();
+  part.scrollIntoView({ block: "nearest" });
+}
+
+const pagesOf = (results) => Promise.all(results.map((result) => result.data()));
+
+function resultItem(page) {
+  const sections = page.sub_results.filter((part) => part.url.includes("#") && !part.url.endsWith("#top"));
+  const item = document.createElement("li");
+  item.append(resultLink(page.url, page.meta.title, sections.length ? "" : page.excerpt));
+  for (const part of sections.slice(0, SECTIONS)) item.append(resultLink(part.url, part.title, part.excerpt));
+  return item;
 }
 
 // The words to look for: one kind of apostrophe, and no article or pronoun cut short before it (l'IA, d'opposition).

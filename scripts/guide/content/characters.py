@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Controls, direction marks and overrides, zero widths, fillers, odd spaces, variation selectors, tags, private use, non-characters.
 INVISIBLE = re.compile(
@@ -33,6 +34,7 @@ def invisible(text: str) -> tuple[int, str] | None:
     return None
 
 
+@lru_cache(maxsize=2**16)  # the same texts stand on many pages
 def disguised(text: str) -> tuple[int, str] | None:
     """The place and the text of the first word that mixes Latin letters with look-alikes, or is written in letters made for something else."""
     if text.isascii():
@@ -49,6 +51,7 @@ def disguised(text: str) -> tuple[int, str] | None:
     return None
 
 
+@lru_cache(maxsize=2**16)
 def skeleton(text: str) -> str:
     """What `text` looks like at a glance: two texts with one skeleton are easily taken for each other (after Unicode TS 39)."""
     plain = unicodedata.normalize("NFKD", text.casefold())

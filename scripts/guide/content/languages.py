@@ -12,6 +12,9 @@ from pathlib import Path
 
 import yaml
 
+from .faults import Fault, GuideError
+from .yaml_lines import read_text
+
 
 @dataclass(frozen=True)
 class Grammar:
@@ -34,11 +37,17 @@ INTERNATIONAL = "en"  # offered to readers of none of the guide's languages, whe
 
 
 def languages(root: Path) -> tuple[str, ...]:
-    """The language codes of the guide, the one served at the root first."""
+    """The language codes of the guide, the one served at the root first. Raises GuideError when none are listed."""
     # BaseLoader keeps every scalar as text and takes tags such as !ENV for what they hold.
-    config = yaml.load((root / "mkdocs.yml").read_text("utf-8"), Loader=yaml.BaseLoader)
-    listed = next(plugin["i18n"] for plugin in config["plugins"] if isinstance(plugin, dict) and "i18n" in plugin)["languages"]
-    return tuple(item["locale"] for item in sorted(listed, key=lambda item: item.get("default") != "true"))
+    config = yaml.load(read_text(root / "mkdocs.yml", root), Loader=yaml.BaseLoader)
+    try:
+        listed = next(plugin["i18n"] for plugin in config["plugins"] if isinstance(plugin, dict) and "i18n" in plugin)["languages"]
+        found = tuple(item["locale"] for item in sorted(listed, key=lambda item: item.get("default") != "true"))
+    except (AttributeError, KeyError, StopIteration, TypeError):
+        found = ()
+    if not found:
+        raise GuideError(Fault("mkdocs.yml", 1, "lists no languages; write below languages of i18n: - {locale: fr, name: Français}"))
+    return found
 
 
 def fallback(codes: Sequence[str]) -> str:

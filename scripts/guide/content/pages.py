@@ -12,6 +12,7 @@ from functools import cached_property
 from pathlib import Path
 
 from .faults import Fault, GuideError, relative
+from .ignored import there
 from .yaml_lines import LinedMap, parse, read_text
 
 _FENCE = re.compile(r"^ {0,12}(`{3,}|~{3,})")
@@ -25,7 +26,14 @@ MAX_LINE = 2_000  # characters
 CODE = "\ufffc"  # stands for each character of a code span: neither a space, nor a word, nor syntax
 CITATION = re.compile(r"(?<!\\)\[(@[^\[\]\n]*)\]")
 VALUE = re.compile(r"(?<!\\)\[=([a-z0-9-]+)(?::([a-z]{2}))?\]")
+# An icon, or what is typed like one: a name between colons that stands by itself, so neither an hour nor part of an address.
+ICON = re.compile(r"(?<![\w:/\\]):([+-]?\w[\w+-]*):(?!\w)")
 BLOCK = re.compile(r"^\s*/// +([a-z][a-z-]*)(?:\s*\|\s*(.*?))?\s*$")
+
+# What a page may say of itself in `role:`: there is one of each, but for `service` (legal notice, privacy...).
+ROLES = ("checklist", "sources", "about", "service", "changes", "translations")
+# These speak of the site, not of its subject: what we do is not proven by a source.
+ABOUT_SITE = ("about", "service", "changes", "translations")
 
 
 @dataclass(frozen=True)
@@ -75,6 +83,14 @@ class Page:
         if not isinstance(data, LinedMap):
             raise GuideError(Fault(self.path, 2, "has front matter that is not a list of key: value lines; quote a value that contains a colon"))
         return data
+
+    @property
+    def role(self) -> str:
+        """What the page is to the guide (ROLES), "" for most pages and where the front matter is malformed."""
+        try:
+            return str(self.front.get("role", ""))
+        except GuideError:
+            return ""
 
     @cached_property
     def lines(self) -> list[tuple[int, str]]:
@@ -143,7 +159,7 @@ def load_pages(docs: Path, root: Path, languages: tuple[str, ...]) -> list[Page]
     pages: list[Page] = []
     faults: list[Fault] = []
     for language in languages:
-        for path in sorted((docs / language).rglob("*.md")):
+        for path in there(docs / language, "**/*.md", root):
             name = path.relative_to(docs / language).as_posix()
             try:
                 pages.append(Page(name, language, relative(path, root), read_text(path, root, MAX_BYTES)))

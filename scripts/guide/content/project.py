@@ -1,34 +1,30 @@
-"""Everything read from the repository before a build: records, strings, pages, component templates, settings."""
+"""Everything read from the repository before a build: records, strings, pages, settings; and what is asked of them together."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
-import jinja2
-from guide.render.assets import Assets
-from guide.render.context import components
-
+from . import readable
+from .addresses import page_url
+from .cache import Cache, fingerprint
 from .faults import Fault, GuideError
+from .ignored import there
 from .pages import Page, load_pages
 from .records import Records, load_records
+from .settings import settings
 from .strings import Strings, load_strings
-from .yaml_lines import read_text
-
-# Every text somebody may contribute, whoever reads it later.
-WRITTEN = ("*.md", "*.yml", "*.cff", "decisions/*", ".github/**/*", "docs/**/*", "overrides/**/*")
-TEXT = frozenset(".cff .css .html .js .json .lock .md .svg .txt .yml".split())
-# What the build environment may say of this copy of the site; unset values are said to be unset on the page.
-SETTINGS = ("PUBLISHER_NAME", "PUBLISHER_ADDRESS", "PUBLISHER_CONTACT", "HOST_NAME", "HOST_ADDRESS", "EDIT_URL", "REPOSITORY_URL", "SOURCE_COMMIT")
 
 Part = TypeVar("Part")
 
 
 @dataclass(eq=False)
 class Project:
-    """One reading of the repository. `site_url` ends with a slash; `languages` starts with the one served at the root."""
+    """One reading of the repository. `site_url` ends with a slash; `languages` starts with the one served at the root;
+    `made_with` is the fingerprint of what all pages of a language are made with."""
 
     root: Path
     languages: tuple[str, ...]
@@ -36,42 +32,65 @@ class Project:
     records: Records
     strings: dict[str, Strings]
     pages: list[Page]
-    components: jinja2.Environment
     settings: dict[str, str]
-    assets: Assets
+    made_with: dict[str, str]
 
     def prefix(self, language: str) -> str:
         """The folder of a language in the site: an empty text for the first, `en/` for others."""
         return "" if language == self.languages[0] else f"{language}/"
 
+    def page(self, name: str, language: str) -> Page | None:
+        """The page `name` in a language; None where it does not exist."""
+        return next((page for page in self.pages if (page.name, page.language) == (name, language)), None)
+
+    def versions(self, name: str) -> list[Page]:
+        """The page `name` in each language that has it, the first language first."""
+        return [page for page in self.pages if page.name == name]
+
+    def with_role(self, *roles: str) -> list[str]:
+        """The names of the pages whose front matter has one of these roles (pages.ROLES), in the order of their names."""
+        return [page.name for page in self.pages if page.language == self.languages[0] and page.role in roles]
+
+    def the(self, role: str) -> str:
+        """The name of the one page with this role; the home page where no page has it."""
+        return next(iter(self.with_role(role)), "index.md")
+
+    def alternates(self, name: str) -> list[dict[str, str]]:
+        """Each language's address of page `name`: `language`, its own `title`, `path` from the site's root, absolute `url`."""
+        return [{"language": language, "title": self.strings[language]["language_name"], "path": self.prefix(language) + page_url(name),
+                 "url": self.site_url + self.prefix(language) + page_url(name)} for language in self.languages]
+
+    @cached_property
+    def cache(self) -> Cache:
+        """What earlier builds made."""
+        return Cache(self.root)
+
 
 def load(root: Path, languages: tuple[str, ...], default: str, site_url: str, environment: Mapping[str, str]) -> Project:
-    """Read everything. Raises GuideError with the faults of records, strings and files together, or of texts nobody could read, alone."""
-    if unread := list(unreadable(root)):
+    """Read everything. Raises GuideError with the faults of the environment, or of texts nobody could read, or else of records,
+    strings and pages together."""
+    told = settings({**environment, "SITE_URL": site_url})
+    if unread := list(readable.faults(root)):
         raise GuideError(unread)
     docs = root / "docs"
     ordered = (default, *(language for language in languages if language != default))
     faults: list[Fault] = []
+    fingerprints = made_with(root, ordered)
     records = _read(lambda: load_records(docs / "records", root, ordered), faults)
     strings = _read(lambda: load_strings(docs / "strings", root, ordered), faults)
     pages = _read(lambda: load_pages(docs, root, ordered), faults)
     if records is None or strings is None or pages is None:
         raise GuideError(faults)
-    site_url = site_url.rstrip("/") + "/"
-    external = {language: words["external_link"] for language, words in strings.items()}
-    settings = {"site_url": site_url, **{name.lower(): environment.get(name, "").strip() for name in SETTINGS}}
-    return Project(root, ordered, site_url, records, strings, pages, components(root / "overrides/partials/components"), settings,
-                   Assets(root / "overrides/assets", external))
+    return Project(root, ordered, told["site_url"], records, strings, pages, told, fingerprints)
 
 
-def unreadable(root: Path) -> Iterator[Fault]:
-    """What is wrong with texts before anybody asks what they say: half merged, not UTF-8, a link, not to be read."""
-    for path in sorted(path for pattern in WRITTEN for path in root.glob(pattern)):
-        if (path.suffix in TEXT or path.is_symlink()) and not path.name.startswith("."):
-            try:
-                read_text(path, root, 1_000_000)
-            except GuideError as error:
-                yield from error.faults
+def made_with(root: Path, languages: Iterable[str]) -> dict[str, str]:
+    """By language, the fingerprint of what every page is made with: files, and the names of those it may link to. Taken
+    before they are read for the build: what is saved in between then differs at the next one."""
+    folders = ("docs/records", "overrides/partials/components", "overrides/assets")
+    files = [root / "mkdocs.yml", *(path for name in folders for path in there(root / name, "**/*", root))]
+    shared = fingerprint(files), [path.relative_to(root).as_posix() for path in there(root / "docs", "**/*", root)]
+    return {language: f"{fingerprint([root / f'docs/strings/{language}.yml'])}{shared}" for language in languages}
 
 
 def _read(read: Callable[[], Part], faults: list[Fault]) -> Part | None:

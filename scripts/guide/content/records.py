@@ -20,6 +20,7 @@ import jsonschema
 from . import dates
 from .characters import INVISIBLE
 from .faults import Fault, GuideError, relative
+from .ignored import there
 from .pages import VALUE
 from .typography import typeset
 from .yaml_lines import LinedMap, parse, read_text
@@ -27,7 +28,7 @@ from .yaml_lines import LinedMap, parse, read_text
 # One file or one folder of files a kind. The order is that of the published interface.
 # A field whose schema says `names` holds ids of records of that kind (or of headings of that page, where it is one).
 KINDS = ("claims", "sources", "regions", "authorities", "milestones", "labels", "menu-paths", "addresses", "glossary",
-         "changes", "contested", "not-verified", "seed-statements", "data-items", "screens")
+         "changes", "contested", "not-verified", "seed-statements", "data-items", "screens", "holidays")
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 TYPES = {"boolean": "true or false, without quotes", "string": "a text", "array": "a list: [one, another]",
          "object": "one line a language below it: fr: …, en: …"}
@@ -91,7 +92,7 @@ def load_records(folder: Path, root: Path, languages: tuple[str, ...]) -> Record
     faults: list[Fault] = []
     for kind in KINDS:
         records.kinds[kind] = {}
-        for path in _files(folder, kind):
+        for path in _files(folder, kind, root):
             try:
                 faults.extend(_read(path, root, kind, rules[kind], records))
             except GuideError as error:
@@ -108,9 +109,9 @@ def load_records(folder: Path, root: Path, languages: tuple[str, ...]) -> Record
     return records
 
 
-def _files(folder: Path, kind: str) -> list[Path]:
+def _files(folder: Path, kind: str, root: Path) -> list[Path]:
     single = folder / f"{kind}.yml"
-    return ([single] if single.exists() else []) + sorted((folder / kind).glob("*.yml"))
+    return ([single] if single.exists() else []) + there(folder / kind, "*.yml", root)
 
 
 def _read(path: Path, root: Path, kind: str, rules: Any, records: Records) -> Iterator[Fault]:

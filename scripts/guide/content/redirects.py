@@ -11,15 +11,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from guide.render.context import Arrival, Place
-from guide.render.markdown.structure import step_key
-
+from .addresses import Arrival, Place, step_key
 from .faults import Fault, GuideError
 from .project import Project
 from .records import Record, shape, validator
 from .registry import SHORT, ids_of, published
-from .titles import title
 from .typography import typeset
+from .values import title
 from .yaml_lines import LinedMap, load
 
 PATH = "docs/records/redirects.yml"
@@ -99,8 +97,8 @@ def arrivals(project: Project, name: str, language: str) -> list[Arrival]:
     """The old ids that must still land on page `name`, each once: its own, and those of the pages that moved to it."""
     register = published(project)
     found: dict[str, Arrival] = {}
-    page = next(page for page in project.pages if (page.name, page.language) == (name, language))
-    headings = ids_of(page)
+    page = project.page(name, language)
+    headings = ids_of(page) if page else []
     for redirect in _landing(project, name):
         (old_page, old_id), (new_page, new_id) = redirect.old, redirect.new
         here = new_page == name and new_id in headings and not redirect.removed

@@ -45,8 +45,8 @@ class LinedList(list):
 
 
 def read_text(path: Path, root: Path, most: int = MAX_BYTES) -> str:
-    """The text of a file of at most `most` bytes. Raises GuideError when it is too large, not UTF-8, a link, half merged, no JSON though its
-    name says so, or cannot be read."""
+    """The text of a file of at most `most` bytes, its lines ending in \\n. Raises GuideError when it is too large, not UTF-8, a
+    link, half merged, no JSON though its name says so, or cannot be read."""
     name = relative(path, root)
     if path.is_symlink():  # it may lead to any file of the machine, whose words a message would quote
         raise GuideError(Fault(name, 1, "is a link to another place; put the file itself here"))
@@ -59,7 +59,7 @@ def read_text(path: Path, root: Path, most: int = MAX_BYTES) -> str:
     if left := list(_conflicts(data, name)):
         raise GuideError(left)
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode("utf-8-sig").replace("\r\n", "\n")
         if path.suffix == ".json":
             json.loads(text)
     except UnicodeDecodeError as error:

@@ -9,6 +9,8 @@ import os
 import tempfile
 from pathlib import Path
 
+from guide.content.yaml_lines import read_text
+
 
 class Edits:
     """What is to be written and removed under `root`, held in memory until `apply`. Paths are relative to it, with forward slashes."""
@@ -18,9 +20,9 @@ class Edits:
         self.texts: dict[str, str | None] = {}
 
     def read(self, path: str) -> str:
-        """The file as it will be. OSError when there is none."""
+        """The file as it will be. GuideError when it cannot be read."""
         text = self.texts.get(path)
-        return (self.root / path).read_text("utf-8") if text is None else text
+        return read_text(self.root / path, self.root) if text is None else text
 
     def write(self, path: str, text: str) -> None:
         """Give the file this text; nothing to do where it has it."""
@@ -55,11 +57,12 @@ class Edits:
         self._tidy()
 
     def _beside(self, path: str, text: str) -> str:
-        """A new file with this text in the folder where it will stand, so that putting it in place cannot fail for want of room."""
+        """A new file with this text in the folder where it will stand, so that putting it in place cannot fail for want of room.
+        Its lines end as those of the file it replaces."""
         target = self.root / path
         target.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=".new-", dir=target.parent)
-        with open(handle, "w", encoding="utf-8", newline="\n") as file:
+        with open(handle, "w", encoding="utf-8", newline="\r\n" if b"\r\n" in (self._bytes(path) or b"") else "\n") as file:
             file.write(text)
         os.chmod(name, (target.stat().st_mode if target.exists() else 0o644) & 0o777)
         return name

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 
+from guide.content.addresses import RESERVED, page_url
 from guide.content.faults import Fault, GuideError
 from guide.content.project import Project
 from guide.content.records import ID
 from guide.content.redirects import PATH, redirects
 from guide.content.registry import PATH as REGISTER
 from guide.content.registry import SHORT, published
-from guide.render.context import page_url
-
-# What the build writes beside the pages.
-TAKEN = ("404", "api", "assets", "cards", "go", "handout", "pagefind", "records", "strings")
 
 
 def page_name(name: str) -> str:
@@ -28,7 +25,7 @@ def new_page(project: Project, name: str) -> None:
     moved = redirects(project).get((name, ""))
     if not all(ID.fullmatch(part) for part in parts):
         raise GuideError(Fault(name, 0, "is no name for a page; use small letters, digits and single hyphens, such as opt-out/on-a-tablet"))
-    if parts[0] in (*TAKEN, *project.languages):
+    if parts[0] in (*RESERVED, *project.languages):
         raise GuideError(Fault(name, 0, f"cannot be a page: the site keeps {parts[0]}/ for something else; choose another name"))
     if (other := addresses.get(page_url(name))) and other == name:
         raise GuideError(Fault(f"docs/{project.languages[0]}/{name}", 0, "exists already; choose another name"))

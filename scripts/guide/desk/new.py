@@ -12,6 +12,7 @@ import re
 from pathlib import Path
 
 from guide.content.faults import Fault, GuideError, relative
+from guide.content.ignored import there
 from guide.content.project import Project
 from guide.content.records import ID
 from guide.content.registry import PATH as REGISTER
@@ -85,7 +86,7 @@ def record(root: Path, languages: tuple[str, ...], kind: str, name: str, today: 
     """
     folder, _, identifier = name.rpartition("/")
     path = FILES.get(kind) or f"docs/records/{FOLDERS[kind]}/{folder}.yml"
-    others = sorted((root / "docs/records" / FOLDERS[kind]).glob("*.yml")) if kind in FOLDERS else [root / path]
+    others = there(root / "docs/records" / FOLDERS[kind], "*.yml", root) if kind in FOLDERS else [root / path]
     if kind in FOLDERS and folder not in (file.stem for file in others):
         files = ", ".join(file.stem for file in others)
         raise GuideError(Fault(name, 0, f"does not say in which file; write FILE/{identifier or 'its-id'}, FILE being one of: {files}"))

@@ -12,14 +12,15 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from guide.content import translations
+from guide.content.addresses import Place, page_url
 from guide.content.faults import Fault, GuideError
+from guide.content.ignored import files
 from guide.content.pages import Page
 from guide.content.project import Project
 from guide.content.redirects import PATH as MOVED
 from guide.content.redirects import edited, redirects
 from guide.content.registry import PATH as REGISTER
 from guide.content.registry import SHORT, lasting, merged, published, steps_of, written
-from guide.render.context import Place, page_url
 
 from .edits import Edits
 from .names import new_id, new_page, page_name
@@ -28,8 +29,8 @@ MENU, BUDGET = "mkdocs.yml", "budget.yml"
 # Where pages and ids are named between quotes, and where a person reads about them.
 CODE = ("overrides/**/*.html", "scripts/guide/**/*.py", "tests/**/*.py")
 WORDS = ("*.md", ".github/**/*", "overrides/**/*", "scripts/**/*.py", "tests/**/*.py", "docs/records/**/*.yml", "docs/strings/*.yml")
-# A record whose own id is that of a step, and a field that names a heading.
-STEP_RECORDS, HEADING_FIELD = "docs/records/screens.yml", ("docs/records/regions.yml", "letter")
+# A record whose own id is that of a step, and the fields that name a heading.
+STEP_RECORDS, HEADING_FIELD = "docs/records/screens.yml", ("docs/records/regions.yml", "(?:letter|company)")
 _TARGET = re.compile(r"\]\(\s*<?([^()\s<>]+)|^ {0,3}\[[^\]^@=\n]+\]:[ \t]*<?([^\s<>]+)")
 _OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.I)
 
@@ -184,6 +185,6 @@ def _follow_id(project: Project, edits: Edits, name: str, old: str, new: str, st
 
 
 def _files(project: Project, patterns: tuple[str, ...]) -> list[str]:
-    paths = {path for pattern in patterns for path in project.root.glob(pattern)}
+    paths = {path for pattern in patterns for path in files(project.root, pattern, project.root)}
     return sorted(path.relative_to(project.root).as_posix() for path in paths
-                  if path.is_file() and path.suffix in (".html", ".py", ".md", ".js", ".css", ".yml"))
+                  if not path.is_symlink() and path.suffix in (".html", ".py", ".md", ".js", ".css", ".yml"))

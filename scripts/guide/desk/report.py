@@ -5,11 +5,15 @@ Guards against: a report too long for the issue it is put in, whose end would be
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from guide.content.faults import Fault, GuideError
 from guide.content.records import Records
 
 from . import review
 from . import visit as links
 
+FIRST = "Made by `python3 scripts/dev.py report`."
 WITHIN = 30  # days
 MOST = 30_000  # characters of each part: the issues of GitHub hold 65,536 altogether
 
@@ -17,7 +21,7 @@ MOST = 30_000  # characters of each part: the issues of GitHub hold 65,536 altog
 def in_markdown(due: list[review.Due], visits: list[links.Visit], named: dict[str, list[str]]) -> str:
     """The report. `due`: what falls due within WITHIN days; `visits`: what became of the addresses; `named`: who cites each."""
     return "\n".join([
-        "Made by `python3 scripts/dev.py report`. What to do with it: see *Correct a fact* in CONTRIBUTING.md.",
+        f"{FIRST} What to do with it: see *Correct a fact* in CONTRIBUTING.md.",
         "", f"## To be read again within {WITHIN} days", "", *_block(review.in_words(due)),
         "", "## Sources", "", *_block(links.summary(visits, named)), "",
     ])
@@ -36,3 +40,11 @@ def gather(records: Records, today: str) -> str:
     """Visit every source, find what is due, return the report. Needs a network; `today` is written 2026-11-21."""
     named = links.addresses(records)
     return in_markdown(review.due(records, today, WITHIN), links.visit_all(named), named)
+
+
+def refuse_to_replace(path: Path) -> None:
+    """Raise GuideError unless a report can stand at `path`: before the visits, which take minutes. Only an earlier report is replaced."""
+    if not path.parent.is_dir():
+        raise GuideError(Fault(str(path), 0, "is in a folder that is not there; name another file"))
+    if path.exists() and not path.read_text("utf-8", errors="replace").startswith(FIRST):
+        raise GuideError(Fault(str(path), 0, "is no report, and nothing else is replaced; name another file"))

@@ -49,7 +49,8 @@ def _due(records: Records, claim: Record, today: datetime.date) -> Due:
 
 def _source(source: Record) -> tuple[str, str, str]:
     address = "" if source.get("publishable") is False else source.get("url", "")
-    return source.id, f"{source['publisher']}, {source['title']}", address
+    publisher = source["publisher"] if isinstance(source["publisher"], str) else next(iter(source["publisher"].values()))
+    return source.id, f"{publisher}, {source['title']}", address
 
 
 def in_words(items: list[Due]) -> str:

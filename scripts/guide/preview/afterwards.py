@@ -53,7 +53,7 @@ class Afterwards:
         yield from source_faults(project, stopped.is_set)
         if stopped.is_set():
             return
-        search.index(site)
+        search.index(project, site)
         sums.write(site)  # which a page links to
         for rule in rules(serving=True):
             if stopped.is_set():

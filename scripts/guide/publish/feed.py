@@ -9,10 +9,9 @@ from __future__ import annotations
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
+from guide.content.addresses import page_url
 from guide.content.project import Project
-from guide.render.context import page_url
 
-PAGE = "changes.md"
 NAME = "feed.xml"
 
 
@@ -21,7 +20,7 @@ def write(project: Project, site: Path) -> None:
     for language in project.languages:
         path = site / project.prefix(language) / NAME
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(feed(project, language), "utf-8")
+        path.write_text(feed(project, language), "utf-8", newline="\n")
 
 
 def address(project: Project, language: str) -> str:
@@ -32,7 +31,7 @@ def address(project: Project, language: str) -> str:
 def feed(project: Project, language: str) -> str:
     """The whole feed as text."""
     strings, changes = project.strings[language], list(project.records.changes.values())
-    page, name = project.site_url + project.prefix(language) + page_url(PAGE), strings["site_name"]
+    page, name = project.site_url + project.prefix(language) + page_url(project.the("changes")), strings["site_name"]
     newest = max((change["date"] for change in changes), default=_last_reading(project))
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',

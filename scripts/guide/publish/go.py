@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import partial
 from pathlib import Path
 
 import jinja2
@@ -18,10 +18,9 @@ from guide.content.languages import fallback
 from guide.content.project import Project
 from guide.content.redirects import redirects
 from guide.content.registry import SHORT
-from guide.content.titles import title
-from guide.render.context import Context, components
-from guide.render.markdown.values import spoken
-from guide.render.page import alternates
+from guide.content.values import spoken, title
+from guide.render.assets import assets
+from guide.render.context import components
 
 from .policy import META_POLICY
 
@@ -45,7 +44,6 @@ def steps(project: Project) -> dict[str, Step]:
     found: dict[str, Step] = {}
     faults = []
     for page in project.pages:
-        context = Context(page.language, page.name, project.records, project.strings[page.language], project.components)
         for heading in page.headings:
             if "step" not in heading.classes or not heading.id:
                 continue
@@ -53,8 +51,8 @@ def steps(project: Project) -> dict[str, Step]:
             if step.page != page.name:
                 faults.append(Fault(page.path, heading.line,
                                     f"{heading.id} is already a step of {step.page}, and go/{heading.id}/ leads to one place; choose another id"))
-            step.titles[page.language] = spoken(heading.text, context)
-            step.guides[page.language] = spoken(str(page.front.get("title", "")), context)
+            step.titles[page.language] = spoken(heading.text, project, page.language)
+            step.guides[page.language] = spoken(str(page.front.get("title", "")), project, page.language)
     if faults:
         raise GuideError(faults)
     return found
@@ -67,8 +65,9 @@ def write(project: Project, site: Path) -> None:
     for name, step in {**present, **former(project, present)}.items():
         folder = site / "go" / name
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / "index.html").write_text(_page(project, step, template), "utf-8")
-        (folder / "code.svg").write_bytes(code(f"{project.site_url}go/{name}/"))
+        (folder / "index.html").write_text(_page(project, step, template), "utf-8", newline="\n")
+        address = f"{project.site_url}go/{name}/"
+        (folder / "code.svg").write_bytes(project.cache.kept("codes", address, partial(code, address)))
 
 
 def former(project: Project, present: dict[str, Step]) -> dict[str, Step]:
@@ -84,7 +83,6 @@ def former(project: Project, present: dict[str, Step]) -> dict[str, Step]:
     return found
 
 
-@lru_cache(maxsize=256)  # a preview asks for the same ones after every save
 def code(address: str) -> bytes:
     """A QR code (ISO/IEC 18004) as SVG: black on its own white ground and margin, so that cameras read it on a dark page too."""
     out = io.BytesIO()
@@ -97,6 +95,6 @@ def code(address: str) -> bytes:
 def _page(project: Project, step: Step, template: jinja2.Template) -> str:
     """One link a language; first the one for readers of none of ours."""
     languages = sorted(step.titles, key=lambda language: language != fallback(project.languages))
-    versions = sorted(alternates(project, step.page), key=lambda item: languages.index(item["language"]))
+    versions = sorted(project.alternates(step.page), key=lambda item: languages.index(item["language"]))
     return template.render(step=step, languages=languages, versions=versions, prefix=project.prefix, strings=project.strings, base_url="../..",
-                           assets=project.assets, policy=META_POLICY)
+                           assets=assets(project), policy=META_POLICY)

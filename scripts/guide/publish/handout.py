@@ -10,15 +10,16 @@ from functools import lru_cache
 from pathlib import Path
 
 from guide.content import dates
+from guide.content.addresses import page_url
 from guide.content.languages import fallback
 from guide.content.project import Project
 from guide.render import card
-from guide.render.context import components, page_url
-from guide.render.page import alternates
+from guide.render.assets import assets
+from guide.render.context import components
 
+from .html import UNWRAP, Document, Node, document, rewrite
+from .html import write as as_html
 from .policy import META_POLICY
-from .tree import UNWRAP, Node, parse, rewrite
-from .tree import write as as_html
 
 NAME = "handout.md"  # as if a page of this name existed: its addresses follow from it
 HOME = "index.md"
@@ -41,7 +42,7 @@ def write(project: Project, site: Path) -> None:
     for language in project.languages:
         folder = site / project.prefix(language) / page_url(NAME)
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / "index.html").write_text(template.render(_words(project, site, language)).strip() + "\n", "utf-8")
+        (folder / "index.html").write_text(template.render(_words(project, site, language)).strip() + "\n", "utf-8", newline="\n")
 
 
 def _words(project: Project, site: Path, language: str) -> dict[str, object]:
@@ -50,10 +51,10 @@ def _words(project: Project, site: Path, language: str) -> dict[str, object]:
     names = [name for name in GUIDES if any(page.name == name for page in project.pages)]
     read = max(claim["read_on"] for claim in project.records.claims.values())
     return {
-        "t": strings, "language": language, "base_url": "../" * (prefix.count("/") + 1) + ".", "assets": project.assets, "policy": META_POLICY,
+        "t": strings, "language": language, "base_url": "../" * (prefix.count("/") + 1) + ".", "assets": assets(project), "policy": META_POLICY,
         "title": title, "since": since, "lead": lead, "guides": [guide(_page(project, site, language, name)) for name in names],
         "site_url": project.site_url, "home": project.site_url + prefix, "canonical": project.site_url + prefix + page_url(NAME),
-        "strings": project.strings, "versions": alternates(project, NAME), "prefix": prefix,
+        "strings": project.strings, "versions": project.alternates(NAME), "prefix": prefix,
         "x_default": project.site_url + project.prefix(fallback(project.languages)) + page_url(NAME),
         "card": {"url": card.address(project, HOME, language), "title": card.title(project, HOME, language), "width": card.WIDTH, "height": card.HEIGHT},
         "read": dates.in_words(read, language).replace(" ", "\u00a0"),
@@ -61,18 +62,18 @@ def _words(project: Project, site: Path, language: str) -> dict[str, object]:
 
 
 @lru_cache(maxsize=32)  # a preview makes the sheet again after every save, of pages that are mostly the same
-def guide(page: str) -> Guide:
+def guide(page: Document) -> Guide:
     """A guide's column, from its built page: each step's title, its first paragraph and the list that paragraph announces."""
-    document = parse(page)
+    tree = page.tree.copy()
     steps, first = [], ""
-    for section in document.elements():
+    for section in tree.elements():
         if section.tag == "section" and "step" in section.classes:
             heading = section.the("h2")
             first = first or heading.attributes["id"]
             heading.children = [child for child in heading.children if isinstance(child, str) or "step-number" not in child.classes]
             steps.append((heading.text(), _advice(section)))
-    minutes = document.first("span", "minutes")
-    return Guide(document.the("h1").text(), minutes.text() if minutes else "", first, steps)
+    minutes = tree.first("span", "minutes")
+    return Guide(tree.the("h1").text(), minutes.text() if minutes else "", first, steps)
 
 
 def _advice(section: Node) -> str:
@@ -84,10 +85,9 @@ def _advice(section: Node) -> str:
 
 
 @lru_cache(maxsize=32)
-def _opening(page: str) -> tuple[str, str, str]:
+def _opening(page: Document) -> tuple[str, str, str]:
     """The home page's heading as HTML, its date line and its first paragraph as plain words."""
-    document = parse(page)
-    hero = document.first("div", "hero-inner") or document.first("main") or document
+    hero = (page.tree.first("div", "hero-inner") or page.tree.first("main") or page.tree).copy()
     rewrite(hero, _rule)
     title = hero.the("h1")
     plain = [child.text() for child in hero.children if isinstance(child, Node) and child.tag == "p" and not child.classes]
@@ -103,5 +103,5 @@ def _rule(node: Node) -> Node | str | None:
     return UNWRAP if inside or node.tag in ("time", "sup") or "-" in node.tag or node.tag == "div" and "count-down" in node.classes else node
 
 
-def _page(project: Project, site: Path, language: str, name: str) -> str:
-    return (site / project.prefix(language) / page_url(name) / "index.html").read_text("utf-8")
+def _page(project: Project, site: Path, language: str, name: str) -> Document:
+    return document(site, f"{project.prefix(language)}{page_url(name)}index.html")

@@ -27,8 +27,8 @@ OTHERWISE = {"Cache-Control": ASK_AGAIN, "Cross-Origin-Resource-Policy": "same-o
 def write(project: Project, site: Path) -> None:
     """Write both files into the root of `site`, for what is in it by then and the list of fingerprints to come."""
     table = rules(project, site)
-    (site / "_headers").write_text(_netlify(table), "utf-8")
-    (site / "_nginx.conf").write_text(_nginx(table, urlsplit(project.site_url).path, host_rules(project)), "utf-8")
+    (site / "_headers").write_text(_netlify(table), "utf-8", newline="\n")
+    (site / "_nginx.conf").write_text(_nginx(table, urlsplit(project.site_url).path, host_rules(project)), "utf-8", newline="\n")
 
 
 def rules(project: Project, site: Path) -> dict[str, dict[str, str]]:

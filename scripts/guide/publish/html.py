@@ -1,130 +1,196 @@
-"""Read a built page once, with the standard library's parser, into the lists that the output rules work on."""
+"""The one reader of HTML: a page, or a piece of one, as a tree that rules read, and outputs cut and write again.
+
+Read by lexbor as a browser reads it, the contents of <template> included. It knows no lines: one is looked for when
+there is a fault.
+"""
 
 from __future__ import annotations
 
+import html
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from html.parser import HTMLParser
 from pathlib import Path
 
+from guide.content.addresses import page_url
 from guide.content.pages import Page
 from guide.content.project import Project
-from guide.render.context import page_url
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 # Elements whose text is not prose: code is quoted letter for letter, the rest is not text at all.
 NOT_PROSE = frozenset("code pre kbd samp script style template textarea svg".split())
+UNWRAP = "unwrap"  # what a rule answers to keep the children of an element without the element
 
 
-@dataclass(slots=True)
-class Element:
-    """A start tag: its name, its attributes, its line in the built file, the language in force inside it; of a link, its `words`."""
+@dataclass(slots=True, eq=False)
+class Node:
+    """An element, or with an empty `tag` a text: its attributes, its children, the language in force inside it."""
 
     tag: str
-    attributes: dict[str, str]
-    line: int
-    language: str
-    words: str = ""
+    attributes: dict[str, str] = field(default_factory=dict)
+    children: list[Node | str] = field(default_factory=list)
+    language: str = ""
 
     def get(self, name: str) -> str | None:
         return self.attributes.get(name)
 
+    @property
+    def classes(self) -> set[str]:
+        return set(self.attributes.get("class", "").split())
 
-@dataclass
+    def elements(self) -> Iterator[Node]:
+        """Every element under this one, in the order of the document."""
+        waiting = self.children[::-1]
+        while waiting:
+            child = waiting.pop()
+            if isinstance(child, Node):
+                yield child
+                waiting += child.children[::-1]
+
+    def first(self, tag: str = "", name: str = "") -> Node | None:
+        """The first element under this one with this tag and class."""
+        return next((node for node in self.elements()
+                     if (not tag or node.tag == tag) and (not name or name in node.classes)), None)
+
+    def the(self, tag: str) -> Node:
+        """The first element under this one with this tag, which a template always draws; else LookupError."""
+        if found := self.first(tag):
+            return found
+        raise LookupError(f"<{self.tag}> has no <{tag}> in it; the template that draws it must")
+
+    def text(self) -> str:
+        """All the text, with single spaces."""
+        return " ".join(re.split(r"[ \t\n\r]+", self.text_as_is())).strip(" ")
+
+    def text_as_is(self) -> str:
+        return "".join(child if isinstance(child, str) else child.text_as_is() for child in self.children)
+
+    def words(self) -> str:
+        """All the text, with what is said in the place of pictures."""
+        said = f" {self.attributes['alt']} " if "alt" in self.attributes else ""
+        return said + "".join(child if isinstance(child, str) else child.words() for child in self.children)
+
+    def copy(self) -> Node:
+        """The same, to be changed."""
+        children = [child if isinstance(child, str) else child.copy() for child in self.children]
+        return Node(self.tag, dict(self.attributes), children, self.language)
+
+
+def parse(text: str, whole: bool = False) -> Node:
+    """A piece of HTML as a tree; with the <html>, <head> and <body> that every page has when it is a `whole` one."""
+    parser = LexborHTMLParser(text, is_fragment=not whole)
+    return Node("", {}, list(_read(parser.root)))
+
+
+def _read(node: LexborNode | None) -> Iterator[Node | str]:
+    """This node and the next ones beside it. What a <template> holds lies apart."""
+    while node is not None:
+        if node.is_text_node:
+            yield node.text_content or ""
+        elif node.is_element_node:
+            inside = node.template_fragments()[0] if node.tag == "template" else node
+            attributes = {name: value or "" for name, value in node.attributes.items()}
+            yield Node(node.tag or "", attributes, list(_read(inside.child)))
+        node = node.next
+
+
+def rewrite(node: Node, rule: Callable[[Node], Node | str | None]) -> None:
+    """Ask `rule` of every element under `node`, from the outside in: a Node stands in its place, UNWRAP leaves its
+    children, None nothing."""
+    children: list[Node | str] = []
+    for child in node.children:
+        answer = child if isinstance(child, str) else rule(child)
+        if answer == UNWRAP and isinstance(child, Node):
+            rewrite(child, rule)
+            children += child.children
+        elif isinstance(answer, Node):
+            rewrite(answer, rule)
+            children.append(answer)
+        elif isinstance(child, str):
+            children.append(child)
+    node.children = children
+
+
+def write(node: Node | str, keep_spaces: bool = False) -> str:
+    """The tree as HTML; runs of spaces become one outside <pre>."""
+    if isinstance(node, str):
+        text = html.escape(node, quote=False)
+        return text if keep_spaces else re.sub(r"[ \t\n\r]+", " ", text)
+    inside = "".join(write(child, keep_spaces or node.tag == "pre") for child in node.children)
+    if not node.tag:
+        return inside
+    attributes = "".join(f' {name}="{html.escape(value)}"' if value else f" {name}"
+                         for name, value in node.attributes.items())
+    return f"<{node.tag}{attributes}>" + ("" if node.tag in VOID else f"{inside}</{node.tag}>")
+
+
 class Document:
-    """A built page: `path` inside the site, its `elements`, its prose as (language, text), the text of <title>, its `ids`."""
+    """A built page: its `path` inside the site, its `tree`, all `elements`, its prose as (language, text), its `ids`.
 
-    path: str
-    elements: list[Element] = field(default_factory=list)
-    prose: list[tuple[str, str]] = field(default_factory=list)
-    scripts: list[tuple[Element, str]] = field(default_factory=list)
-    title: str = ""
-    ids: dict[str, int] = field(default_factory=dict)
+    Everybody reads the same one: whoever changes its tree takes a copy.
+    """
 
-    def all(self, *tags: str) -> list[Element]:
+    def __init__(self, path: str, text: str):
+        self.path, self.text, self.tree = path, text, parse(text, whole=True)
+        self.elements: list[Node] = []
+        self.prose: list[tuple[str, str]] = []
+        self._list(self.tree, True)
+        self.ids = Counter(element.attributes["id"] for element in self.elements if "id" in element.attributes)
+
+    def _list(self, node: Node, prose: bool) -> None:
+        for child in node.children:
+            if isinstance(child, Node):
+                child.attributes = _shared(tuple(child.attributes.items()))
+                child.language = child.attributes.get("lang", node.language)
+                self.elements.append(child)
+                self._list(child, prose and child.tag not in NOT_PROSE)
+            elif prose and child.strip():
+                self.prose.append((node.language, child))
+
+    def all(self, *tags: str) -> list[Node]:
         """The elements with one of these names."""
         return [element for element in self.elements if element.tag in tags]
 
+    @property
+    def title(self) -> str:
+        return next((element.text_as_is().strip() for element in self.all("title")), "")
+
+    def line(self, element: Node) -> int:
+        """The line on which `element` starts in the built file; 1 for one that only a browser adds."""
+        before = next(number for number, other in enumerate(self.all(element.tag)) if other is element)
+        starts = [match.start() for match in re.finditer(rf"<{re.escape(element.tag)}(?![\w-])", self.text, re.I)]
+        return self.text.count("\n", 0, starts[before]) + 1 if before < len(starts) else 1
+
+    def at(self, element: Node) -> str:
+        """Where `element` stands in the built site: `en/faq/index.html:12`."""
+        return f"{self.path}:{self.line(element)}"
+
 
 @lru_cache(maxsize=2**16)
-def _shared(attributes: tuple[tuple[str, str | None], ...]) -> dict[str, str]:
-    """The attributes of an element, kept once for all that have the same: the menu alone stands in every page. They are only read."""
-    return {name: value or "" for name, value in attributes}
+def _shared(attributes: tuple[tuple[str, str], ...]) -> dict[str, str]:
+    """Attributes, once for all elements that have the same: the menu alone stands in every page. Only to be read."""
+    return dict(attributes)
 
 
-class _Reader(HTMLParser):
-    def __init__(self, document: Document):
-        super().__init__(convert_charrefs=True)
-        self.document = document
-        self.open: list[tuple[str, str, bool]] = [("", "", True)]  # (tag, language, prose?)
-        self.link: Element | None = None
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        attributes = _shared(tuple(attrs))
-        _, language, prose = self.open[-1]
-        language = attributes.get("lang", language)
-        element = Element(tag, attributes, self.getpos()[0], language)
-        self.document.elements.append(element)
-        if tag == "a":
-            self.link = element
-        elif self.link and "alt" in attributes:
-            self.link.words += f" {attributes['alt']} "
-        if "id" in attributes:
-            self.document.ids[attributes["id"]] = self.document.ids.get(attributes["id"], 0) + 1
-        if tag == "script":
-            self.document.scripts.append((element, ""))
-        if tag not in VOID:
-            self.open.append((tag, language, prose and tag not in NOT_PROSE))
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.handle_starttag(tag, attrs)
-        if tag not in VOID:
-            self.handle_endtag(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag == "a":
-            self.link = None
-        for index in range(len(self.open) - 1, 0, -1):
-            if self.open[index][0] == tag:
-                del self.open[index:]
-                return
-
-    def handle_data(self, data: str) -> None:
-        tag, language, prose = self.open[-1]
-        if self.link:
-            self.link.words += data
-        if tag == "title":
-            self.document.title += data
-        if tag == "script":
-            element, text = self.document.scripts[-1]
-            self.document.scripts[-1] = (element, text + data)
-        elif prose and data.strip():
-            self.document.prose.append((language, data))
+# Every output and every rule asks, and a preview writes all files again after a save of one.
+_documents: dict[Path, Document] = {}
 
 
-# Each file's text and what was read from it: every rule asks, and a preview writes all files again after a save of one.
-_documents: dict[Path, tuple[str, Document]] = {}
-
-
-def _read(path: Path, name: str) -> Document:
-    text = path.read_text("utf-8")
-    known, document = _documents.get(path, ("", None))
-    if document is None or known != text:
-        document = Document(name)
-        reader = _Reader(document)
-        reader.feed(text)
-        reader.close()
-        _documents[path] = (text, document)
-    return document
+def document(site: Path, path: str) -> Document:
+    """The file of the site at `path` (`en/faq/index.html`), parsed once for as long as it holds the same."""
+    text, known = (site / path).read_text("utf-8", errors="replace"), _documents.get(site / path)
+    if known is None or known.text != text:
+        known = _documents[site / path] = Document(path, text)
+    return known
 
 
 def documents(site: Path) -> dict[str, Document]:
-    """Every HTML file of the site by its path (`en/faq/index.html`), each parsed once however many rules ask."""
-    found = {}
-    for path in sorted(site.rglob("*.html")):
-        name = path.relative_to(site).as_posix()
-        found[name] = _read(path, name)
-    return found
+    """Every HTML file of the site by its path."""
+    paths = (path.relative_to(site).as_posix() for path in sorted(site.rglob("*.html")))
+    return {path: document(site, path) for path in paths}
 
 
 @lru_cache(maxsize=4)
@@ -145,20 +211,21 @@ def source(project: Project, path: str, needle: str = "") -> tuple[str, int]:
     return page.path, next((number for number, line in enumerate(lines, 1) if needle and needle in line), 0)
 
 
-def place_of(project: Project, document: Document, element: Element | None) -> tuple[str, int]:
+def place_of(project: Project, document: Document, element: Node | None) -> tuple[str, int]:
     """The file and the line to look at for a fault of `element` (None: of the whole page).
 
-    In the page's Markdown, the line that has one of its attributes or its tag, else the heading it stands under; a page that templates
-    alone have made is named by its path in the site, with the line there.
+    In the page's Markdown, the line that has one of its attributes or its tag, else the heading it stands under; a page
+    that templates alone have made is named by its path in the site, with the line there.
     """
     page = sources(project).get(document.path)
     if page is None or element is None:
-        return (page.path, 1) if page else (f"site/{document.path}", element.line if element else 1)
+        return (page.path, 1) if page else (f"site/{document.path}", document.line(element) if element else 1)
     values = sorted((value for value in element.attributes.values() if len(value) > 3), key=len, reverse=True)
     lines = page.text.splitlines()
     for needle in (*values, f"<{element.tag}"):
         if number := next((number for number, line in enumerate(lines, 1) if needle in line), 0):
             return page.path, number
     headings = {heading.id: heading.line for heading in page.headings}
-    before = (other.get("id") for other in document.elements if other.line <= element.line)
-    return page.path, next((headings[name] for name in reversed(list(before)) if name in headings), 1)
+    until = next(number for number, other in enumerate(document.elements, 1) if other is element)
+    before = (other.get("id") for other in reversed(document.elements[:until]))
+    return page.path, next((headings[name] for name in before if name in headings), 1)

@@ -10,12 +10,14 @@ from __future__ import annotations
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from guide.content.addresses import page_url
 from guide.content.project import Project
 from guide.content.redirects import Redirect, redirects
 from guide.content.registry import SHORT
-from guide.content.titles import title
+from guide.content.values import title
 from guide.render import card
-from guide.render.context import components, page_url
+from guide.render.assets import assets
+from guide.render.context import components
 
 from .policy import META_POLICY
 
@@ -27,9 +29,9 @@ def write(project: Project, site: Path) -> None:
         for language in project.languages:
             folder = site / project.prefix(language) / page_url(redirect.old[0])
             folder.mkdir(parents=True, exist_ok=True)
-            (folder / "index.html").write_text(template.render(_words(project, redirect, language)).strip() + "\n", "utf-8")
+            (folder / "index.html").write_text(template.render(_words(project, redirect, language)).strip() + "\n", "utf-8", newline="\n")
     if rules := host_rules(project):
-        (site / "_redirects").write_text("".join(f"{old} {new} 301\n" for old, new in rules), "utf-8")
+        (site / "_redirects").write_text("".join(f"{old} {new} 301\n" for old, new in rules), "utf-8", newline="\n")
 
 
 def keep_cards(project: Project, site: Path) -> None:
@@ -66,7 +68,7 @@ def _words(project: Project, redirect: Redirect, language: str) -> dict[str, obj
     parts = [(part.old[1], title(project, part.new, language), root + _target(project, part, language))
              for part in redirects(project).values() if part.old[1] and part.old[0] == redirect.old[0]]
     return {
-        "t": project.strings[language], "language": language, "base_url": root.rstrip("/"), "assets": project.assets, "policy": META_POLICY,
+        "t": project.strings[language], "language": language, "base_url": root.rstrip("/"), "assets": assets(project), "policy": META_POLICY,
         "prefix": project.prefix(language), "redirect": redirect, "parts": parts, "title": title(project, redirect.new, language),
         "target": root + _target(project, redirect, language), "canonical": project.site_url + _target(project, redirect, language).partition("#")[0],
     }

@@ -14,4 +14,4 @@ def write(project: Project, site: Path) -> None:
     """Write robots.txt. The reasons are on the page `about`, under the id about-ai-crawlers."""
     lines = [f"User-agent: {name}" for name in TRAINING_CRAWLERS]
     lines += ["Disallow: /", "", "User-agent: *", "Allow: /", "", f"Sitemap: {project.site_url}sitemap.xml"]
-    (site / "robots.txt").write_text("\n".join(lines) + "\n", "utf-8")
+    (site / "robots.txt").write_text("\n".join(lines) + "\n", "utf-8", newline="\n")

@@ -4,25 +4,28 @@ as one file, sitemap, robots, records as JSON, feeds, search index, headers, fin
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from guide.content.faults import Fault
 from guide.content.project import Project
-from guide.rules.built import built_faults
+from guide.render.assets import assets
 
 from . import api, cards, feed, go, handout, headers, pictures, redirects, robots, search, single_file, sitemap, sums
 
 
-def finish(project: Project, site: Path) -> list[Fault]:
-    """Write everything beside the pages into `site`, then read the result with the output rules. Returns their faults."""
+def finish(project: Project, site: Path) -> None:
+    """Write everything beside the pages into `site`."""
     beside(project, site)
-    search.index(site)
-    cards.write(project, site)
-    redirects.keep_cards(project, site)
-    single_file.write(project, site)
+    with ThreadPoolExecutor(1) as pool:  # Pagefind is a program of its own
+        indexed = pool.submit(search.index, project, site)
+        cards.write(project, site)
+        redirects.keep_cards(project, site)
+        files = single_file.texts(project, site)
+        indexed.result()
+    for name, text in files.items():  # after the index, which must not hold them
+        (site / name).write_text(text, "utf-8")
     headers.write(project, site)
     sums.write(site)
-    return built_faults(project, site)
 
 
 def beside(project: Project, site: Path) -> None:
@@ -30,7 +33,7 @@ def beside(project: Project, site: Path) -> None:
     go.write(project, site)  # first, with the next: their pages ask for scripts of their own
     redirects.write(project, site)
     handout.write(project, site)
-    project.assets.write(site)
+    assets(project).write(site)
     pictures.write(project, site)
     sitemap.write(project, site)
     robots.write(project, site)

@@ -10,7 +10,6 @@ from xml.sax.saxutils import quoteattr
 
 from guide.content.languages import fallback
 from guide.content.project import Project
-from guide.render.page import alternates
 
 
 def write(project: Project, site: Path) -> None:
@@ -19,7 +18,7 @@ def write(project: Project, site: Path) -> None:
              '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">']
     names = [page.name for page in project.pages if page.language == project.languages[0]]
     for name in names:
-        versions = alternates(project, name)
+        versions = project.alternates(name)
         default = versions[project.languages.index(fallback(project.languages))]
         links = [(item["language"], item["url"]) for item in versions] + [("x-default", default["url"])]
         for version in versions:
@@ -27,5 +26,5 @@ def write(project: Project, site: Path) -> None:
             lines += [f'    <xhtml:link rel="alternate" hreflang="{code}" href={quoteattr(url)}/>' for code, url in links]
             lines.append("  </url>")
     lines.append("</urlset>")
-    (site / "sitemap.xml").write_text("\n".join(lines) + "\n", "utf-8")
+    (site / "sitemap.xml").write_text("\n".join(lines) + "\n", "utf-8", newline="\n")
     (site / "sitemap.xml.gz").unlink(missing_ok=True)

@@ -19,6 +19,8 @@ from pathlib import Path
 
 import rcssmin
 import rjsmin
+from guide.content.project import Project
+from guide.content.remembered import remembered
 
 # Components of the page shell, or of nearly every page. Any other is named after an element or a class of its HTML, or a kind of page.
 SHARED = ("citation", "contents", "evidence-list", "menu", "picture", "search", "send-step", "step", "step-done", "table")
@@ -30,6 +32,12 @@ _FOR_EACH = re.compile(r"^.*:lang\(LANGUAGE\).*$", re.M)
 # What of a page's HTML says which components it holds: a twentieth of its text.
 _TRACE = re.compile(r'<[a-z][\w-]*|class="[^"]*"')
 _EXPORT = re.compile(r"^export\s+(?=(?:async\s+)?(?:function|class|const|let)\s+(\w+))", re.M)
+
+
+@remembered
+def assets(project: Project) -> Assets:
+    """The scripts and styles of one reading of the repository."""
+    return Assets(project.root / "overrides/assets", {language: words["external_link"] for language, words in project.strings.items()})
 
 
 class Assets:
@@ -48,12 +56,12 @@ class Assets:
         self.touch_icon = self._add("touch-icon", ".png", (folder / "icons/touch-icon.png").read_bytes())
         self.go = self._add("go", ".js", rjsmin.jsmin((folder / "js/go.js").read_text("utf-8")))
         self.moved = self._add("moved", ".js", rjsmin.jsmin((folder / "js/moved.js").read_text("utf-8")))
-        self._site_scripts = _in_order([*sorted((folder / "js/site").glob("*.js")), *map(self._component, SITE_ELEMENTS)])
+        self._site_scripts = _in_order([*sorted((folder / "js/site").glob("[!.]*.js")), *map(self._component, SITE_ELEMENTS)])
         self.site = self._module("site", self._site_scripts, ())
         self.search = self._module("search", [folder / "js/search.js"], self._site_scripts)
-        self.components = sorted(path.stem for path in (folder / "js/components").glob("*.js") if path.stem not in SITE_ELEMENTS)
+        self.components = sorted(path.stem for path in (folder / "js/components").glob("[!.]*.js") if path.stem not in SITE_ELEMENTS)
         self._tools: dict[tuple[str, ...], str] = {(): ""}
-        found = sorted(path.stem for path in (folder / "css/components").glob("*.css"))
+        found = sorted(path.stem for path in (folder / "css/components").glob("[!.]*.css"))
         self._styled = {name: re.compile(rf'<{name}\b|class="[^"]*\b{name}\b') for name in found if name not in SHARED}
         self._sheets: dict[tuple[str, ...], str] = {(): ""}
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from guide.content.addresses import page_url
 from guide.content.faults import GuideError
 from guide.content.project import Project
 from guide.content.sections import FRONT, OPENING
 from guide.content.translations import Difference, differences, pairs, read
-
-from .context import Context, page_url
-from .markdown.values import spoken
+from guide.content.values import spoken
 
 
 @dataclass(frozen=True)
@@ -47,12 +46,11 @@ def behind(project: Project) -> dict[str, dict[str, list[Behind]]]:
 def _item(project: Project, difference: Difference, language: str, changed: str) -> Behind:
     page, identifier, _ = difference.key
     identifier = "" if identifier in (FRONT, OPENING) else identifier
-    context = Context(language, page, project.records, project.strings[language], project.components)
 
     def path(code: str) -> str:
         return project.prefix(code) + page_url(page) + (f"#{identifier}" if identifier else "")
 
-    return Behind(identifier, spoken(difference.versions[language].section.title, context), path(language), changed, difference.match.day,
+    return Behind(identifier, spoken(difference.versions[language].section.title, project, language), path(language), changed, difference.match.day,
                   path(changed), project.strings[changed]["behind_read"])
 
 

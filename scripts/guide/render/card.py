@@ -1,6 +1,6 @@
 """What a page's card says: the picture shown where a link to the page is shared. Its words are the page's own.
 
-Every page has a card, or the address of another page's (SHARED): legal pages need no picture each. The picture itself is
+Every page has a card, but those about the guide itself, which show that of the page `about`. The picture itself is
 drawn by guide/publish/cards.
 """
 
@@ -14,16 +14,11 @@ from guide.content.faults import GuideError
 from guide.content.pages import Page
 from guide.content.project import Project
 from guide.content.typography import typeset
-
-from .context import Context
-from .markdown.values import plain
+from guide.content.values import plain
 
 WIDTH, HEIGHT = 1200, 630
 FOLDER = "cards"
 HOME = "index.md"
-# Pages about the guide itself show the card of one of them, where the guide has it.
-SECTION = "about.md"
-SHARED = ("legal.md", "accessibility.md", "privacy.md", "changes.md", "translations.md")
 
 
 @dataclass(frozen=True)
@@ -44,7 +39,8 @@ class Card:
 
 def holder(project: Project, name: str) -> str:
     """The page whose card the page `name` shows."""
-    return SECTION if name in SHARED and any(page.name == SECTION for page in project.pages) else name
+    shared = project.with_role("service", "changes", "translations")
+    return project.the("about") if name in shared else name
 
 
 def file_name(name: str, language: str) -> str:
@@ -59,7 +55,7 @@ def address(project: Project, name: str, language: str) -> str:
 
 def title(project: Project, name: str, language: str) -> str:
     """What the card of a page has in large letters: its text alternative."""
-    return words(project, _page(project, holder(project, name), language)).title
+    return next(words(project, page).title for page in project.versions(holder(project, name)) if page.language == language)
 
 
 def cards(project: Project) -> list[Card]:
@@ -70,10 +66,9 @@ def cards(project: Project) -> list[Card]:
 def words(project: Project, page: Page) -> Card:
     """The words of a page's own card. The home page shows its heading, the others their shorter title."""
     strings, language = project.strings[page.language], page.language
-    context = Context(language, page.name, project.records, strings, project.components)
 
     def text(value: object) -> str:
-        return typeset(plain(str(value), context), language)
+        return typeset(plain(str(value), project, language), language)
 
     front, home = _front(page), page.name == HOME
     heading = next((item.text for item in page.headings if item.level == 1), "") if home else ""
@@ -88,10 +83,6 @@ def words(project: Project, page: Page) -> Card:
         date=strings("card_read", date=dates.in_words(_read_on(project, page), language).replace(" ", "\u00a0")),
         host=urlsplit(project.site_url).netloc, site=strings["site_name"], home=home,
     )
-
-
-def _page(project: Project, name: str, language: str) -> Page:
-    return next(page for page in project.pages if (page.name, page.language) == (name, language))
 
 
 def _front(page: Page) -> dict:

@@ -5,60 +5,45 @@ One `Context` a page, shared by the Markdown extensions. It knows where pages li
 
 from __future__ import annotations
 
+import hashlib
 import posixpath
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
 import jinja2
-from guide.content import dates
+from guide.content import dates, redirects
+from guide.content.addresses import Arrival, Place, page_url
+from guide.content.project import Project
 from guide.content.records import Record, Records
 from guide.content.strings import Strings
 from guide.content.typography import typeset
 from markupsafe import Markup
 
-from . import pictures
+from . import icons, pictures
 from .compiled import Compiled
 
-_compiled = Compiled()
-# A section of a page: the page's name inside its language folder, and the id of the heading (or "").
-Place = tuple[str, str]
+_compiled = Compiled("components")
 
 
-def page_url(name: str) -> str:
-    """The address of a page inside its language: `opt-out/web.md` gives `opt-out/web/`, `index.md` gives an empty text."""
-    stem = name.removesuffix(".md")
-    return stem.removesuffix("index") if posixpath.basename(stem) == "index" else stem + "/"
-
-
+@lru_cache(maxsize=16)
 def components(folder: Path) -> jinja2.Environment:
     """The templates in `folder`, escaping by default; a name that does not exist is an error, not an empty text.
 
-    The filter `typeset(language)` is for what records keep as it was published: titles and names of publishers.
+    `icon(name)` draws an icon. The filter `typeset(language)` is for what records keep as it was published: titles and names of publishers.
     """
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(folder), autoescape=True, undefined=jinja2.StrictUndefined,
         trim_blocks=True, lstrip_blocks=True, bytecode_cache=_compiled,
     )
     environment.filters["typeset"] = typeset
+    environment.globals["icon"] = icons.svg
     # `tojson` writes what may stand between single quotes, in as few bytes as it takes.
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     return environment
-
-
-@dataclass(frozen=True)
-class Arrival:
-    """An old id that must land on a page: what it named is at `fragment` of `page`. `before`: the id of the heading it stands
-    before, or "" for the end of the page. `title` names the place for a link, and is empty where the place is that heading."""
-
-    id: str
-    page: str
-    fragment: str
-    title: str
-    why: str
-    before: str
 
 
 @dataclass
@@ -72,29 +57,55 @@ class Uses:
     behind: dict[str, dict[str, list[Any]]] = field(default_factory=dict)
     notes: dict[tuple[str, str], Markup] = field(default_factory=dict)
 
+    @cached_property
+    def fingerprint(self) -> str:
+        """That of what a page may show of the others, once all is known."""
+        return hashlib.sha256(repr((self.cited_on, self.blocks, self.titles, self.behind)).encode()).hexdigest()
+
 
 @dataclass
 class Context:
     """Everything the Markdown extensions need for one page.
 
-    `page` is the page's name inside its language folder, `environment` the component templates, `settings` what the
-    build environment says of this copy of the site (publisher, contact…), `uses` what the pages share. `cited` is
-    filled while the page is drawn: the ids of the claims it cites, in reading order. `prefix` is the folder of the page's
-    language in the site, `arrivals` the ids that were published and are elsewhere now,
-    `first_keys` the keys of steps that were called otherwise once, with their first.
+    `page` is the page's name inside its language folder, `uses` what the pages share. `cited` is filled while the page is drawn:
+    the ids of the claims it cites, in reading order.
     """
 
+    project: Project
     language: str
     page: str
-    records: Records
-    strings: Strings
-    environment: jinja2.Environment
-    settings: dict[str, str] = field(default_factory=dict)
     uses: Uses = field(default_factory=Uses)
     cited: list[str] = field(default_factory=list)
-    prefix: str = ""
-    arrivals: list[Arrival] = field(default_factory=list)
-    first_keys: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def records(self) -> Records:
+        """The facts."""
+        return self.project.records
+
+    @property
+    def strings(self) -> Strings:
+        """The words of the interface, in the page's language."""
+        return self.project.strings[self.language]
+
+    @property
+    def settings(self) -> dict[str, str]:
+        """What the build environment says of this copy of the site: publisher, contact…"""
+        return self.project.settings
+
+    @property
+    def prefix(self) -> str:
+        """The folder of the page's language in the site."""
+        return self.project.prefix(self.language)
+
+    @cached_property
+    def arrivals(self) -> list[Arrival]:
+        """The ids that were published and must land on this page. Raises GuideError where the redirects cannot be read."""
+        return redirects.arrivals(self.project, self.page, self.language)
+
+    @property
+    def first_keys(self) -> dict[str, str]:
+        """The keys of steps that were called otherwise once, with their first. Raises GuideError like `arrivals`."""
+        return redirects.first_keys(self.project)
 
     def link(self, name: str, fragment: str = "") -> str:
         """A relative address from this page to the page `name` of the same language, and to `fragment` in it."""
@@ -191,8 +202,8 @@ class Context:
         return sorted(records, key=plain)
 
     def by_date(self, records: Iterable[Record]) -> list[Record]:
-        """`records` by their date, earliest first; a month or a year stands before the days in it."""
-        return sorted(records, key=lambda record: (dates.earliest(record["date"]), record["date"]))
+        """`records` by their date, earliest first; a month or a year stands before the days in it, or where the record places it."""
+        return sorted(records, key=lambda record: (dates.earliest(record.get("placed", record["date"])), record["date"]))
 
     def groups(self, records: Iterable[Record], prefix: str, name: str = "") -> list[tuple[str, str, list[Record]]]:
         """`records` by field `name`, or by file without one: (group, title, records), in the order of the strings
@@ -210,7 +221,7 @@ class Context:
 
     def render(self, template: str, **values: Any) -> str:
         """One component as HTML. The template sees the context itself as `page` and the shortcuts below."""
-        return self.environment.get_template(template + ".html").render(
+        return components(self.project.root / "overrides/partials/components").get_template(template + ".html").render(
             page=self, records=self.records, t=self.strings, language=self.language, link=self.link, date=self.date,
             local=self.local, label=self.label, cite=self.cite, by_name=self.by_name, dated=self.dated, age=self.age,
             filled=self.filled,

@@ -4,21 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from guide.content.addresses import page_url
 from guide.content.languages import fallback
 from guide.content.project import Project
-from guide.publish.policy import META_POLICY
 
 from . import card, structured_data
-from .context import Context, page_url
-
-
-def alternates(project: Project, name: str) -> list[dict[str, str]]:
-    """Each language's address of page `name`: `language`, its own `title`, `path` from the site's root, absolute `url`."""
-    return [
-        {"language": language, "title": project.strings[language]["language_name"], "path": project.prefix(language) + page_url(name),
-         "url": project.site_url + project.prefix(language) + page_url(name)}
-        for language in project.languages
-    ]
+from .assets import assets
+from .context import Context
 
 
 def edit_address(project: Project, language: str, name: str) -> str:
@@ -27,17 +19,17 @@ def edit_address(project: Project, language: str, name: str) -> str:
     return f"{folder}/{language}/{name}" if folder else ""
 
 
-def page_context(project: Project, context: Context | None) -> dict[str, Any]:
-    """Template variables of one page; `context` is None for the 404 page, which belongs to no language.
+def page_context(project: Project, context: Context | None, policy: str) -> dict[str, Any]:
+    """Template variables of one page; `context` is None for the 404 page, which belongs to no language. `policy` is what its head says.
 
     `x_default` is the address offered to readers of none of our languages.
     """
     language = context.language if context else project.languages[0]
     shared = {"t": project.strings[language], "strings": project.strings, "language": language, "languages": project.languages,
-              "guide": project, "policy": META_POLICY, "assets": project.assets, "records": project.records}
+              "guide": project, "policy": policy, "assets": assets(project), "records": project.records}
     if context is None:
         return shared
-    others = alternates(project, context.page)
+    others = project.alternates(context.page)
     return {**shared, "alternates": others, "x_default": others[project.languages.index(fallback(project.languages))]["url"],
             "link": context.link, "context": context, "edit_address": edit_address(project, language, context.page),
             "card": {"url": card.address(project, context.page, language), "title": card.title(project, context.page, language),

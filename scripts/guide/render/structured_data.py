@@ -8,10 +8,11 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from guide.content.addresses import page_url
 from guide.content.project import Project
 from markupsafe import Markup
 
-from .context import Context, page_url
+from .context import Context
 
 # Inside <script> only "</script" and "<!--" end or change the reading (HTML, 4.12.1.3); without < > & there can be neither.
 # U+2028 and U+2029 are line ends to old JavaScript readers.

@@ -11,12 +11,12 @@ from guide.content.faults import GuideError
 from guide.content.pages import Page
 from guide.content.project import Project
 from guide.content.typography import typeset
+from guide.content.values import plain
 
 from .behind import behind
 from .context import Context, Uses
 from .markdown.blocks import known
 from .markdown.citations import MARK
-from .markdown.values import plain
 
 # These show or list claims without resting on them; `claims` itself needs the result of this module.
 _NOT_CITING = ("claims", "contested", "seeds", "register", "authorities", "changes", "identity", "built-from", "not-verified", "translations")
@@ -27,9 +27,9 @@ def uses(project: Project) -> Uses:
     """Read every page once, for one reading of the repository. A page whose front matter is malformed is left out; the source rules report it."""
     result = Uses(titles={language: {} for language in project.languages}, behind=behind(project))
     for page in project.pages:
-        context = Context(page.language, page.name, project.records, project.strings[page.language], project.components)
+        context = Context(project, page.language, page.name)
         try:
-            result.titles[page.language][page.name] = typeset(plain(str(page.front.get("title", page.name)), context), page.language)
+            result.titles[page.language][page.name] = typeset(plain(str(page.front.get("title", page.name)), project, page.language), page.language)
             if page.language == project.languages[0]:
                 _add(page, context, result)
         except GuideError:

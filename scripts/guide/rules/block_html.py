@@ -9,6 +9,7 @@ from guide.content.pages import Page
 from guide.content.project import Project
 from guide.content.remembered import remembered
 from guide.render.context import Context
+from guide.render.conversion import made_of
 from guide.render.markdown.blocks import known
 from guide.render.markdown.citations import MARK
 from guide.render.uses import uses
@@ -21,11 +22,15 @@ def drawn(project: Project, page: Page, name: str, argument: str) -> str:
     """The HTML of one block; an empty text when it cannot be drawn (the rule about blocks and the build say why)."""
     if not known(name, argument, project.records):
         return ""
-    try:
-        context = Context(page.language, page.name, project.records, project.strings[page.language], project.components, project.settings, uses(project))
-        return context.render(name, argument=argument)
-    except (jinja2.TemplateError, KeyError, AttributeError, TypeError):
-        return ""
+    context = Context(project, page.language, page.name, uses(project))
+
+    def draw() -> str:
+        try:
+            return context.render(name, argument=argument)
+        except (jinja2.TemplateError, KeyError, AttributeError, TypeError):
+            return ""
+
+    return project.cache.kept("blocks", made_of(project, (name, argument), context), draw)
 
 
 def ids(project: Project, page: Page) -> set[str]:

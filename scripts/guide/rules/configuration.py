@@ -1,11 +1,12 @@
 """mkdocs.yml says what it says today: our hook, one plugin, our theme, the extensions pages are checked with, pages in the menu.
 
 Each of its settings can add a script to every page, run code of another, or publish a folder. `dev.py` asks this before MkDocs reads the
-file, because MkDocs obeys while it reads: `python -m guide.configuration`.
+file, because MkDocs obeys while it reads: `python -m guide.rules.configuration`.
 """
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from collections.abc import Callable, Iterator
@@ -13,10 +14,13 @@ from functools import partial
 from pathlib import Path
 
 import yaml
+from guide.content import readable
 from guide.content.characters import invisible
 from guide.content.faults import Fault, GuideError
 from guide.content.records import LINE_END, MARKUP
+from guide.content.settings import NEUTRAL, settings
 from guide.content.yaml_lines import read_text
+from guide.render.tokens import colours
 
 PATH = "mkdocs.yml"
 # Setting → what it may be: a text, the keys of a mapping, or None where another rule looks after it.
@@ -37,7 +41,7 @@ INSIDE: dict[str, dict[str, tuple[str, ...] | None]] = {
     "links of validation": dict.fromkeys(("not_found", "anchors", "absolute_links", "unrecognized_links"), ("warn",)),
     "pymdownx.superfences": {}, "attr_list": {}, "tables": {},
 }
-SITE_URL = ["SITE_URL", "https://guide.example/"]  # its variable, and the neutral address of a copy that nobody publishes
+SITE_URL = ["SITE_URL", NEUTRAL]
 _PAGE = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)*\.md")
 _TAG = "tag:yaml.org,2002:"
 
@@ -52,6 +56,9 @@ def faults(root: Path) -> Iterator[Fault]:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         yield Fault(PATH, mark.line + 1 if mark else 1, "is not valid YAML; check the indentation")
+        return
+    if not isinstance(top, yaml.MappingNode):
+        yield Fault(PATH, 1, "holds no settings; put them back as they were")
         return
     for node in _nodes(top):
         if not node.tag.startswith(_TAG) and node.tag != "!ENV" or node.tag.startswith(_TAG + "python"):
@@ -79,7 +86,7 @@ def _setting(key: yaml.Node, value: yaml.Node) -> Iterator[Fault]:
         if missing := sorted(wanted - {str(name.value) for name in names}) if key.value != "watch" else []:
             yield Fault(PATH, _line(key), f"{key.value} lacks {missing[0]}, which the build and its checks rest on; put it back")
         for name in names:
-            if name.value not in wanted:
+            if str(name.value) not in wanted:
                 yield Fault(PATH, _line(name), f"{key.value} may not have {str(name.value)[:60]!r}; only {', '.join(sorted(wanted))}")
     yield from _INSIDE.get(key.value, _nothing)(value)
 
@@ -181,12 +188,28 @@ def _line(node: yaml.Node) -> int:
     return node.start_mark.line + 1
 
 
+def sound(root: Path) -> None:
+    """Raise GuideError with every fault of `root`'s mkdocs.yml, and every text that cannot be read, if there are any."""
+    found = [*faults(root), *readable.faults(root)]
+    tokens = root / "overrides/assets/css/tokens.css"
+    try:
+        if not found and tokens.exists():
+            colours(tokens.read_text("utf-8"))
+    except ValueError as error:
+        found.append(Fault("overrides/assets/css/tokens.css", 1, f"cannot be used ({error}); restore the file, or mend what you changed"))
+    if found:
+        raise GuideError(found)
+
+
 def main() -> int:
-    """Print every fault of this repository's mkdocs.yml; 1 when there is one."""
-    found = list(faults(Path(__file__).resolve().parents[3]))
-    for fault in found:
-        print(fault, file=sys.stderr)
-    return 1 if found else 0
+    """Print what is not sound in this repository, else what the environment says wrongly of the site; 1 when anything is."""
+    try:
+        sound(Path(__file__).resolve().parents[3])
+        settings(os.environ)
+    except GuideError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
 
 
 if __name__ == "__main__":

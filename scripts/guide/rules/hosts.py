@@ -15,6 +15,8 @@ from guide.content.records import Record, Records, texts
 NAMED = re.compile(r"(?<![\w.@/#-])(?:[\w.+-]+@)?((?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:xn--[a-z0-9-]+|[a-z]{2,24})|(?:\d{1,3}\.){3}\d{1,3})"
                    r"(?![\w-])(?!\.\w)", re.I)
 _SUFFIXES = frozenset(re.sub(r"#.*", "", (Path(__file__).parent / "suffixes.txt").read_text("utf-8")).split())
+_ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?[/\\]{2}", re.I)
+_SCHEME = re.compile(r"[a-z]{2,9}:/{2,}", re.I)
 _FILES = ("md", "py")  # of Moldova and Paraguay, and more often of a file
 _SECOND = ("ac", "co", "com", "edu", "gob", "gouv", "gov", "go", "ne", "net", "or", "org")  # of a country: gov.uk, com.tr
 
@@ -30,7 +32,7 @@ def host_of(address: str) -> str:
 def addresses(records: Records) -> Iterator[tuple[Record, tuple[str, ...], str]]:
     """(record, keys, address) for every field of every record that is an address."""
     for _, record in records:
-        yield from ((record, keys, text) for keys, text in texts(record) if re.match(r"(?:[a-z][a-z0-9+.-]*:)?[/\\]{2}", text, re.I))
+        yield from ((record, keys, text) for keys, text in texts(record) if _ADDRESS.match(text))
 
 
 def known_hosts(records: Records) -> set[str]:
@@ -40,7 +42,7 @@ def known_hosts(records: Records) -> set[str]:
 
 def named_in(text: str) -> Iterator[tuple[int, str]]:
     """(place, host) for every host a text names, those of addresses and of electronic mail included."""
-    for match in NAMED.finditer(re.sub(r"[a-z]{2,9}:/{2,}", lambda found: " " * len(found[0]), text, flags=re.I)):
+    for match in NAMED.finditer(_SCHEME.sub(lambda found: " " * len(found[0]), text)):
         name = match[1].lower().removeprefix("www.")
         last = name.rpartition(".")[2]
         if last in _SUFFIXES and last not in _FILES or last.isdigit() or last.startswith("xn--"):

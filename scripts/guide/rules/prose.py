@@ -1,6 +1,6 @@
 """The words of a page without their syntax, line by line: what rules about language, length and typed facts read.
 
-Links keep their words and lose their target, values become a capital X, citations and attributes go, a phrase marked as
+Links keep their words and lose their target, values and icons become a capital X, citations and attributes go, a phrase marked as
 another language becomes an X. Code is blank already in `Page.lines`.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from guide.content.faults import GuideError
-from guide.content.pages import CITATION, VALUE, Page
+from guide.content.pages import CITATION, ICON, VALUE, Page
 from guide.content.remembered import remembered
 
 from .page_links import body
@@ -46,6 +46,7 @@ def words(page: Page) -> tuple[tuple[int, str], ...]:
     text = _FOREIGN_TAG.sub(lambda match: match[0] if match[2][:2] == page.language else _kept("X", match[0]), text)
     text = CITATION.sub(lambda match: _kept("", match[0]), text)
     text = VALUE.sub("X", text)
+    text = ICON.sub("X", text)
     text = _FOOTNOTE.sub("", text)
     text = _LINK.sub(lambda match: _kept(match[1], match[0]), text)
     text = _ATTRIBUTES.sub("", text)

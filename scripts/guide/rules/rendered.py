@@ -15,7 +15,7 @@ from guide.content.faults import Fault
 from guide.content.pages import Page
 from guide.content.project import Project
 from guide.content.remembered import remembered
-from guide.publish.tree import Node, parse
+from guide.publish.html import Node, parse
 from guide.render.context import Context
 from guide.render.markdown import GuideExtension
 from markdown import Markdown
@@ -49,19 +49,25 @@ def body(page: Page) -> list[str]:
 @remembered
 def html(project: Project, page: Page) -> Node:
     """The body of `page` as a tree. RecursionError when it is nested too deeply."""
-    return _beginning(project, page, len(body(page)))
+    text = "\n".join(body(page))
+    made_of = text, page.language, page.name, project.made_with[page.language]
+    return parse(project.cache.kept("words", made_of, lambda: _converted(project, page, text)))
 
 
 @lru_cache(maxsize=64)  # asked for again only while the line of a mistake is looked for
 def _beginning(project: Project, page: Page, number: int) -> Node:
     """The first `number` lines of the body of `page`, as if they were the whole."""
-    context = _Words(page.language, page.name, project.records, project.strings[page.language], project.components)
+    return parse(_converted(project, page, "\n".join(body(page)[:number])))
+
+
+def _converted(project: Project, page: Page, text: str) -> str:
+    context = _Words(project, page.language, page.name)
     extensions = _extensions(project)
     md = Markdown(extensions=[*extensions, GuideExtension(context)], extension_configs=extensions)
     for name in _OURS:
         md.treeprocessors.deregister(name)
     md.postprocessors.deregister("guide-citation-numbers")
-    return parse(md.convert("\n".join(body(page)[:number])))
+    return md.convert(text)
 
 
 def faults(project: Project, page: Page, rule: Callable[[Node], Iterable[str]]) -> list[Fault]:

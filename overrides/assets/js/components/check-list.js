@@ -1,7 +1,8 @@
 import { changeTicks, followTicks, readTicks, ticks, tick, writeTicks, calendarDay } from "../lib/progress.js";
+import { withValues } from "../lib/fill.js";
 import { saveFile } from "../lib/save-file.js";
 
-const progressText = (words, boxes) => words.replace("{done}", boxes.filter((box) => box.checked).length).replace("{total}", boxes.length);
+const progressText = (words, boxes) => withValues(words, { done: boxes.filter((box) => box.checked).length, total: boxes.length });
 const LARGEST_FILE = 1e5; // bytes; a list with every step is under 2,000
 
 // A list of boxes, each with the key of its step. Without this module they can be ticked, and are forgotten.
@@ -9,7 +10,7 @@ class CheckList extends HTMLElement {
   connectedCallback() {
     this.boxes = [...this.querySelectorAll("input[data-key]")];
     this.count = this.querySelector(".check-count");
-    this.addEventListener("change", (event) => tick([event.target.dataset.key], event.target.checked));
+    this.addEventListener("change", ({ target }) => this.boxes.includes(target) && tick([target.dataset.key], target.checked));
     followTicks(() => this.draw());
   }
 

@@ -1,3 +1,5 @@
+import { withValues } from "../lib/fill.js";
+
 // Narrows the list of statements by words and by status. Without this module the list is whole and the form is not shown.
 const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[’‘]/g, "'").toLowerCase();
 
@@ -5,7 +7,7 @@ class ClaimFilter extends HTMLElement {
   connectedCallback() {
     this.texts = JSON.parse(this.dataset.texts);
     this.plural = new Intl.PluralRules(document.documentElement.lang);
-    this.form = this.querySelector("form");
+    [this.form, this.words, this.status] = ["form", "input[name=words]", "select[name=status]"].map((part) => this.querySelector(part));
     this.claims = [...this.querySelectorAll(".claim")];
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.addEventListener("input", () => this.apply());
@@ -17,7 +19,7 @@ class ClaimFilter extends HTMLElement {
   }
 
   apply() {
-    const status = this.form.elements.status.value, words = folded(this.form.elements.words.value).split(/\s+/).filter(Boolean);
+    const status = this.status.value, words = folded(this.words.value).split(/\s+/).filter(Boolean);
     let shown = 0;
     for (const claim of this.claims) {
       const fits = (!status || claim.querySelector(".status").dataset.status === status) && words.every((word) => this.text(claim).includes(word));
@@ -37,7 +39,7 @@ class ClaimFilter extends HTMLElement {
 
   // Said once the reader pauses: a live region that changes at each key is noise.
   report(shown, narrowed) {
-    const words = !narrowed ? "" : shown ? (this.texts[this.plural.select(shown)] ?? this.texts.other).replace("{n}", shown) : this.texts.none;
+    const words = !narrowed ? "" : shown ? withValues(this.texts[this.plural.select(shown)] ?? this.texts.other, { n: shown }) : this.texts.none;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => { this.form.querySelector(".claim-count").textContent = words; }, 400);
     this.querySelector(".claim-groups").hidden = narrowed;

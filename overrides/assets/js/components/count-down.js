@@ -1,4 +1,5 @@
 import { DAY, dayOf, midnight, today } from "../lib/days.js";
+import { withValues } from "../lib/fill.js";
 
 // Adds to a date how long before or since, in calendar days of the event's own zone. Nothing is announced: a count is not news.
 const HOUR = 36e5;
@@ -59,12 +60,11 @@ class CountDown extends HTMLElement {
     const anniversary = (count) => Date.UTC(start.getUTCFullYear() + count, start.getUTCMonth(), start.getUTCDate()) / DAY;
     const whole = anniversary(years) <= day ? years : years - 1, days = day - anniversary(whole);
     if (!whole) return this.counted(this.texts.since, days);
-    const words = { "{years}": this.counted(this.texts.year, whole), "{days}": this.counted(this.texts.day, days) };
-    return (days ? this.texts.both : this.texts.years).replace(/\{years\}|\{days\}/g, (name) => words[name]);
+    return withValues(days ? this.texts.both : this.texts.years, { years: this.counted(this.texts.year, whole), days: this.counted(this.texts.day, days) });
   }
 
   counted(forms, number) {
-    return (forms[this.plural.select(number)] ?? forms.other).replace("{n}", number.toLocaleString(this.language));
+    return withValues(forms[this.plural.select(number)] ?? forms.other, { n: number.toLocaleString(this.language) });
   }
 }
 

@@ -1,6 +1,7 @@
 import { announce } from "../lib/announce.js";
 import { dayText } from "../lib/dates.js";
 import { followDay, today } from "../lib/days.js";
+import { withValues } from "../lib/fill.js";
 import { saveFile } from "../lib/save-file.js";
 import { recall, remember } from "../lib/storage.js";
 
@@ -68,14 +69,15 @@ class ObjectionLetter extends HTMLElement {
       followDay(moveDay);
       addEventListener("pageshow", ({ persisted }) => persisted && restoreTyped());
     }
-    [this.details, this.form, this.fields, this.left, this.mail, this.letter] = ["details", "form", ".letter-fields", ".letter-left", "a", "code"].map((part) => this.querySelector(part));
+    [this.details, this.form, this.fields, this.language, this.keep, this.left, this.mail, this.letter] =
+      ["details", "form", ".letter-fields", "label > select", ".letter-keep input", ".letter-left", ".letter-actions > a", "code"].map((part) => this.querySelector(part));
     this.own = this.source = this.letter.cloneNode(true);
     this.labels = marksIn(this.own).map((mark) => mark.dataset.asks);
     this.details.addEventListener("toggle", () => this.start());
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.addEventListener("input", ({ target }) => this.change(target));
     this.addEventListener("click", ({ target }) => {
-      const action = target.closest("a") ? "start" : target.closest("button")?.value;
+      const action = this.mail.contains(target) ? "start" : target.closest("button")?.value;
       if (action) this.start() || this[action]();
     });
     const arrive = () => { this.details.open ||= location.hash === `#${this.dataset.name}`; };
@@ -107,13 +109,14 @@ class ObjectionLetter extends HTMLElement {
     return newElement("div", { className: long ? "letter-field wide" : "letter-field" }, newElement("label", { htmlFor: id, textContent: name }), input);
   }
 
+  // What the browser's extensions put into the form is none of ours: neither read nor kept.
   async change(target) {
-    if (target.matches("select")) {
+    if (target === this.language) {
       await this.translate(target);
-    } else if (target.name) {
+    } else if (this.labels.includes(target.name)) {
       typed.set(target.name, target.type === "checkbox" && !target.checked ? "" : target.value);
       if (keepsTyped) keepTyped();
-    } else {
+    } else if (target === this.keep) {
       keepsTyped = target.checked && keepTyped();
       announce(keepsTyped ? letterWords.kept : target.checked ? letterWords.blocked : letterWords.forgotten);
       if (!keepsTyped) remember(TYPED, null);
@@ -147,10 +150,10 @@ class ObjectionLetter extends HTMLElement {
     }
     this.letter.lang = this.source.lang;
     this.letter.replaceChildren(...copy.childNodes);
-    for (const input of this.form.elements) if (input.name) this.fill(input, asked);
-    this.form.querySelector(".letter-keep input").checked = keepsTyped;
+    for (const input of this.form.elements) if (this.labels.includes(input.name)) this.fill(input, asked);
+    this.keep.checked = keepsTyped;
     const { size } = empty, plural = new Intl.PluralRules(document.documentElement.lang).select(size);
-    this.left.textContent = size ? (letterWords[plural] ?? letterWords.other).replace("{n}", size) : letterWords.none;
+    this.left.textContent = size ? withValues(letterWords[plural] ?? letterWords.other, { n: size }) : letterWords.none;
     const subject = this.letter.querySelector(".subject").textContent;
     this.mail.href = `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(this.text.replaceAll("\n", "\r\n"))}`;
   }

@@ -9,7 +9,7 @@ import { saveFile } from "../lib/save-file.js";
 // An event for the reader's calendar, some months from today.
 class RecheckReminder extends HTMLElement {
   connectedCallback() {
-    const [words, button] = this.querySelectorAll("span, button");
+    const words = this.querySelector("span"), button = this.querySelector("button");
     this.texts = JSON.parse(this.dataset.texts);
     const day = () => monthsLater(today(), Number(this.dataset.months)).day;
     const show = () => { words.textContent = withValues(this.texts.on, { date: dayInWords(day(), this.dataset.locale, this.texts.first) }); };

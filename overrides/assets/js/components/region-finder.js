@@ -1,9 +1,9 @@
-import { filledTemplate } from "../lib/fill.js";
+import { filledTemplate } from "../lib/template.js";
 
 // What holds in the place the reader chooses. The site never guesses it.
 class RegionFinder extends HTMLElement {
   connectedCallback() {
-    const [select, facts, links] = this.querySelectorAll("select, .finder-facts, .finder-links");
+    const [select, facts, links] = ["#finder-place", ".finder-facts", ".finder-links"].map((part) => this.querySelector(part));
     const show = () => {
       const { region, authority, address, http } = select.selectedOptions[0].dataset;
       const templates = this.querySelectorAll(`template[data-region="${region}"]`);

@@ -3,22 +3,28 @@ import { calendarFile } from "../lib/calendar.js";
 import { dayInWords, dayText } from "../lib/dates.js";
 import { dayOf, followDay, today } from "../lib/days.js";
 import { answerDue } from "../lib/deadlines.js";
-import { filledTemplate, withValues } from "../lib/fill.js";
+import { withValues } from "../lib/fill.js";
+import { filledTemplate } from "../lib/template.js";
 import { saveFile } from "../lib/save-file.js";
 
 // When an answer is due to a request sent on a day, from a place. Its words are in the page; nothing given is kept.
 class ReplyDeadline extends HTMLElement {
   connectedCallback() {
     this.texts = JSON.parse(this.dataset.texts);
+    this.rules = JSON.parse(this.dataset.rules);
     this.form = this.querySelector("form");
-    [this.sent, this.place] = this.form.querySelectorAll("input, select");
-    [this.verdict, this.rest] = this.querySelectorAll(".reply-verdict, .reply-rest");
+    [this.sent, this.place, this.access, this.verdict, this.rest] = [
+      "#reply-sent", "#reply-place", "#reply-access", ".reply-verdict", ".reply-rest",
+    ].map((part) => this.querySelector(part));
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.answer(true);
     });
     this.form.addEventListener("input", () => this.answer(false));
-    this.rest.addEventListener("click", (event) => event.target.closest(".quiet") && this.save());
+    this.rest.addEventListener("click", (event) => {
+      const button = event.target.closest(".quiet");
+      if (button) this.save(button.dataset);
+    });
     const show = () => {
       this.sent.max = dayText(today());
       this.answer(false); // the count changes with the day; nothing else does
@@ -29,9 +35,13 @@ class ReplyDeadline extends HTMLElement {
 
   // On request, says what is missing; while the reader corrects, an answer already given follows or goes away.
   answer(asked) {
+    const { access, place, sent } = this, { noAccess, noPlace } = this.texts;
+    this.rule = this.rules[place.selectedOptions[0].dataset.region];
+    const limited = this.rule?.access;
+    access.closest(".ask-field").hidden = !limited;
     if (!asked && !this.asked) return;
     this.asked = true;
-    const wrong = [this.say(this.sent, this.faultOfDay()), this.say(this.place, this.place.value ? "" : this.texts.noPlace)];
+    const wrong = [this.say(sent, this.faultOfDay()), this.say(place, place.value ? "" : noPlace), this.say(access, !limited || access.value ? "" : noAccess)];
     this.verdict.replaceChildren();
     this.rest.replaceChildren();
     if (asked) wrong.find(Boolean)?.focus();
@@ -52,19 +62,21 @@ class ReplyDeadline extends HTMLElement {
   }
 
   show() {
-    const option = this.place.selectedOptions[0];
-    const [head, body] = this.querySelectorAll(`template[data-region="${option.dataset.region}"]`);
-    const { months, extended, days } = head.dataset, sent = dayOf(this.sent.value), here = today();
-    const due = months ? answerDue(sent, +months) : { due: sent + +days, last: sent + +days };
-    const left = due.due - here;
-    const authority = authorityOf(option);
+    const { region, authority: id } = this.place.selectedOptions[0].dataset, { months, extended, company, tables, days } = this.rule;
+    const sent = dayOf(this.sent.value), authority = document.querySelector(`#authority-${id} a`); // as the table of this page has it
+    const due = months ? answerDue(sent, +months, tables) : { due: sent + +days }, longest = months && answerDue(sent, +extended, tables);
+    const left = due.due - today(), access = this.rule.access && this.access.value === "yes";
     const words = (day) => dayInWords(day, this.dataset.locale, this.texts.first);
-    this.due = due.due;
     this.values = {
-      sent: words(sent), due: words(due.due), last: words(due.last), extended: extended && words(answerDue(sent, +extended).due),
-      n: days, same: !due.short, short: due.short, weekend: due.weekend, past: left < 0, ahead: left >= 0,
-      count: this.inWords(left), authority: authority?.textContent, address: authority?.href, http: authority?.protocol === "http:",
+      [region]: true, limit: months, company, plain: months && !company, direct: !company, access, reminder: !months && !access, past: left < 0, ahead: left >= 0,
+      day: due.due, sent: words(sent), due: words(due.due), n: days, count: this.inWords(left),
+      ...(months && {
+        last: words(due.last), same: !due.short, short: due.short, moved: due.due > due.last, holidays: due.holidays.map(words).join(", "),
+        extended: words(longest.due), beyond: !(due.known && longest.known),
+      }),
+      authority: authority?.textContent, address: authority?.href, http: authority?.protocol === "http:",
     };
+    const [head, body] = this.querySelectorAll("template");
     this.verdict.append(filledTemplate(head, this.values));
     this.rest.append(filledTemplate(body, this.values));
   }
@@ -74,20 +86,14 @@ class ReplyDeadline extends HTMLElement {
     return left ? withValues(forms[form] ?? forms.other, { n: Math.abs(left) }) : this.texts.today;
   }
 
-  save() {
-    const { product, event, eventText, reminder, reminderText, file, saved } = this.texts, due = this.values.extended;
+  save({ title, text }) {
+    const { product, file, saved } = this.texts, { day } = this.values;
     saveFile(file, "text/calendar", calendarFile({
-      product, day: this.due, id: `reply-${dayText(this.due)}-${this.place.value}@${location.hostname}`,
-      title: due ? event : reminder, text: withValues(due ? eventText : reminderText, this.values),
-      address: location.href.split("#")[0] + this.dataset.next,
+      product, day, id: `reply-${dayText(day)}-${this.place.value}@${location.hostname}`,
+      title, text: withValues(text, this.values), address: location.href.split("#")[0] + this.dataset.next,
     }));
     announce(saved);
   }
-}
-
-// The link to the authority of a place, as the table of this page has it.
-function authorityOf(option) {
-  return document.querySelector(`#authority-${option.dataset.authority} a`);
 }
 
 customElements.define("reply-deadline", ReplyDeadline);

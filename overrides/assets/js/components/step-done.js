@@ -1,13 +1,14 @@
 import { followTicks, tick, ticks } from "../lib/progress.js";
 import { announce } from "../lib/announce.js";
+import { withValues } from "../lib/fill.js";
 import { stepWords } from "../lib/step-words.js";
 
 // "Done" at a step of a guide: the same tick as in the checklist, with the day it was given.
 class StepDone extends HTMLElement {
   connectedCallback() {
     this.texts = stepWords();
-    this.box = this.querySelector("input");
-    this.words = this.querySelector("span");
+    this.box = this.querySelector("[data-key]");
+    this.words = this.querySelector("[id^=done-]");
     this.box.addEventListener("change", () => {
       tick([this.box.dataset.key], this.box.checked);
       const { trouble } = ticks();
@@ -19,7 +20,7 @@ class StepDone extends HTMLElement {
   draw() {
     const day = ticks().done[this.box.dataset.key];
     this.box.checked = Boolean(day);
-    const words = typeof day === "string" ? this.texts.on.replace("{date}", this.date(day)) : this.texts.done;
+    const words = typeof day === "string" ? withValues(this.texts.on, { date: this.date(day) }) : this.texts.done;
     if (this.words.textContent !== words) this.words.textContent = words;
   }
 

@@ -1,3 +1,4 @@
+import { withValues } from "../lib/fill.js";
 import { PREFIX, recall, remember, remembered } from "../lib/storage.js";
 import { saveFile } from "../lib/save-file.js";
 
@@ -40,7 +41,7 @@ class YourData extends HTMLElement {
     const row = pattern.cloneNode(true);
     row.dataset.name = name;
     row.dataset.other = "";
-    row.firstElementChild.textContent = this.texts.other.replace("{name}", name);
+    row.firstElementChild.textContent = withValues(this.texts.other, { name });
     return row;
   }
 
@@ -49,7 +50,7 @@ class YourData extends HTMLElement {
     if (value === null) return this.texts.nothing;
     const count = name === "progress" && ticksIn(value);
     if (!count) return this.texts[`${name}:${value}`] ?? this.texts.kept;
-    return this.texts.ticks[count === 1 ? "one" : "other"].replace("{n}", count);
+    return withValues(this.texts.ticks[count === 1 ? "one" : "other"], { n: count });
   }
 
   say(words, undo) {

@@ -1,8 +1,9 @@
 import { announce } from "../lib/announce.js";
+import { withValues } from "../lib/fill.js";
 
 // A link to a heading: whoever arrives by one finds it open and focused; whoever wants to pass it on copies it.
 function arrive() {
-  const id = location.hash.slice(1), target = document.getElementById(id);
+  const id = location.hash.slice(1), target = id && document.getElementById(id);
   tellLost(target || !id || id === "top" ? "" : id);
   if (!target || target.popover) return;
   for (let box = target.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
@@ -23,11 +24,11 @@ function tellLost(id) {
   };
   words.textContent = "";
   // A live region is heard when its text changes after it is shown.
-  if (id) setTimeout(() => { words.textContent = words.dataset.words.replace("{id}", () => id.slice(0, 60)); }, 60);
+  if (id) setTimeout(() => { words.textContent = withValues(words.dataset.words, { id: id.slice(0, 60) }); }, 60);
 }
 
 async function copyPlace(event) {
-  const link = event.target.closest("a.anchor");
+  const link = event.target.closest?.("a.anchor");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   const { copied, failed } = document.getElementById("content").dataset;
   try {

@@ -2,14 +2,14 @@ import { recall, remember } from "../lib/storage.js";
 
 // The three choices of colours. scheme.js applies them to the pages opened afterwards; a page the browser kept in its memory,
 // or one open in another tab, follows here.
-function followSchemeChoice(fieldset) {
+function followSchemeChoice(choices) {
   const draw = () => {
     const chosen = recall("scheme") ?? "system";
-    for (const choice of fieldset.elements) choice.checked = choice.value === chosen;
+    for (const choice of choices) choice.checked = choice.value === chosen;
     if (chosen === "light" || chosen === "dark") document.documentElement.dataset.scheme = chosen;
     else delete document.documentElement.dataset.scheme;
   };
-  for (const choice of fieldset.elements) {
+  for (const choice of choices) {
     choice.addEventListener("change", () => {
       remember("scheme", choice.value === "system" ? null : choice.value);
       draw();
@@ -20,4 +20,4 @@ function followSchemeChoice(fieldset) {
   draw();
 }
 
-followSchemeChoice(document.getElementById("scheme") ?? { elements: [] });
+followSchemeChoice(document.querySelectorAll("#scheme [name=scheme]"));

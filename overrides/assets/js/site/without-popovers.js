@@ -7,9 +7,10 @@ function replacePopovers(menu, button) {
   };
   button.addEventListener("click", () => show(menu.hidden));
   document.addEventListener("click", (event) => {
-    const note = event.target.closest(".cite button")?.getAttribute("popovertarget");
+    const note = event.target.closest?.(".cite button")?.getAttribute("popovertarget");
     if (note) location.hash = note;
   });
+  addEventListener("pageshow", ({ persisted }) => persisted && show(false));
   show(false);
 }
 

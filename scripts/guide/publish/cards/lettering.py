@@ -25,9 +25,14 @@ class Face:
         return _font(self.path, pixels)
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=128)
 def _font(path: Path, pixels: int) -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(str(path), pixels, layout_engine=ImageFont.Layout.BASIC)
+
+
+@lru_cache(maxsize=2**15)  # the best size and width are looked for by trying, with the same lines again and again
+def _length(font: ImageFont.FreeTypeFont, text: str) -> float:
+    return font.getlength(text)
 
 
 def fitted(face: Face, texts: list[str], sizes: range, width: int, height: float, leading: float) -> tuple[ImageFont.FreeTypeFont, list[str]]:
@@ -36,7 +41,7 @@ def fitted(face: Face, texts: list[str], sizes: range, width: int, height: float
     for pixels in sizes:
         font = face.size(pixels)
         lines = [wrapped(font, text, width) for text in texts]
-        if sum(map(len, lines)) * pixels * leading <= height and all(font.getlength(line) <= width for part in lines for line in part):
+        if sum(map(len, lines)) * pixels * leading <= height and all(_length(font, line) <= width for part in lines for line in part):
             break
     return font, [line for text in texts for line in balanced(font, text, width)]
 
@@ -61,7 +66,7 @@ def balanced(font: ImageFont.FreeTypeFont, text: str, width: int) -> list[str]:
     while high - low > 8:
         middle = (low + high) // 2
         narrower = wrapped(font, text, middle)
-        if len(narrower) == len(lines) and all(font.getlength(line) <= middle for line in narrower):
+        if len(narrower) == len(lines) and all(_length(font, line) <= middle for line in narrower):
             high = middle
         else:
             low = middle
@@ -72,7 +77,7 @@ def wrapped(font: ImageFont.FreeTypeFont, text: str, width: int) -> list[str]:
     """Lines broken at ordinary spaces only: no-break spaces hold."""
     lines: list[str] = []
     for word in text.split(" "):
-        if lines and font.getlength(f"{lines[-1]} {word}") <= width:
+        if lines and _length(font, f"{lines[-1]} {word}") <= width:
             lines[-1] += f" {word}"
         elif word:
             lines.append(word)

@@ -13,18 +13,18 @@ from urllib.parse import urljoin, urlsplit
 
 import rcssmin
 from guide.content import dates
+from guide.content.addresses import page_url
+from guide.content.cache import fingerprint
 from guide.content.project import Project
-from guide.render.context import Context, components, page_url
+from guide.render import icons
+from guide.render.context import Context, components
 
+from ..html import Node, document, parse, sources
 from ..policy import single_file, single_file_policy
-from ..tree import Node, parse
 from .reduce import FINAL, GIVEN_UP, Reducer
 from .terse import terse
 
-SOURCES = "sources.md"
 MOST = 248 * 1024  # bytes; readers are told 250
-# These speak of the site, not of its subject: title, short answer, and a link.
-BRIEF = tuple(page_url(name) for name in ("legal.md", "accessibility.md", "privacy.md", "changes.md", "translations.md"))
 _CLASS = re.compile(r"\.([a-z][a-z-]*)(?=[^{}]*\{)")
 
 
@@ -35,14 +35,16 @@ class Copy:
         self.project, self.language, self.home = project, language, project.site_url + project.prefix(language)
         self.folder = project.root / "overrides"
         self.style = rcssmin.cssmin("\n".join((self.folder / "assets/css" / name).read_text("utf-8") for name in ("tokens.css", "single-file.css")))
-        root = site / project.prefix(language)
-        self.groups = menu(parse((root / "index.html").read_text("utf-8")))
+        prefix = project.prefix(language)
+        self.groups = menu(document(site, f"{prefix}index.html").tree)
         places = {claim: (f"c{number}", number) for number, claim in enumerate(project.records.claims, 1)}
         self.reducer = Reducer(set(_CLASS.findall(self.style)), places, _lists(project, language, self.home), self.link)
         self.sections: dict[str, Node] = {}
+        brief = [page_url(name) for name in project.with_role("service", "changes", "translations")]
+        self.written: dict[str, str] = {}  # those that have not changed since
         for url in (url for _, pages in self.groups for url, _ in pages):
-            section = self.sections[url] = self.reducer.page(parse((root / url / "index.html").read_text("utf-8")), url)
-            if url in BRIEF:
+            section = self.sections[url] = self.reducer.page(document(site, f"{prefix}{url}index.html").tree, url)
+            if url in brief:  # it speaks of the site, not of its subject: title, short answer, and a link
                 section.children = [*(child for child in section.children if isinstance(child, Node)
                                       and (child.tag == "h2" or "answer" in child.classes)), self.link("online", url)]
 
@@ -51,28 +53,43 @@ class Copy:
         href = target if target.startswith(FINAL) else self.home + target
         return Node("p", {}, [Node("a", {"href": href}, [self.project.strings[self.language][f"copy_{kind}"]])])
 
+    def give_up(self, name: str) -> None:
+        """Leave out the lists of one kind."""
+        for url in self.reducer.give_up(name):
+            self.written.pop(url, None)
+
     def text(self) -> str:
         """The file as it would be now."""
         strings, claims = self.project.strings[self.language], self.project.records.claims.values()
         read = max(claim["read_on"] for claim in claims)
-        body = "".join(terse(Node("", {}, [section])) + "\n" for section in self.sections.values())
-        return components(self.folder).get_template("single-file.html").render(
+        for url in self.sections.keys() - self.written.keys():
+            self.written[url] = terse(Node("", {}, [self.sections[url]])) + "\n"
+        body = "".join(self.written[url] for url in self.sections)
+        return icons.once(components(self.folder).get_template("single-file.html").render(
             t=strings, language=self.language, home=self.home, groups=self.groups, anchor=_anchor, body=body, style=self.style,
-            policy=single_file_policy(self.style), read=read, read_in_words=dates.in_words(read, self.language).replace(" ", "\u00a0")).strip() + "\n"
+            policy=single_file_policy(self.style), read=read, read_in_words=dates.in_words(read, self.language).replace(" ", "\u00a0")).strip() + "\n")
 
 
-def write(project: Project, site: Path) -> None:
-    """Write the file of every language; what one of them has to give up, all do."""
+def texts(project: Project, site: Path) -> dict[str, str]:
+    """The file of every language, by its name."""
+    files = [*(site / path for path in sources(project)), *sorted((project.root / "overrides").rglob("*.html"))]
+    made_of = project.settings, project.languages, project.made_with, fingerprint(files)
+    return project.cache.kept("single-file", made_of, lambda: _made(project, site))
+
+
+def _made(project: Project, site: Path) -> dict[str, str]:
+    """What one of the files has to give up, all do."""
     copies = [Copy(project, site, language) for language in project.languages]
     for name in GIVEN_UP:
         # Before links are led into the file they are longer: what fits now fits then.
         if all(len(copy.text().encode("utf-8")) <= MOST for copy in copies):
             break
         for copy in copies:
-            copy.reducer.give_up(name)
+            copy.give_up(name)
     for copy in copies:
         _join(copy.sections, copy.home)
-        (site / single_file(copy.language)).write_text(copy.text(), "utf-8")
+        copy.written.clear()
+    return {single_file(copy.language): copy.text() for copy in copies}
 
 
 def menu(home: Node) -> list[tuple[str, list[tuple[str, str]]]]:
@@ -88,9 +105,9 @@ def menu(home: Node) -> list[tuple[str, list[tuple[str, str]]]]:
 
 def _lists(project: Project, language: str, home: str) -> dict[str, Node]:
     """What stands in the file for the long lists of statements and of sources."""
-    context = Context(language, SOURCES, project.records, project.strings[language], project.components, project.settings)
+    context = Context(project, language, project.the("sources"))
     numbers = {source: number for number, source in enumerate(project.records.sources, 1)}
-    online = home + page_url(SOURCES)
+    online = home + page_url(project.the("sources"))
     return {"claims": parse(context.render("copy-statements", numbers=numbers, online=online)), "register": parse(context.render("copy-register"))}
 
 

@@ -1,6 +1,6 @@
 """A built page cut down to what a file without scripts can show: words, lists, tables, and links.
 
-Tools, pictures and what only works on line are left out. Evidence becomes numbered links to one list of statements with
+Tools, pictures and what only works on line are left out; icons stay. Evidence becomes numbered links to one list of statements with
 their sources. Only classes the file's own style knows stay.
 """
 
@@ -8,20 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from ..tree import UNWRAP, Node, rewrite
+from ..html import UNWRAP, Node, rewrite
 
 # Neither shown nor used without a script or beside the page.
-_LEFT_OUT = frozenset("form template figure button input select svg img picture script style progress nav dialog colgroup moved-section".split())
-_LEFT_OUT_CLASSES = frozenset("evidence step-foot anchor needs-js no-js claim-groups claim-cited article-foot answer-label recorded covers".split())
+_LEFT_OUT = frozenset("form template figure button input select img picture script style progress nav dialog colgroup moved-section".split())
+_LEFT_OUT_CLASSES = frozenset(
+    "evidence step-foot anchor needs-js no-js claim-groups claim-cited claim-links article-foot answer-label recorded covers".split())
 _TRANSPARENT = frozenset("time label tbody article".split())
 _LOWER = {"h1": "h2", "h2": "h3", "h3": "h4", "h4": "h5", "h5": "h6"}
-_KEPT = ("href", "id", "class", "lang", "scope", "colspan", "rowspan", "start", "value", "dir")
-_EMPTY = frozenset("br hr td th wbr".split())
+_KEPT = ("href", "id", "class", "lang", "scope", "colspan", "rowspan", "start", "value", "dir", "viewBox", "d")
+_EMPTY = frozenset("br hr path td th wbr".split())
 # A list that stands once, with a link to it in the place of the next; tools, with a link to them on line.
 _ONCE = frozenset({"authorities", "languages"})
 _ONLINE = frozenset({"ask-block"})
 # Lists the file gives up, one after the other, until it is small enough: a link to each on line stands there.
-GIVEN_UP = ("seeds", "contested", "regions", "not-verified", "languages", "glossary")
+GIVEN_UP = ("seeds", "contested", "regions", "not-verified", "languages", "data-table", "glossary", "timeline")
 FINAL = "##"  # starts the address of a place in the file itself, where # alone is still a place of the page
 
 
@@ -39,23 +40,29 @@ class Reducer:
         self.cited: dict[str, str] = {}
         self.lengthy: dict[str, list[tuple[Node, str]]] = {name: [] for name in GIVEN_UP}
 
-    def page(self, document: Node, url: str) -> Node:
-        """The title, the short answer and the text of the page at `url` as one <section>."""
+    def page(self, tree: Node, url: str) -> Node:
+        """The title, the short answer and the text of the page at `url` as one <section>. Leaves `tree` as it is."""
         self.url = url
-        self.cited = dict(_cited(document))
-        main = document.first("main") or document
+        self.cited = dict(_cited(tree))
+        main = tree.first("main") or tree
         head = main.first("div", "article-head") or Node("")
         parts = [main.first("div", "hero-inner") or main.first("h1"), head.first("div", "behind"), main.first("div", "answer"), main.first("article")]
-        section = Node("section", {}, [part for part in parts if part])
+        section = Node("section", {}, [part.copy() for part in parts if part])
+        drawn = {node.attributes.get("id"): node for node in tree.elements()}
+        for use in [node for node in section.elements() if node.tag == "use"]:  # an icon drawn where the file may not go
+            icon = drawn[use.attributes["href"][1:]]
+            use.tag, use.attributes, use.children = icon.tag, {"d": icon.attributes["d"]} if icon.tag == "path" else {}, icon.copy().children
         rewrite(section, self._rule)
         _prune(section)
         return section
 
-    def give_up(self, name: str) -> None:
-        """Put links in the place of the lists of one kind."""
+    def give_up(self, name: str) -> set[str]:
+        """Put links in the place of the lists of one kind; return the pages they were on."""
         for node, url in self.lengthy[name]:
             link = self.link("online", url)
-            node.tag, node.attributes, node.children = link.tag, link.attributes, link.children
+            kept = {key: value for key, value in node.attributes.items() if key == "id"}  # what stands once may be linked to
+            node.tag, node.attributes, node.children = link.tag, kept | link.attributes, link.children
+        return {url for _, url in self.lengthy[name]}
 
     def _rule(self, node: Node) -> Node | str | None:
         attributes, classes = node.attributes, node.classes
@@ -75,8 +82,6 @@ class Reducer:
             return UNWRAP
         if node.tag in _TRANSPARENT or "-" in node.tag or node.tag == "sup" and "cite" in classes:
             return UNWRAP
-        if "claim-links" in classes:
-            return None
         for name in classes & self.lengthy.keys():
             self.lengthy[name].append((node, self.url))
         node.tag = _LOWER.get(node.tag, node.tag)

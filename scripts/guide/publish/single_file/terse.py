@@ -8,8 +8,7 @@ from __future__ import annotations
 import html
 import re
 
-from ..html import VOID
-from ..tree import Node
+from ..html import VOID, Node
 
 _BLOCKS = frozenset("address article aside blockquote dd details div dl dt figure figcaption footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre "
                     "section summary table caption thead tbody tr td th ul".split())

@@ -6,6 +6,7 @@ from guide.content.records import Records
 from markdown import Markdown
 from markdown.extensions import Extension
 
+from .. import icons
 from ..context import Context
 from .blocks import ComponentBlocks
 from .citations import PATTERN, CitationInline, CitationNumbers
@@ -26,6 +27,7 @@ class GuideExtension(Extension):
         self.md = md
         md.registerExtension(self)
         ComponentBlocks(self.context).extendMarkdown(md)
+        icons.in_markdown().extendMarkdown(md)
         # Above the fences of other languages (25).
         md.preprocessors.register(LetterFences(md), "guide-letter-fences", 27)
         md.block_level_elements.append("objection-letter")

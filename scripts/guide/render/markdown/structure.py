@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 import xml.etree.ElementTree as etree
 
+from guide.content.addresses import step_key
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
@@ -80,7 +80,7 @@ class Structure(Treeprocessor):
         if link is None:
             return
         key = self._key(link.get("href", ""))
-        words, rest = "".join(link.itertext()), (link.tail or "").rstrip()
+        words, rest = "".join(link.itertext()).strip(), (link.tail or "").rstrip()
         href = link.get("href", "")
         item.clear()
         item.set("class", "task")
@@ -180,16 +180,3 @@ class Structure(Treeprocessor):
 
 def _opens_section(element: etree.Element) -> bool:
     return element.tag in ("h1", "h2") or (element.get("class") == "heading" and element.find("h2") is not None)
-
-
-def step_key(href: str, page: str) -> str:
-    """The language-free identity of a step: `opt-out/web#web-switch`, from a link as written on `page` or as resolved by MkDocs."""
-    path, _, fragment = href.partition("#")
-    if path.endswith(".md"):
-        path = posixpath.normpath(posixpath.join(posixpath.dirname(page), path))
-    elif path:
-        here = page.removesuffix(".md").removesuffix("index")
-        path = posixpath.normpath(posixpath.join(here, path))
-    else:
-        path = page
-    return f"{path.removesuffix('.md').removesuffix('/index')}#{fragment}"

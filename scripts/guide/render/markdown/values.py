@@ -10,14 +10,11 @@ import xml.etree.ElementTree as etree
 
 from guide.content import dates
 from guide.content.pages import VALUE
-from guide.content.typography import typeset
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AtomicString
 
 from ..context import Context
-
-_EMPHASIS = re.compile(r"[*_`]+(\S(?:.*?\S)?)[*_`]+(?:\{[^}]*\})?")
 
 
 class ValueInline(InlineProcessor):
@@ -47,21 +44,3 @@ class ValueInline(InlineProcessor):
         if element is None:
             return None, None, None
         return element, match.start(0), match.end(0)
-
-
-def plain(text: str, context: Context) -> str:
-    """`text` with its `[=id]` written as plain words: for front matter, which holds no markup."""
-    def word(match: re.Match) -> str:
-        records = context.records
-        if match[1] in records.milestones:
-            return dates.in_words(records.milestones[match[1]]["date"], context.language)
-        if match[1] in records.labels:
-            texts = records.labels[match[1]]["text"]
-            return texts.get(match[2] or context.language) or next(iter(texts.values()))
-        return context.strings["zones"] if match[1] == "zones" else match[0]
-    return VALUE.sub(word, text)
-
-
-def spoken(text: str, context: Context) -> str:
-    """A heading or a title as plain words, as the page shows them."""
-    return typeset(_EMPHASIS.sub(r"\1", plain(text, context)), context.language)

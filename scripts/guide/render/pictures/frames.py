@@ -47,7 +47,7 @@ def _computer(screen: Screen, top: float, bottom: float) -> None:
     sheet, width = screen.sheet, screen.sheet.width - 2 * EDGE
     sheet.rect(EDGE, top, width, bottom - top, 12, fill="surface", stroke="ink", line=2)
     sheet.path(f"M{EDGE + 2} {top + _BAR:g}H{EDGE + width - 2}", stroke="line", line=2)
-    shapes.reload(sheet, EDGE + 21, top + 19)
+    sheet.icon("material-refresh", EDGE + 21, top + 19, 22)
     sheet.rect(EDGE + 42, top + 8, width - 54, 22, 11, fill="sunken")
     _address(screen, EDGE + 56, top + 23.5)
 
@@ -58,7 +58,7 @@ def _phone(screen: Screen, top: float, bottom: float) -> None:
     sheet.path(f"M{sheet.width / 2 - 22:g} {top + 15:g}h44", stroke="line-strong", line=4)
     sheet.path(f"M{sheet.width / 2 - 34:g} {bottom - 11:g}h68", stroke="line-strong", line=4)
     sheet.path(f"M{EDGE + 2} {top + _HEADER:g}H{EDGE + width - 2}", stroke="line", line=2)
-    shapes.back(sheet, EDGE + 26, top + 44)
+    sheet.icon("material-chevron-left", EDGE + 26, top + 44, 28)
     sheet.rect(EDGE + 52, top + 39, 90, 10, 5, fill="line")
 
 
@@ -90,8 +90,8 @@ def _address(screen: Screen, x: float, y: float) -> None:
     """The name of the site the reader is on, which tells the real page from a copy."""
     if "address" in screen.record:
         host = urlsplit(screen.records.addresses[screen.record["address"]]["url"]).hostname.removeprefix("www.")
-        screen.sheet.word(x, y, host, 13, fill="ink-soft")
-        screen.sheet.rect(x + metrics.width(host, 13) + 6, y - 8, 70, 8, 4, fill="line")
+        screen.sheet.word(x, y, host, 13, fill="ink-soft", room=150)
+        screen.sheet.rect(x + min(metrics.width(host, 13), 150) + 6, y - 8, 70, 8, 4, fill="line")
 
 
 def pressed(screen: Screen, top: float) -> None:
@@ -99,11 +99,11 @@ def pressed(screen: Screen, top: float) -> None:
     button, sheet = screen.record.get("press"), screen.sheet
     if button == "reload":
         shapes.halo(sheet, EDGE + 6, top + 4, 30, 30, 15)
-        shapes.reload(sheet, EDGE + 21, top + 19)
+        sheet.icon("material-refresh", EDGE + 21, top + 19, 22)
         screen.pointer(sheet, EDGE + 27, top + 27)
     elif button == "back":
         shapes.halo(sheet, EDGE + 10, top + 28, 32, 32, 16)
-        shapes.back(sheet, EDGE + 26, top + 44)
+        sheet.icon("material-chevron-left", EDGE + 26, top + 44, 28)
         screen.pointer(sheet, EDGE + 33, top + 46)
 
 
@@ -112,10 +112,10 @@ def link(screen: Screen) -> None:
     the highlighter, neither button nor pointer, lest a reader press the picture."""
     sheet = screen.sheet
     text = screen.record["link"][sheet.language]
-    wide = metrics.width(text, 15, True)
+    wide = min(metrics.width(text, 15, True), sheet.width - 2 * EDGE - 40)
     left = (sheet.width - wide - 18) / 2
     sheet.path(f"M{left:g} {screen.y + 27:g}h{wide:g}", stroke="marigold", line=4)
-    sheet.word(left, screen.y + 19, text, 15, bold=True)
-    sheet.path("M0 8L8 0M1.5 0H8v6.5", left + wide + 9, screen.y + 9, stroke="ink", line=2)
-    sheet.path("M0 0v15M-6 9l6 6 6-6", sheet.width / 2, screen.y + 38, stroke="ink-soft", line=2)
+    sheet.word(left, screen.y + 19, text, 15, bold=True, room=wide)
+    sheet.icon("material-arrow-top-right", left + wide + 13, screen.y + 13, 16)
+    sheet.icon("material-arrow-down", sheet.width / 2, screen.y + 46, 24, fill="ink-soft")
     screen.y += 62

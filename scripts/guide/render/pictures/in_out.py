@@ -12,7 +12,7 @@ from . import metrics, shapes
 from .svg import NARROW, WIDE, Ink, Sheet
 
 SIZE = 13.5
-CLEAR = ("listed", "listed-with-limits")
+CLEAR = ("listed", "listed-with-limits", "reported")
 
 
 def draw(ink: Ink, records: Records, strings: Strings, data: object, wide: bool) -> bytes:
@@ -37,11 +37,11 @@ def _items(records: Records, table: str) -> list[Record]:
 
 
 def _words(item: Record, language: str) -> str:
-    return item["item"][language] + ("\u202f*" if item["status"] == "listed-with-limits" else "")
+    return item["item"][language] + ("\u202f*" if item["status"] != "listed" else "")
 
 
 def _wide(sheet: Sheet, strings: Strings, used: list[Record], excluded: list[Record]) -> float:
-    sheet.word(18, 36, strings["picture_in"], 17, bold=True)
+    sheet.word(18, 36, strings["picture_in"], 17, bold=True, room=292)
     left = _chips(sheet, used, 18, 50, 292, "action-soft", "action")
     sheet.words(500, 21, strings["picture_out"], 204, 17, bold=True)
     right = _chips(sheet, excluded, 500, 50, 204, "paper", "line-strong")
@@ -85,7 +85,7 @@ def _box(sheet: Sheet, strings: Strings, x: float, y: float, width: float, heigh
     sheet.rect(x, y, width, height, 14, fill="action")
     rows = metrics.lines(strings["picture_training"], width - 12, 14, True)
     for index, row in enumerate(rows):
-        sheet.word(x + width / 2, y + height / 2 + 5 + (index - (len(rows) - 1) / 2) * 18, row, 14, fill="surface", bold=True, anchor="middle")
+        sheet.word(x + width / 2, y + height / 2 + 5 + (index - (len(rows) - 1) / 2) * 18, row, 14, fill="surface", bold=True, anchor="middle", room=width - 12)
 
 
 def _bar(sheet: Sheet, place: float, start: float, end: float, upright: bool) -> None:

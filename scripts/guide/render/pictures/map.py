@@ -47,7 +47,13 @@ def draw(ink: Ink, records: Records, strings: Strings, data: Path, wide: bool) -
 
 def said(records: Records, strings: Strings) -> list[str]:
     """The same in words: each region with its date."""
-    return [strings("picture_pair", what=region["title"][strings.language], says=_since(region, records, strings)) for region in _dated(records)]
+    return [strings("picture_pair", what=region["title"][strings.language], says=_since(region, records, strings)) for region in drawn(records)]
+
+
+def drawn(records: Records) -> list[Record]:
+    """The regions the map shows: one that only lies within another, and has no country of its own, is not a zone more."""
+    regions = {code: region for region in reversed(_dated(records)) for code in region.get("countries", [])}
+    return [region for region in _dated(records) if any(region is shown for shown in regions.values())]
 
 
 def main_date(records: Records) -> str:

@@ -1,7 +1,8 @@
-"""How wide a text is, and where its lines break: SVG text does not wrap by itself.
+"""How wide a text is drawn, and where its lines break: SVG text does not wrap by itself.
 
-The reader's font is not known when the picture is drawn. Widths are those of Arial and Liberation Sans, which are the same, with some
-room added for the wider of the system fonts; no font file is read, so every machine draws the same bytes.
+The reader's font is not known when the picture is drawn. Widths are those of Arial and Liberation Sans, which are the same, with a
+little room for wider ones; each line is then drawn as wide as said here, its letters narrowed or widened to it (svg.Sheet.word). No font
+file is read, so every machine draws the same bytes.
 """
 
 from __future__ import annotations
@@ -10,29 +11,36 @@ import unicodedata
 from functools import cache
 
 # Thousandths of the font size, by width.
-_WIDTHS = {
-    191: "'’‘", 222: "ijl|", 278: " !,./:;I[]ft\u00a0\\", 333: "-()r“”`", 355: '"', 389: "*", 500: "ckszvxyJ", 556: "0123456789abdeghnopquL?_$#–«»€",
-    584: "+<>=~", 611: "FTZ", 667: "ABEKPSVXY&", 722: "CDHNRUw", 778: "GOQ", 833: "Mm", 889: "%", 944: "W", 1000: "…—→@", 180: "\u202f",
+_PLAIN = {
+    180: "\u202f", 191: "'", 222: "ijl’‘ł", 260: "|", 278: " !,./:;I[\\]ft·ı\u00a0", 333: "()-`r“”", 334: "{}", 350: "•", 355: '"', 389: "*",
+    469: "^", 500: "Jcksvxyz↑↓", 556: "#$0123456789?L_abdeghnopqu«»–€đ", 584: "+<=>~", 611: "FTZßø", 667: "&ABEKPSVXY", 722: "CDHNRUw",
+    778: "GOQØ", 833: "Mm", 889: "%æ", 944: "Wœ", 1000: "…—→←ÆŒ", 1015: "@",
 }
-_BY_LETTER = {letter: width for width, letters in _WIDTHS.items() for letter in letters}
-ROOM = 1.07        # for fonts wider than Arial
-BOLD = 1.07
+_BOLD = {
+    180: "\u202f", 238: "'", 278: " ,./I\\ijl’‘·łı\u00a0", 280: "|", 333: "!()-:;[]`ft", 350: "•", 389: "*r{}", 474: '"', 500: "z“”↑↓",
+    556: "#$0123456789J_aceksvxy«»–€", 584: "+<=>^~", 611: "?FLTZbdghnopqußøđ", 667: "EPSVXY", 722: "&ABCDHKNRU", 778: "GOQwØ", 833: "M",
+    889: "%mæ", 944: "Wœ", 975: "@", 1000: "…—→←ÆŒ",
+}
+_BY_LETTER = {bold: {letter: width for width, letters in widths.items() for letter in letters} for bold, widths in ((False, _PLAIN), (True, _BOLD))}
+ROOM = 1.02        # for fonts wider than Arial
 
 
 @cache
-def _letter(letter: str) -> int:
-    """A letter with an accent is as wide as without."""
-    return _BY_LETTER.get(letter, _BY_LETTER.get(unicodedata.normalize("NFD", letter)[0], 700))
+def _letter(letter: str, bold: bool) -> int:
+    """A letter with an accent is as wide as without; one of another script about as wide as its like here."""
+    base = unicodedata.normalize("NFD", letter)[0]
+    other = 0 if unicodedata.combining(letter) else 1000 if unicodedata.east_asian_width(letter) in "WF" else 700 if letter.isupper() else 560
+    return _BY_LETTER[bold].get(letter, _BY_LETTER[bold].get(base, other))
 
 
 @cache
-def _units(text: str) -> int:
-    return sum(map(_letter, text))
+def _units(text: str, bold: bool) -> int:
+    return sum(_letter(letter, bold) for letter in text)
 
 
 def width(text: str, size: float, bold: bool = False) -> float:
     """The width of one line of `text`."""
-    return _units(text) / 1000 * size * ROOM * (BOLD if bold else 1)
+    return _units(text, bold) / 1000 * size * ROOM
 
 
 def lines(text: str, room: float, size: float, bold: bool = False) -> list[str]:

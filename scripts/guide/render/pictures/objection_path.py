@@ -8,7 +8,7 @@ from __future__ import annotations
 from guide.content.records import Record, Records
 from guide.content.strings import Strings
 
-from . import metrics, shapes
+from . import metrics
 from .svg import NARROW, WIDE, Ink, Sheet
 
 Card = tuple[str, str, list[str]]
@@ -50,35 +50,35 @@ def _rule(region: Record, language: str) -> str:
     return region["answer_limit"][language] if "answer_limit" in region else region["reply"]["rule"][language]
 
 
-# Who stands on the path: the name of a sign, the string that names them.
-_NODES = (("person", "picture_you"), ("company", "picture_company"), ("authority", "picture_authority"))
+# Who stands on the path: their icon, the string that names them.
+_NODES = (("material-account-outline", "picture_you"), ("material-office-building-outline", "picture_company"), ("material-scale-balance", "picture_authority"))
 
 
-def _node(sheet: Sheet, x: float, y: float, sign: str) -> None:
-    marked = sign == "person"
+def _node(sheet: Sheet, x: float, y: float, icon: str) -> None:
+    marked = icon == _NODES[0][0]
     sheet.circle(x, y, 34, fill="marker" if marked else "action-soft", stroke="marigold" if marked else "action", line=3)
-    shapes.sign(sheet, sign, x, y)
+    sheet.icon(icon, x, y, 42)
 
 
 def _wide(sheet: Sheet, strings: Strings, found: list[Card]) -> float:
     y = 62
-    for x, (sign, key) in zip((88, 360, 632), _NODES, strict=True):
-        _node(sheet, x, y, sign)
+    for x, (icon, key) in zip((88, 360, 632), _NODES, strict=True):
+        _node(sheet, x, y, icon)
         sheet.word(x, y + 57, strings[key], 16, bold=True, anchor="middle")
     sheet.path(f"M134 {y - 10}H312m-9-8l9 8-9 8", stroke="ink", line=2.5)
-    sheet.word(224, y - 22, strings["picture_objection"], 14, anchor="middle")
+    sheet.word(224, y - 22, strings["picture_objection"], 14, anchor="middle", room=190)
     sheet.path(f"M316 {y + 14}H138m9-8l-9 8 9 8", stroke="ink", line=2.5)
-    sheet.word(224, y + 37, strings["picture_answer"], 14, anchor="middle")
+    sheet.word(224, y + 37, strings["picture_answer"], 14, anchor="middle", room=190)
     sheet.path(f"M408 {y + 2}H578", stroke="ink", line=2.5, dash="7 7")
     sheet.path(f"M575 {y - 6}l9 8-9 8", stroke="ink", line=2.5)
-    sheet.word(496, y - 16, strings["picture_no_answer"], 14, anchor="middle")
+    sheet.word(496, y - 16, strings["picture_no_answer"], 14, anchor="middle", room=190)
     return _limits(sheet, strings, found, 156, min(3, len(found)))
 
 
 def _narrow(sheet: Sheet, strings: Strings, found: list[Card]) -> float:
     x, left = 56, 104
-    for y, (sign, key) in zip((52, 196, 340), _NODES, strict=True):
-        _node(sheet, x, y, sign)
+    for y, (icon, key) in zip((52, 196, 340), _NODES, strict=True):
+        _node(sheet, x, y, icon)
         sheet.word(left, y + 6, strings[key], 17, bold=True)
     sheet.path(f"M{x - 12} 96V150m-8-9l8 9 8-9", stroke="ink", line=2.5)
     sheet.path(f"M{x + 12} 152V98m-8 9l8-9 8 9", stroke="ink", line=2.5)
@@ -110,7 +110,7 @@ def _card(sheet: Sheet, card: Card, x: float, y: float, room: float, draw: bool 
     limit, more, names = card
     text = ", ".join(names)
     if draw:
-        shapes.clock(sheet, x + 24, y + 25)
+        sheet.icon("material-clock-outline", x + 24, y + 25, 26, fill="action")
         sheet.word(x + 44, y + 33, limit, 23, bold=True)
         below = sheet.words(x + 14, y + 46, more, room - 26, 13, fill="ink-soft")
         sheet.words(x + 14, below + 5, text, room - 26, 14, bold=True)

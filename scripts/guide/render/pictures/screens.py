@@ -109,9 +109,9 @@ def _row(screen: Screen, part: Any) -> Callable[[], None] | None:
 def _button(screen: Screen, part: Any) -> Callable[[], None]:
     sheet = screen.sheet
     text, language = _label(screen.records, part["button"], sheet.language)
-    wide = metrics.width(text, 16, True) + 44
+    wide = min(metrics.width(text, 16, True) + 44, screen.room - _tag_room(screen, language))
     shapes.halo(sheet, screen.x, screen.y, wide, 42, 21)
-    sheet.word(screen.x + 22, screen.y + 26.5, text, 16, bold=True, lang=language)
+    sheet.word(screen.x + 22, screen.y + 26.5, text, 16, bold=True, lang=language, room=wide - 44)
     _tag(screen, text, language, screen.x + 54, screen.y + 12, screen.room, 16, True)
     x, y = screen.x + wide - 20, screen.y + 33
     screen.y += 58
@@ -134,7 +134,7 @@ def _item(screen: Screen, part: Any) -> None:
     tall = max(44, len(rows) * SIZE * 1.3 + 16)
     if part.get("press"):
         shapes.halo(sheet, screen.x - 8, screen.y, screen.room + 16, tall, 10)
-    shapes.thing(sheet, part["icon"], screen.x + 4, screen.y + tall / 2 - 14)
+    sheet.icon(shapes.THINGS[part["icon"]], screen.x + 18, screen.y + tall / 2, 32)
     sheet.words(screen.x + 50, screen.y + (tall - len(rows) * SIZE * 1.3) / 2, part["item"][sheet.language], screen.room - 52, SIZE)
     screen.y += tall + 4
 
@@ -168,7 +168,7 @@ def _post(screen: Screen, part: Any) -> Callable[[], None] | None:
         sheet.rect(screen.x + 10, top + 39 + row * 13, screen.room * wide, 7, 3.5, fill="line")
     if part.get("press"):
         shapes.halo(sheet, right - 42, top + 14, 38, 38, 19)
-    shapes.wastebin(sheet, right - 23, top + 33)
+    sheet.icon("material-trash-can-outline", right - 23, top + 33)
     screen.y += 76
     return (lambda: screen.pointer(sheet, right - 19, top + 39)) if part.get("press") else None
 

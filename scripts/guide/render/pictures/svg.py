@@ -13,10 +13,11 @@ from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
-from .. import tokens
+from .. import icons, tokens
 from . import metrics
 
 WIDE, NARROW = 720, 304  # of the large pictures: a column of text, a small phone
+BORDER = 6               # where no word stands: what is left of the sheet's edge
 _FONT = re.compile(r"--sans: ([^;]+);")
 
 
@@ -71,19 +72,31 @@ class Sheet:
         turned = f' transform="{move}"' if move else ""
         self.parts.append(f'<path d="{drawn}"{turned}{self._look(look)}/>')
 
+    def icon(self, name: str, x: float, y: float, size: float = 24, fill: str = "ink", **look: Any) -> None:
+        """An icon whose middle is at x, y. See `guide.render.icons`."""
+        width, height, paths = icons.drawing(name)
+        scale = size / max(width, height)
+        for drawn in paths:
+            self.path(drawn, x - width * scale / 2, y - height * scale / 2, scale, fill=fill, **look)
+
     def word(self, x: float, y: float, text: str, size: float = 15, fill: str = "ink", bold: bool = False, anchor: str = "", lang: str = "",
-             edge: str = "") -> None:
-        """One line of text whose baseline is at y. `anchor`: middle or end; `edge`: a colour around its letters."""
+             edge: str = "", room: float = 0) -> None:
+        """One line of text whose baseline is at y. `anchor`: middle or end; `edge`: a colour around its letters.
+
+        It is as wide as metrics says in any font, and never wider than `room` or what the sheet has: its letters give way."""
         look = self._look({"fill": fill if fill != "ink" or edge else None, "stroke": edge})
         look += ' stroke-width="3" paint-order="stroke"' if edge else ""
         extra = (' font-weight="700"' if bold else "") + (f' text-anchor="{anchor}"' if anchor else "")
         extra += f" xml:lang={quoteattr(lang)}" if lang and lang != self.language else ""
+        most = {"": self.width - x, "middle": 2 * min(x, self.width - x), "end": x}[anchor] - BORDER * (2 if anchor == "middle" else 1)
+        wide = min(metrics.width(text, size, bold), most, room or most)
+        extra += f' textLength="{number(wide)}" lengthAdjust="spacingAndGlyphs"'
         self.parts.append(f'<text x="{number(x)}" y="{number(y)}" font-size="{number(size)}"{extra}{look}>{escape(text)}</text>')
 
     def words(self, x: float, y: float, text: str, room: float, size: float = 15, leading: float = 1.3, **look: Any) -> float:
         """Lines of text that fit into `room`, the top of the first at y. Returns the y of their bottom."""
         for line in metrics.lines(text, room, size, bool(look.get("bold"))):
-            self.word(x, y + size * .98, line, size, **look)
+            self.word(x, y + size * .98, line, size, room=room, **look)
             y += size * leading
         return y
 

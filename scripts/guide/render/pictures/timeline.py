@@ -104,10 +104,10 @@ def _flag(sheet: Sheet, flag: _Flag, top: float, axis: float, main: str) -> None
         widest = max(metrics.width(row, SIZE) for row in [*flag.rows, dates.in_words(main, sheet.language) + "  "])
         sheet.rect(flag.x, top - 4, widest + 16, tall + 9, 6, fill="marker")
     sheet.path(f"M{flag.x:.1f} {near:.1f}V{far:.1f}", stroke="line-strong", line=1.5)
-    sheet.word(flag.x + 7, top + SIZE, dates.in_words(flag.event["date"], sheet.language), SIZE, fill="action", bold=True)
+    sheet.word(flag.x + 7, top + SIZE, dates.in_words(flag.event["date"], sheet.language), SIZE, fill="action", bold=True, room=FLAG - 8)
     for row in flag.rows:
         top += LINE
-        sheet.word(flag.x + 7, top + SIZE, row, SIZE)
+        sheet.word(flag.x + 7, top + SIZE, row, SIZE, room=FLAG - 8)
 
 
 def _axis(sheet: Sheet, y: float, first: int, last: int, unit: float) -> None:

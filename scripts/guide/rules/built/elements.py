@@ -12,7 +12,7 @@ from pathlib import Path
 
 from guide.content.faults import Fault
 from guide.content.project import Project
-from guide.publish.html import Document, Element, documents, place_of, sources
+from guide.publish.html import Document, Node, documents, place_of, sources
 
 _SHARED = frozenset("id class lang dir hidden role tabindex title popover inert translate".split())
 _OWN = re.compile(r"(?:aria|data)-[a-z-]+")
@@ -33,9 +33,10 @@ ELEMENTS: dict[str, str] = {
     "option": "value selected disabled label", "output": "for name", "progress": "value max", "script": "src type defer async",
     "select": "name required disabled autocomplete multiple size", "td": "colspan rowspan headers", "th": "colspan rowspan headers scope abbr",
     "textarea": "name rows cols required readonly disabled placeholder autocomplete maxlength spellcheck", "time": "datetime",
-    "svg": "viewbox width height xmlns fill stroke focusable preserveaspectratio", "path": "d fill stroke stroke-width transform",
+    "svg": "viewBox width height xmlns fill stroke focusable preserveAspectRatio", "path": "d fill stroke stroke-width transform",
     "circle": "cx cy r fill stroke",
-    "rect": "x y width height rx ry fill stroke transform", "g": "transform fill stroke", "line": "x1 x2 y1 y2 stroke", "polyline": "points fill stroke",
+    "rect": "x y width height rx ry fill stroke transform", "g": "transform fill stroke", "use": "href",
+    "line": "x1 x2 y1 y2 stroke", "polyline": "points fill stroke",
 }
 _ALLOWED = {tag: frozenset(names.split()) for tag, names in ELEMENTS.items()}
 _KINDS_OF_LINK = frozenset("stylesheet icon apple-touch-icon canonical alternate manifest license author help next prev search preload modulepreload".split())
@@ -50,10 +51,10 @@ def check(project: Project, site: Path) -> Iterator[Fault]:
                 if message not in seen:
                     seen.add(message)
                     path, line = place_of(project, document, element)
-                    yield Fault(path, line, f"{message} ({document.path}:{element.line})")
+                    yield Fault(path, line, f"{message} ({document.at(element)})")
 
 
-def _messages(project: Project, document: Document, element: Element) -> Iterator[str]:
+def _messages(project: Project, document: Document, element: Node) -> Iterator[str]:
     tag = element.tag
     if tag not in _ALLOWED and not re.fullmatch(r"[a-z]+(?:-[a-z]+)+", tag):
         yield f"a <{tag[:30]}> in the page, which this site has no use for; remove it"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from guide.content.faults import Fault
 from guide.content.project import Project
-from guide.publish.html import documents, source, sources
+from guide.publish.html import Document, documents, source, sources
 
 HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _REFER = frozenset(("for", "popovertarget", "commandfor", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns",
@@ -27,11 +27,18 @@ def check(project: Project, site: Path) -> Iterator[Fault]:
         for element in document.all(*HEADINGS) if written else ():
             if not element.get("id"):
                 yield Fault(*source(project, document.path),
-                            f"an <{element.tag}> of the built page ({document.path}:{element.line}) has no id; give it one, in the page or in the template")
-        for element in document.elements:
-            for name in _REFER.intersection(element.attributes):
-                for identifier in element.attributes[name].split():
-                    if identifier not in document.ids:
-                        yield Fault(*source(project, document.path), f"{name}=\"{identifier}\" on <{element.tag}> "
-                                                                     f"({document.path}:{element.line}) refers to no id of the page; correct it "
-                                                                     f"in the template")
+                            f"an <{element.tag}> of the built page ({document.at(element)}) has no id; give it one, in the page or in the template")
+        yield from _references(project, document)
+
+
+def _references(project: Project, document: Document) -> Iterator[Fault]:
+    """What names an id that the page does not have; a <use> may name no other file."""
+    for element in document.elements:
+        named = [(name, identifier) for name in _REFER.intersection(element.attributes) for identifier in element.attributes[name].split()]
+        if element.tag == "use":
+            before, _, identifier = (element.get("href") or "").partition("#")
+            named.append(("href", before or identifier))
+        for name, identifier in named:
+            if identifier not in document.ids:
+                yield Fault(*source(project, document.path), f"{name}=\"{identifier}\" on <{element.tag}> ({document.at(element)}) refers to no id of "
+                                                             f"the page; correct it in the template")

@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 
 from guide.content.faults import Fault
 from guide.content.project import Project
-from guide.publish.html import Document, Element, documents, source
+from guide.publish.html import Document, Node, documents, source
 
 _ATTRIBUTES = ("href", "src", "action", "poster", "data")
 _PLAIN = {"canonical", "alternate"}
@@ -33,7 +33,7 @@ def check(project: Project, site: Path) -> Iterator[Fault]:
                     yield from _one(project, document, pages, files, element, address, allowed)
 
 
-def _one(project: Project, document: Document, pages: dict[str, Document], files: set[str], element: Element, address: str,
+def _one(project: Project, document: Document, pages: dict[str, Document], files: set[str], element: Node, address: str,
          allowed: set[str]) -> Iterator[Fault]:
     path, line = source(project, document.path, address)
     try:
@@ -60,7 +60,7 @@ def _one(project: Project, document: Document, pages: dict[str, Document], files
     yield from _target(document, pages, files, element, address, unquote(target), unquote(parts.fragment), (path, line))
 
 
-def _target(document: Document, pages: dict[str, Document], files: set[str], element: Element, address: str, target: str, fragment: str,
+def _target(document: Document, pages: dict[str, Document], files: set[str], element: Node, address: str, target: str, fragment: str,
             place: tuple[str, int]) -> Iterator[Fault]:
     if target in ("", ".", "./"):
         target = "index.html"

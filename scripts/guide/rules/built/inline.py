@@ -12,7 +12,7 @@ from pathlib import Path
 
 from guide.content.faults import Fault
 from guide.content.project import Project
-from guide.publish.html import Document, Element, documents, source
+from guide.publish.html import Document, Node, documents, source
 from guide.publish.policy import single_file
 
 _DATA = {"application/ld+json", "application/json", "speculationrules"}
@@ -29,11 +29,11 @@ def check(project: Project, site: Path) -> Iterator[Fault]:
         place = source(project, document.path)
         for element in document.elements:
             for message in () if element.tag == "style" and document.path in own else _faults(project, element):
-                yield Fault(*place, f"{message} ({document.path}:{element.line})")
+                yield Fault(*place, f"{message} ({document.at(element)})")
         yield from _scripts(document, place)
 
 
-def _faults(project: Project, element: Element) -> Iterator[str]:
+def _faults(project: Project, element: Node) -> Iterator[str]:
     if element.tag == "style":
         yield "a <style> in the page; move it to a file of overrides/assets/css/"
     for name in element.attributes:
@@ -53,6 +53,6 @@ def _faults(project: Project, element: Element) -> Iterator[str]:
 
 
 def _scripts(document: Document, place: tuple[str, int]) -> Iterator[Fault]:
-    for element, text in document.scripts:
-        if text.strip() and (element.get("type") or "").lower() not in _DATA:
-            yield Fault(*place, f"an inline <script> ({document.path}:{element.line}); move it to a file of overrides/assets/js/")
+    for element in document.all("script"):
+        if element.text() and (element.get("type") or "").lower() not in _DATA:
+            yield Fault(*place, f"an inline <script> ({document.at(element)}); move it to a file of overrides/assets/js/")

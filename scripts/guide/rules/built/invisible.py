@@ -18,10 +18,10 @@ _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})|&#[xX]([0-9a-fA-F]+);|&#(\d+);")
 def check(project: Project, site: Path) -> Iterator[Fault]:
     for document in documents(site).values():
         for element in document.elements:
-            for value in (*element.attributes.values(), element.words):
+            for value in (*element.attributes.values(), *([element.words()] if element.tag == "a" else ())):
                 if found := invisible(value):
                     yield Fault(*place_of(project, document, element), f"<{element.tag}> holds a character nobody sees, {found[1]} "
-                                                                       f"({document.path}:{element.line}); remove it")
+                                                                       f"({document.at(element)}); remove it")
         for _, words in document.prose:
             if found := invisible(words) or disguised(words):
                 shown = ascii(" ".join(words.split())[:40])

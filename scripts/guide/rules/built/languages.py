@@ -23,7 +23,7 @@ def check(project: Project, site: Path) -> Iterator[Fault]:
         for link in document.all("a", "area"):
             language = ours.get(_target(project, document, link.get("href") or ""))
             if language and language != spoken[document.path] and (link.get("hreflang") != language or link.language != language):
-                yield Fault(*source(project, document.path), f"the link to {link.get('href')} ({document.path}:{link.line}) leads to a page in "
+                yield Fault(*source(project, document.path), f"the link to {link.get('href')} ({document.at(link)}) leads to a page in "
                                                              f"{language!r}; write hreflang=\"{language}\" lang=\"{language}\" on it in the template")
 
 

@@ -13,7 +13,6 @@ from guide.content.faults import Fault
 from guide.content.languages import fallback
 from guide.content.project import Project
 from guide.publish.html import Document, documents, source, sources
-from guide.render.page import alternates
 
 
 def check(project: Project, site: Path) -> Iterator[Fault]:
@@ -45,7 +44,7 @@ def _head(project: Project, document: Document, name: str, language: str, place:
     if len(described) != 1 or not (described[0] or "").strip():
         yield Fault(*place, "needs exactly one <meta name=description> that says something; write description: in the front matter")
     links = [(element.get("rel"), element.get("hreflang"), element.get("href")) for element in document.all("link")]
-    versions = alternates(project, name)
+    versions = project.alternates(name)
     own = next(item["url"] for item in versions if item["language"] == language)
     if [href for rel, _, href in links if rel == "canonical"] != [own]:
         yield Fault(*place, f"<link rel=canonical> must stand once and be {own}; correct the template")

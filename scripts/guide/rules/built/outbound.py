@@ -12,7 +12,7 @@ from pathlib import Path
 
 from guide.content.faults import Fault
 from guide.content.project import Project
-from guide.publish.html import Element, documents, place_of
+from guide.publish.html import Node, documents, place_of
 from guide.publish.policy import single_file
 
 from ..hosts import addresses, host_of, named_in
@@ -33,10 +33,10 @@ def check(project: Project, site: Path) -> Iterator[Fault]:
             for name in _LEADS:
                 if name in element.attributes and (message := _wrong(element, name, known | {contact}, ours, mail, one_file)):
                     path, line = place_of(project, document, element)
-                    yield Fault(path, line, f"{message} ({document.path}:{element.line})")
+                    yield Fault(path, line, f"{message} ({document.at(element)})")
 
 
-def _wrong(element: Element, name: str, known: set[str], ours: tuple[str, ...], mail: set[str], one_file: bool) -> str:
+def _wrong(element: Node, name: str, known: set[str], ours: tuple[str, ...], mail: set[str], one_file: bool) -> str:
     """What is wrong with where `element` leads; nothing when it may."""
     address = element.attributes[name]
     plain = _DROPPED.sub("", address)
@@ -56,7 +56,7 @@ def _wrong(element: Element, name: str, known: set[str], ours: tuple[str, ...], 
     else:
         return f"<{element.tag} {name}> leads to {address[:80]!r}, which no record has; add it to the records, or remove it"
     if element.tag == "a" and host:  # inside the site, a publisher's name leads to its place in the list of sources
-        for _, named in named_in(element.words + " " + (element.get("aria-label") or "") + " " + (element.get("title") or "")):
+        for _, named in named_in(element.words() + " " + (element.get("aria-label") or "") + " " + (element.get("title") or "")):
             if named != host and not host.endswith("." + named):
                 return f"the words of a link name {named} and it opens {host}; say in words what it opens"
     return ""

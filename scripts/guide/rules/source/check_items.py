@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from guide.content.addresses import step_key
 from guide.content.faults import Fault
 from guide.content.pages import Page
 from guide.content.project import Project
-from guide.render.markdown.structure import step_key
 
 from ..page_links import links
 

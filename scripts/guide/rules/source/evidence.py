@@ -5,7 +5,7 @@ A section (an h2 and what follows it, or the opening of the page) is taken to st
   - give a date drawn from the records, or an article of a law by its number.
 Steps of a guide are instructions: there, a name alone is no fact; nor is it in a sentence about this guide (SELF). Lists to tick,
 blocks drawn from records, code and headings are not counted; a block that shows its own evidence is evidence. Pages about the site
-itself (ABOUT_THE_SITE) state what we do, which is not proven by a source.
+itself (`role:` in their front matter) state what we do, which is not proven by a source.
 """
 
 from __future__ import annotations
@@ -15,14 +15,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from guide.content.faults import Fault
-from guide.content.pages import VALUE, Heading, Page
+from guide.content.pages import ABOUT_SITE, VALUE, Heading, Page
 from guide.content.project import Project
 
 from ..block_html import claims as drawn_claims
 from ..prose import words
 from ..topic import names
 
-ABOUT_THE_SITE = {"about.md", "legal.md", "accessibility.md", "privacy.md", "changes.md", "translations.md", "checklist.md"}
 # Blocks whose every row shows its sources, or that are the register itself.
 EVIDENCE_BLOCKS = {"claims", "contested", "seeds", "not-verified", "register", "authorities", "region", "regions", "data-table", "timeline"}
 _ARTICLE = re.compile(r"\b(?:art\.|articles?)[\s\u00a0]+\d", re.I)
@@ -52,7 +51,7 @@ def check(project: Project) -> Iterator[Fault]:
     for page in project.pages:
         parts = sections(project, page)
         versions.setdefault(page.name, []).append((page, parts))
-        for part in parts if page.name not in ABOUT_THE_SITE else ():
+        for part in parts if page.role not in (*ABOUT_SITE, "checklist") else ():
             if not part.proven and not part.claims and (reason := _fact(part, set(project.records.milestones), subject, authorities)):
                 what = f"the section '{part.heading.text}'" if part.heading else "the opening of the page"
                 yield Fault(page.path, part.line, f"{what} states facts ({reason}) and cites nothing; put [@claim-id] after the sentence, or take the fact out")

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from guide.content.faults import Fault, relative
+from guide.content.ignored import files
 from guide.content.project import Project
 
 _HOST = (re.compile(r"(?:https?|wss?|ftp):\\?/\\?/(?!www\.w3\.org/)[\w\[%]", re.I), "names an address of another host; what the site loads or links to "
@@ -75,7 +76,7 @@ _INSIDE = re.compile(r"(?:\.|[\"'])\s*__\w*|\|\s*attr\b")
 
 def check(project: Project) -> Iterator[Fault]:
     folder = project.root / "overrides"
-    for path in sorted(path for suffix in _OF for path in folder.rglob(f"*{suffix}") if path.is_file()):
+    for path in [path for suffix in _OF for path in files(folder, f"**/*{suffix}", project.root)]:
         name = relative(path, project.root)
         for number, line in enumerate(path.read_text("utf-8", errors="replace").split("\n"), 1):
             for pattern, message in _OF[path.suffix]:

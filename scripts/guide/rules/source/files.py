@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from guide.content.faults import Fault
+from guide.content.ignored import there
 from guide.content.pages import MAX_BYTES
 from guide.content.project import Project
 from guide.content.records import KINDS
@@ -24,6 +25,7 @@ _DOCS = (
     (rf"assets/(?:{_PART}/)*{_PART}\.(?:png|svg)", 400_000, "a picture of docs/assets/"),
     (rf"records/(?:{_KINDS})(?:/{_PART})?\.yml", 400_000, "a record"),
     (r"records/translations\.lock", 1_000_000, "the list of what was compared"),
+    (r"records/not-quoted\.txt", 100_000, "the fingerprints of what is not to be quoted"),
     (rf"records/schema/{_PART}\.json", 100_000, "a shape of records"),
     (r"strings/(?:{languages})\.yml", 200_000, "a file of strings"),
     (rf"(?:{{languages}})/(?:{_PART}/)*{_PART}\.md", MAX_BYTES, "a page"),
@@ -42,7 +44,7 @@ def check(project: Project) -> Iterator[Fault]:
     docs = [(pattern.replace("{languages}", languages), most, what) for pattern, most, what in _DOCS]
     for folder, rules in (("docs", docs), ("overrides", _OVERRIDES)):
         top = project.root / folder
-        for path in sorted(top.rglob("*")):
+        for path in there(top, "**/*", project.root):
             yield from _file(path, f"{folder}/{path.relative_to(top).as_posix()}", path.relative_to(top).as_posix(), rules)
 
 

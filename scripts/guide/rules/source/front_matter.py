@@ -10,12 +10,12 @@ import re
 from collections.abc import Iterator
 
 from guide.content.faults import Fault, GuideError
-from guide.content.pages import Page
+from guide.content.pages import ROLES, Page
 from guide.content.project import Project
 
 LONGEST = {"title": 60, "description": 155}
 _FENCE = re.compile(r"---[ \t]*")
-KNOWN = ("title", "description", "answer", "minutes", "keywords")
+KNOWN = ("title", "description", "answer", "minutes", "keywords", "role")
 
 
 def check(project: Project) -> Iterator[Fault]:
@@ -32,6 +32,12 @@ def check(project: Project) -> Iterator[Fault]:
                             f"has no {name}; write {name}: and a text of at most {LONGEST[name]} characters in the front matter")
         for name, value in front.items():
             yield from _field(page, name, value, front.lines[name])
+        others = [other for other in project.pages if other.role == page.role != "service" and other.language == page.language]
+        if page.role and others and others[0] is not page:
+            yield Fault(page.path, front.lines["role"], f"has the role {page.role}, which {others[0].path} has already; only 'service' may be given twice")
+        if page.role != project.versions(page.name)[0].role:
+            first = project.versions(page.name)[0]
+            yield Fault(page.path, front.lines.get("role", 1), f"has the role '{page.role}', and {first.path} '{first.role}'; give both the same")
 
 
 def _fences(page: Page) -> Iterator[Fault]:
@@ -50,5 +56,7 @@ def _field(page: Page, name: str, value: object, line: int) -> Iterator[Fault]:
         yield Fault(page.path, line, f"{name} is not a text; write it on one line, between quotes if it contains ': '")
     elif name == "minutes" and not (value.isdecimal() and 0 < int(value) < 1000):
         yield Fault(page.path, line, f"minutes is {value!r}; write a whole number such as 2")
+    elif name == "role" and value not in ROLES:
+        yield Fault(page.path, line, f"role is {value!r}; write one of {', '.join(ROLES)}, or leave it out")
     elif len(value) > LONGEST.get(name, len(value)):
         yield Fault(page.path, line, f"{name} has {len(value)} characters; shorten it to {LONGEST[name]}, search results cut the rest")

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from guide.content.characters import disguised, invisible
 from guide.content.faults import Fault, GuideError, relative
+from guide.content.ignored import files
 from guide.content.project import Project
 
 FOLDERS = ("docs", "overrides", "scripts")
@@ -18,8 +19,8 @@ TEXT = frozenset(".css .html .js .json .md .py .svg .txt .yml".split())
 
 
 def check(project: Project) -> Iterator[Fault]:
-    files = [path for folder in FOLDERS for path in sorted((project.root / folder).rglob("*")) if path.suffix in TEXT and path.is_file()]
-    for path in [*files, *sorted(project.root.glob("*.yml")), *sorted(project.root.glob("*.md"))]:
+    found = [path for folder in FOLDERS for path in files(project.root / folder, "**/*", project.root) if path.suffix in TEXT]
+    for path in [*found, *files(project.root, "*.yml", project.root), *files(project.root, "*.md", project.root)]:
         text = path.read_bytes().decode("utf-8-sig", errors="replace")
         if not text.isascii():
             yield from _text(relative(path, project.root), text, mixed=path.suffix in (".md", ".yml", ".html"))

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from guide.content.faults import Fault
+from guide.content.ignored import there
 from guide.content.project import Project
 
 _CODE = re.compile(r"[a-z]{2}([-_][A-Za-z]{2,4})?")
@@ -16,7 +17,7 @@ _CODE = re.compile(r"[a-z]{2}([-_][A-Za-z]{2,4})?")
 
 def check(project: Project) -> Iterator[Fault]:
     docs = project.root / "docs"
-    for path in sorted(docs.iterdir()):
+    for path in there(docs, "*", project.root):
         if path.is_dir() and _CODE.fullmatch(path.name) and path.name not in project.languages:
             yield Fault(f"docs/{path.name}", 0, f"looks like a language and is not one of the site's ({', '.join(project.languages)}), so it "
                                                 f"would not be published; give it a longer name, or add the language to mkdocs.yml")

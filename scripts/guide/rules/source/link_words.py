@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from guide.content.faults import Fault
 from guide.content.project import Project
-from guide.publish.tree import Node
+from guide.publish.html import Node
 
 from ..hosts import host_of, named_in
 from ..rendered import faults

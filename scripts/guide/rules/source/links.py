@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 
+from guide.content.addresses import page_url
 from guide.content.faults import Fault
 from guide.content.pages import Page
 from guide.content.project import Project
-from guide.render.context import page_url
 
 from ..block_html import ids as drawn_ids
 from ..page_links import Link, body, links

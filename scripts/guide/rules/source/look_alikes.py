@@ -82,7 +82,7 @@ def _taken(host: str, counted: Counter) -> str:
         suffix, own = other.partition(main_label(other))[2], host.partition(label)[2]
         under = host == other or host.endswith("." + other) or other.endswith("." + host)
         passes = suffix == own and label != main_label(other) and near(label, main_label(other)) or not under and (
-            f".{other}." in f".{host.replace('-', '.')}." or label == main_label(other) and number >= KNOWN > counted[host])
+            f".{other}." in f".{host.replace('-', '.')}." or label == main_label(other) and suffix != own and number >= KNOWN > counted[host])
         if passes and number >= counted[host]:
             return f"is easily taken for {other}, which other records name; correct it (if both are true, cite a copy at an archive)"
     return ""

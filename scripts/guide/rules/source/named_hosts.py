@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from guide.content.faults import Fault, relative
+from guide.content.ignored import files
 from guide.content.project import Project
 from guide.content.records import texts
 
@@ -51,5 +52,5 @@ def _recorded(project: Project) -> Iterator[tuple[str, int, str]]:
 
 
 def _drawn(project: Project) -> Iterator[tuple[str, int, str]]:
-    for path in sorted((project.root / "docs/assets").rglob("*.svg")):
+    for path in files(project.root / "docs/assets", "**/*.svg", project.root):
         yield from ((relative(path, project.root), line, words) for line, words in svg_words(path.read_bytes()))

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from guide.content.faults import Fault, relative
+from guide.content.ignored import files
 from guide.content.languages import GRAMMAR
 from guide.content.project import Project
 
@@ -24,7 +25,7 @@ def check(project: Project) -> Iterator[Fault]:
     codes = "|".join(map(re.escape, project.languages))
     named = re.compile(rf"[\"']({codes})[\"']|:lang\(({codes})\)|[\"']/?({codes})/")
     for folder in FOLDERS:
-        for path in sorted((project.root / folder).rglob("*")):
+        for path in files(project.root / folder, "**/*", project.root):
             name = relative(path, project.root)
             if path.suffix in (".py", ".html", ".js", ".css") and name not in MAY:
                 text = path.read_text("utf-8", errors="replace")

@@ -8,11 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from guide.content.addresses import RESERVED, page_url
 from guide.content.faults import Fault
 from guide.content.project import Project
-from guide.render.context import page_url
-
-TAKEN = frozenset("api assets cards go handout pagefind".split())
 
 
 def check(project: Project) -> Iterator[Fault]:
@@ -20,7 +18,7 @@ def check(project: Project) -> Iterator[Fault]:
     for page in project.pages:
         url = page_url(page.name)
         first = url.partition("/")[0]
-        if first in TAKEN or first in project.languages:
+        if first in RESERVED or first in project.languages:
             yield Fault(page.path, 1, f"would have the address {url}, which is the build's own; name the file otherwise")
         other = places.setdefault((page.language, url), page.path)
         if other != page.path:

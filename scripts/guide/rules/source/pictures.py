@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from guide.content.faults import Fault, relative
+from guide.content.ignored import files
 from guide.content.project import Project
 
 from ..plain_svg import svg_faults
@@ -22,10 +23,10 @@ _CHUNKS = frozenset((b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND", b"sRGB", b"gAM
 
 def check(project: Project) -> Iterator[Fault]:
     for folder in ("docs/assets", "overrides"):
-        for path in sorted((project.root / folder).rglob("*")):
-            if path.suffix.lower() == ".svg" and path.is_file():
+        for path in files(project.root / folder, "**/*", project.root):
+            if path.suffix.lower() == ".svg":
                 yield from (Fault(relative(path, project.root), line, message) for line, message in svg_faults(path.read_bytes()))
-            elif path.suffix.lower() == ".png" and path.is_file() and (message := _png(path)):
+            elif path.suffix.lower() == ".png" and (message := _png(path)):
                 yield Fault(relative(path, project.root), 1, message)
 
 

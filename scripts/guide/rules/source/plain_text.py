@@ -10,13 +10,14 @@ import re
 from collections.abc import Iterator
 
 from guide.content.faults import Fault, GuideError
+from guide.content.pages import ICON
 from guide.content.project import Project
 from guide.content.records import LINE_END, MARKUP, texts
 
 from ..all_texts import reasons
 
 LONGEST = 1200
-_MARKDOWN = re.compile(r"\]\(|\]\[|\[@|\{:|\{[^{}]*=|\b(?:javascript|vbscript):", re.I)
+_MARKDOWN = re.compile(r"\]\(|\]\[|\[@|\{:|\{[^{}]*=|\b(?:javascript|vbscript):|" + ICON.pattern, re.I)
 _MARKDOWN_OR_VALUE = re.compile(_MARKDOWN.pattern + r"|\[=", re.I)
 
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from guide.content.addresses import Place, page_url
 from guide.content.faults import Fault
 from guide.content.project import Project
 from guide.content.redirects import PATH, Redirect, address, redirects
 from guide.content.registry import SHORT, published, steps_of
-from guide.render.context import Place, page_url
 
 from ..block_html import ids as drawn_ids
 from .links import written_ids

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from guide.content.faults import Fault
+from guide.content.ignored import files
 from guide.content.project import Project
 
 _ID = re.compile(r"\sid=\"([a-z][a-z0-9-]*)(\{\{)?")
@@ -17,7 +18,7 @@ _ID = re.compile(r"\sid=\"([a-z][a-z0-9-]*)(\{\{)?")
 def check(project: Project) -> Iterator[Fault]:
     fixed: set[str] = set()
     starts: set[str] = set()
-    for path in (project.root / "overrides").rglob("*.html"):
+    for path in files(project.root / "overrides", "**/*.html", project.root):
         for match in _ID.finditer(path.read_text("utf-8", errors="replace")):
             (starts if match[2] else fixed).add(match[1])
     starts = {start for start in starts if start.endswith("-")}

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from guide.content.faults import Fault, relative
+from guide.content.ignored import files
 from guide.content.project import Project
 
 # The key in a call of `t` (templates) or of a context's `strings` (Python). With ~, + or a brace the rest of the key is built.
@@ -50,7 +51,7 @@ def unused(project: Project) -> Iterator[Fault]:
 def _texts(project: Project) -> Iterator[tuple[str, str]]:
     """(path, text) of every file that may ask for a string."""
     for folder, pattern in FOLDERS:
-        for file in sorted((project.root / folder).glob(pattern)):
+        for file in files(project.root / folder, pattern, project.root):
             yield relative(file, project.root), file.read_text("utf-8", errors="replace")
 
 

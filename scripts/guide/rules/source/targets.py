@@ -14,7 +14,7 @@ from urllib.parse import unquote
 from guide.content.faults import Fault
 from guide.content.pages import Page
 from guide.content.project import Project
-from guide.publish.tree import Node
+from guide.publish.html import Node
 from guide.render.markdown.extension import named_addresses
 
 from ..rendered import faults

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from guide.content.faults import Fault, relative
+from guide.content.ignored import files
 from guide.content.project import Project
 
 _SYNTAX = re.compile(r"\{\{|\}\}|\{%|%\}|\{#(?![a-z][\w-]*[\s}])|#\}|<%|%>|\$\{|(?<!\\)\{!|-{1,}8<-{1,}|^\s*(?:\{\{?<|:include:|\.\. include::)")
@@ -16,7 +17,7 @@ _SYNTAX = re.compile(r"\{\{|\}\}|\{%|%\}|\{#(?![a-z][\w-]*[\s}])|#\}|<%|%>|\$\{|
 
 def check(project: Project) -> Iterator[Fault]:
     docs = project.root / "docs"
-    for path in sorted(path for suffix in ("md", "yml") for path in docs.rglob(f"*.{suffix}") if path.is_file()):
+    for path in [path for suffix in ("md", "yml") for path in files(docs, f"**/*.{suffix}", project.root)]:
         for number, line in enumerate(path.read_text("utf-8", errors="replace").split("\n"), 1):
             if match := _SYNTAX.search(line):
                 yield Fault(relative(path, project.root), number, f"{match[0].strip()!r} is syntax of a template or an include; write plain words (a "

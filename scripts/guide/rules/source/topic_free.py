@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from guide.content.faults import Fault, relative
+from guide.content.ignored import files
 from guide.content.project import Project
 
 from ..topic import PATH, names
@@ -22,8 +23,8 @@ def check(project: Project) -> Iterator[Fault]:
     pattern = re.compile("|".join(map(re.escape, names(project))), re.I)
     others = [re.compile(re.escape(name).replace(r"\ ", "[ /-]"), re.I) for name in names(project, "other_names")]
     for folder in FOLDERS:
-        for path in sorted((project.root / folder).rglob("*")):
-            if path.suffix in TEXT and path.is_file():
+        for path in files(project.root / folder, "**/*", project.root):
+            if path.suffix in TEXT:
                 text = path.read_text("utf-8", errors="replace")
                 for other in others:
                     text = other.sub("", text)

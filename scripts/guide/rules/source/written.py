@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from guide.content.faults import Fault
 from guide.content.pages import Page
 from guide.content.project import Project
-from guide.publish.tree import Node
+from guide.publish.html import Node
 
 from ..rendered import faults
 
@@ -24,7 +24,7 @@ _COLOURED = re.compile(r"[a-z][a-z0-9]{0,2}")  # what Pygments makes of the word
 _DAY = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _ANY = re.compile(r".*", re.S)
 _CLASSES = frozenset("action step ui cites cite footnote footnote-ref footnote-backref task-list task-list-item task-list-control task-list-indicator "
-                     "admonition admonition-title note tip info warning danger important caution details highlight".split())
+                     "admonition admonition-title note tip info warning danger important caution details highlight icon".split())
 # What an element may carry besides class and lang. Addresses are read by `targets`.
 ELEMENTS: dict[str, dict[str, re.Pattern]] = {
     **{tag: {} for tag in "p ul li strong em b code pre blockquote hr br table thead tbody tr span sup s del details summary label".split()},
@@ -32,6 +32,7 @@ ELEMENTS: dict[str, dict[str, re.Pattern]] = {
     "div": {}, "ol": {"start": _NUMBER}, "th": {"style": _ALIGN}, "td": {"style": _ALIGN}, "time": {"datetime": _DAY},
     "a": {"href": _ANY, "title": _ANY}, "img": {"src": _ANY, "alt": _ANY, "title": _ANY},
     "input": {"type": re.compile("checkbox"), "checked": _ANY}, "cite-mark": {"claim": _ANY},
+    "svg": dict.fromkeys(("aria-hidden", "viewBox", "width"), _ANY), "path": {"d": _ANY},  # icons
 }
 
 
@@ -49,7 +50,7 @@ def _page(project: Project, page: Page) -> Iterator[Fault]:
 
 def _messages(tree: Node) -> Iterator[str]:
     for element in tree.elements():
-        if element.tag not in ELEMENTS:
+        if element.tag not in ELEMENTS or element.tag == "svg" and "icon" not in element.classes:
             yield f"becomes a <{element.tag[:20]}> in the page; write Markdown, or a block drawn from the records"
             continue
         for name, value in element.attributes.items():

@@ -8,7 +8,7 @@ import pytest
     ("<base href=x>", "a <base>"),
     ("<applet></applet>", "a <applet>"), ("<marquee>x</marquee>", "a <marquee>"), ("<math><mtext>x</mtext></math>", "a <math>"),
     ("<audio src=x></audio>", "a <audio>"),
-    ("<svg><foreignObject></foreignObject></svg>", "a <foreignobject>"), ("<svg><use href=x></use></svg>", "a <use>"),
+    ("<svg><foreignObject></foreignObject></svg>", "a <foreignObject>"), ("<svg><use xlink:href=x></use></svg>", "xlink:href= on <use>"),
     ("<svg><animate></animate></svg>", "a <animate>"),
     ("<form action=x></form>", "action= on <form>"), ("<button formaction=x>x</button>", "formaction= on <button>"),
     ("<a href='#second-two' ping=x>x</a>", "ping= on <a>"),

@@ -8,6 +8,8 @@ import pytest
     ("<h3>x</h3>", "an <h3> of the built page (index.html:19) has no id"),
     ('<label for="gone">x</label>', 'for="gone" on <label>'),
     ('<button popovertarget="gone">x</button>', "refers to no id of the page"),
+    ('<svg><use href="#gone"></use></svg>', "refers to no id of the page"),
+    ('<svg><use href="other.svg#index-two"></use></svg>', "refers to no id of the page"),
     ('<section aria-labelledby="index-two gone"></section>', 'aria-labelledby="gone"'),
 ])
 def test_one_that_is_missing_or_stands_twice(guide, built, html, words):

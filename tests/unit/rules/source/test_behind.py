@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import subprocess
 
 import pytest
@@ -9,7 +10,7 @@ from guide.content.faults import GuideError
 from guide.content.translations import PATH
 from guide.desk.comparison import advice, mark, show
 from guide.publish.handout import _advice
-from guide.publish.tree import parse
+from guide.publish.html import parse
 from guide.render.behind import behind
 from guide.render.context import Context
 from guide.render.markdown import GuideExtension
@@ -122,13 +123,18 @@ def test_readers_are_told_once_for_title_and_opening(guide):
     assert found["fr"] == {} and [(item.id, item.own, item.path, item.words) for item in found["en"]["index.md"]] == [("", "en/", "", "Lire ce passage")]
 
 
+def real(tiny, project, language: str, name: str) -> Context:
+    """A page of the tiny guide, with the real templates and strings."""
+    return Context(dataclasses.replace(tiny, strings=project.strings, root=project.root), language, name, uses(tiny))
+
+
 @pytest.fixture
 def page(guide, project):
     """A function that draws index.md of the tiny guide in a language, with the real templates and strings."""
     def draw(language: str) -> LexborHTMLParser:
         tiny = guide.project()
         source = next(page for page in tiny.pages if (page.name, page.language) == ("index.md", language))
-        context = Context(language, "index.md", tiny.records, project.strings[language], project.components, {}, uses(tiny), prefix=tiny.prefix(language))
+        context = real(tiny, project, language, "index.md")
         text = source.text.replace(" .step}", "}").partition("---\n\n")[2]
         return LexborHTMLParser(Markdown(extensions=["attr_list", GuideExtension(context)]).convert(text))
     return draw
@@ -153,8 +159,7 @@ def test_both_sides_changed_puts_both_behind(drifted, page):
 def status(guide, project, language: str) -> LexborHTMLParser:
     """The list on the page about the languages, of the tiny guide, with the real template."""
     tiny = guide.project()
-    return LexborHTMLParser(Context(language, "second.md", tiny.records, project.strings[language], project.components, {}, uses(tiny),
-                                    prefix=tiny.prefix(language)).render("translations", argument=""))
+    return LexborHTMLParser(real(tiny, project, language, "second.md").render("translations", argument=""))
 
 
 def test_the_status_page_names_the_section_that_is_behind(drifted, project):

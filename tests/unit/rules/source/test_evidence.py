@@ -44,7 +44,7 @@ def test_a_block_that_shows_its_evidence_is_evidence(guide):
 
 def test_pages_about_the_site_are_exempt(guide):
     for language in ("fr", "en"):
-        guide.write(f"docs/{language}/legal.md", "---\ntitle: T\ndescription: D.\n---\n\n# T\n\nNo link with Acme.\n")
+        guide.write(f"docs/{language}/legal.md", "---\ntitle: T\ndescription: D.\nrole: service\n---\n\n# T\n\nNo link with Acme.\n")
     assert guide.faults("evidence") == []
 
 

@@ -4,6 +4,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from guide.rules.source import source_faults
 from guide.rules.source.files import check
 
 
@@ -51,3 +52,20 @@ def test_files_that_belong(guide):
                  "overrides/assets/css/base.css", "overrides/assets/js/lib/days.js", "overrides/assets/fonts/OFL.txt"):
         guide.write(path, "x")
     assert faults(guide) == []
+
+
+def test_what_git_ignores_is_not_there(guide, root):
+    """A clone or an archive: .gitignore says it. What it does not name is still refused."""
+    guide.write(".gitignore", (root / ".gitignore").read_bytes())
+    for path in ("docs/.DS_Store", "docs/.idea/workspace.xml", "docs/en/second.md~", "docs/en/.second.md.swp", "docs/records/claims/._all.yml",
+                 "overrides/main.html~", "overrides/.#main.html"):
+        guide.write(path, b"\xff Acme {{")
+    (guide.root / "docs/en/.#second.md").symlink_to("me@my-machine.1")
+    assert source_faults(guide.project()) == []
+    guide.write("docs/.htaccess", "x")
+    guide.only("files", "docs/.htaccess:1", "is hidden")
+
+
+def test_a_line_that_is_no_pattern_is_said(guide):
+    guide.write(".gitignore", "!\n")
+    assert guide.faults("files") == [".gitignore: has a line that is no pattern (Invalid git pattern: '!'); correct it"]

@@ -18,10 +18,24 @@ PAGE = "docs/en/index.md"
     ("title: The title", "layout: wide\ntitle: The title", 2, "which nothing reads; remove it or write one of title, description, answer, minutes, keywords"),
     ("title: The title", "minutes: two\ntitle: The title", 2, "write a whole number"),
     ("title: The title", "answer: [a, b]\ntitle: The title", 2, "answer is not a text"),
+    ("title: The title", "role: about\ntitle: The title", 2, "docs/fr/index.md ''; give both the same"),
 ])
 def test_what_is_wrong_with_it_is_said_with_its_line(guide, old, new, line, words):
     guide.edit(PAGE, old, new)
     guide.only("front_matter", f"{PAGE}:{line}", words)
+
+
+def test_a_role_is_one_of_a_list(guide):
+    for path in (PAGE, "docs/fr/index.md"):
+        guide.edit(path, "description:", "role: chief\ndescription:")
+    assert guide.faults("front_matter")[0].endswith("role is 'chief'; write one of checklist, sources, about, service, changes, translations, or leave it out")
+
+
+def test_a_role_has_one_page(guide):
+    for path in (PAGE, "docs/fr/index.md", "docs/en/second.md", "docs/fr/second.md"):
+        guide.edit(path, "description:", "role: sources\ndescription:")
+    assert guide.faults("front_matter") == [f"docs/{language}/second.md:3: has the role sources, which docs/{language}/index.md has already; "
+                                            f"only 'service' may be given twice" for language in ("en", "fr")]
 
 
 def test_an_answer_and_minutes_are_welcome(guide):

@@ -41,6 +41,13 @@ def test_hosts_that_pass_for_nobody(guide, host):
     assert guide.faults("look_alikes") == []
 
 
+def test_two_hosts_of_one_owner(guide):
+    """Offices of one state share its domain: neither passes for the other."""
+    guide.edit("docs/records/authorities.yml", "https://authority.org/complain", "https://office.admin.ch/complain")
+    guide.edit(SOURCES, "https://acme.org/notice", "https://statutes.admin.ch/notice")
+    assert guide.faults("look_alikes") == []
+
+
 def test_a_name_that_only_holds_the_subjects(guide):
     guide.edit("docs/records/topic.yml", "- Acme Rocket", "- Acme Rocket\n  - Stop-LongCompany")
     guide.edit(SOURCES, "https://acme.org/notice", "https://stoplongcompany.net/notice")

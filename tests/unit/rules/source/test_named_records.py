@@ -4,7 +4,7 @@ import pytest
 
 ADDRESSES, AUTHORITIES, LABELS, MILESTONES, REGIONS, SCREENS = (
     f"docs/records/{kind}.yml" for kind in ("addresses", "authorities", "labels", "milestones", "regions", "screens"))
-EVENT = "later:\n  date: '2026'\n  title: {fr: A, en: A}\n  on_timeline: true\n"
+EVENT = "later:\n  date: '2026'\n  placed: '2026-04'\n  title: {fr: A, en: A}\n  on_timeline: true\n"
 PATH = "a-path:\n  title: {fr: Chemin, en: Path}\n  labels: [the-switch]\n  claims: [a-claim]\n"
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 from guide.content.faults import GuideError
-from guide.content.project import load, unreadable
+from guide.content.project import load
+from guide.content.readable import faults as unreadable
 from guide.rules import configuration
 
 OURS, BASE, MIDDLE, THEIRS = "<" * 7 + " HEAD", "|" * 7 + " 0455d0a", "=" * 7, ">" * 7 + " other"

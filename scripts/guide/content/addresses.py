@@ -1,0 +1,47 @@
+"""Addresses inside the site: of a page, of a section of it, of a step, of what is elsewhere now.
+
+Plain functions on names; whether something is there, `project` and `registry` know.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+
+# A section of a page: the page's name inside its language folder, and the id of the heading (or "").
+Place = tuple[str, str]
+
+# First parts of addresses that are not for pages: what the build writes beside them, and folders of docs/ that are no language.
+RESERVED = frozenset(("404", "api", "assets", "cards", "go", "handout", "pagefind", "records", "strings"))
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """An old id that must land on a page: what it named is at `fragment` of `page`. `before`: the id of the heading it stands
+    before, or "" for the end of the page. `title` names the place for a link, and is empty where the place is that heading."""
+
+    id: str
+    page: str
+    fragment: str
+    title: str
+    why: str
+    before: str
+
+
+def page_url(name: str) -> str:
+    """The address of a page inside its language: `opt-out/web.md` gives `opt-out/web/`, `index.md` gives an empty text."""
+    stem = name.removesuffix(".md")
+    return stem.removesuffix("index") if posixpath.basename(stem) == "index" else stem + "/"
+
+
+def step_key(href: str, page: str) -> str:
+    """The language-free identity of a step: `opt-out/web#web-switch`, from a link as written on `page` or as resolved by MkDocs."""
+    path, _, fragment = href.partition("#")
+    if path.endswith(".md"):
+        path = posixpath.normpath(posixpath.join(posixpath.dirname(page), path))
+    elif path:
+        here = page.removesuffix(".md").removesuffix("index")
+        path = posixpath.normpath(posixpath.join(here, path))
+    else:
+        path = page
+    return f"{path.removesuffix('.md').removesuffix('/index')}#{fragment}"

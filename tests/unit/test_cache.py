@@ -1,0 +1,117 @@
+"""What is kept is made again when anything it is made of is another, and never shown otherwise."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import sys
+from pathlib import Path
+from subprocess import run
+
+import pytest
+from guide.content import cache as module
+from guide.content.cache import Cache
+
+
+def files(folder: Path, kind: str) -> set[str]:
+    return {path.name for path in (folder / ".cache" / kind).glob("*")}
+
+
+def test_a_thing_is_made_once(tmp_path):
+    made = []
+
+    def make() -> bytes:
+        made.append(1)
+        return b"thing"
+
+    assert [Cache(tmp_path).kept("things", ("a", 1), make) for _ in range(2)] == [b"thing"] * 2
+    assert Cache(tmp_path).kept("things", ("a", 2), make) == b"thing" and Cache(tmp_path).kept("others", ("a", 1), make)
+    assert len(made) == 3
+
+
+def test_what_a_disk_lost_is_made_again(tmp_path):
+    Cache(tmp_path).put("things", "a", "thing")
+    path = next((tmp_path / ".cache/things").iterdir())
+    for damaged in (b"", path.read_bytes()[:-1]):
+        path.write_bytes(damaged)
+        assert Cache(tmp_path).get("things", "a") is None
+    assert Cache(tmp_path).kept("things", "a", lambda: "thing") == "thing"
+
+
+def test_a_folder_that_cannot_be_written_is_done_without(tmp_path):
+    (tmp_path / ".cache").write_text("a file")
+    cache = Cache(tmp_path)
+    assert cache.kept("things", "a", lambda: "thing") == "thing"
+    cache.tidy()
+
+
+@pytest.mark.parametrize(("builds", "left"), [(1, "thing"), (module.BUILDS, None)])
+def test_what_many_builds_did_without_goes(tmp_path, builds, left):
+    for kind in ("things", "rarely asked for"):
+        Cache(tmp_path).put(kind, "old", "thing")
+    for number in range(builds):
+        cache = Cache(tmp_path)
+        cache.put("things", number, "thing")
+        cache.tidy()
+    assert cache.get("things", "old") == left
+    assert cache.get("things", number) == cache.get("rarely asked for", "old") == "thing"
+
+
+DRAW = """
+import sys
+from pathlib import Path
+root = Path(sys.argv[1])
+sys.path.insert(0, str(root / "scripts"))
+from guide.content.project import load
+from guide.publish import cards
+project = load(root, ("fr", "en"), "fr", "https://guide.example/", {})
+project.pages = [page for page in project.pages if page.name in ("faq.md", "about.md") and page.language == "en"]
+cards.write(project, root / "site")
+"""
+CHANGES = {
+    "a word": ("docs/en/faq.md", rb"^title: ", b"title: ZQ "),
+    "a colour": ("overrides/assets/css/tokens.css", rb"(--paper: light-dark\()#\w+", rb"\g<1>#abcdef"),
+    "a font": ("overrides/assets/fonts/commissioner-500.ttf", None, "overrides/assets/fonts/commissioner-700.ttf"),
+    "a function": ("scripts/guide/publish/cards/drawing.py", rb"^TOP, END = 132", b"TOP, END = 100"),
+    "the wordmark": ("overrides/assets/fonts/wordmark-say-no.png", None, "overrides/assets/fonts/wordmark-dire-non.png"),
+}
+
+
+@pytest.fixture(scope="module")
+def drawn(root, tmp_path_factory) -> Path:
+    """A copy of the guide whose cards are drawn."""
+    folder = tmp_path_factory.mktemp("cards")
+    for name in ("docs", "overrides", "scripts"):
+        shutil.copytree(root / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(root / "mkdocs.yml", folder)
+    draw(folder)
+    return folder
+
+
+def draw(folder: Path) -> None:
+    environment = {**os.environ, "PYTHONPATH": "", "PYTHONDONTWRITEBYTECODE": "1", "PYTHONUTF8": "1"}
+    done = run([sys.executable, "-c", DRAW, str(folder)], env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_cards_are_drawn_once(drawn):
+    before = files(drawn, "cards")
+    draw(drawn)
+    assert files(drawn, "cards") == before and len(before) == 2
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_card_is_drawn_again_when_it_is_made_of_something_else(drawn, change):
+    path, pattern, new = CHANGES[change]
+    before, card = files(drawn, "cards"), (drawn / "site/cards/faq.en.png").read_bytes()
+    original = (drawn / path).read_bytes()
+    changed = re.sub(pattern, new, original, flags=re.M) if pattern else (drawn / new).read_bytes()
+    assert changed != original
+    (drawn / path).write_bytes(changed)
+    draw(drawn)
+    (drawn / path).write_bytes(original)
+    assert len(files(drawn, "cards") - before) == (1 if change == "a word" else 2)
+    assert (drawn / "site/cards/faq.en.png").read_bytes() != card
+    draw(drawn)
+    assert (drawn / "site/cards/faq.en.png").read_bytes() == card
