@@ -28,6 +28,7 @@ class Structure(Treeprocessor):
         self._headings(root)
         self._arrivals(root)
         self._steps(root)
+        self._folds(root)
         self._behind(root)
 
     def _external_links(self, root: etree.Element) -> None:
@@ -148,6 +149,16 @@ class Structure(Treeprocessor):
                 section.insert(1, self._step_picture(heading.get("id", "")))
             section.append(self._step_foot(heading, section.get("data-key", ""), first=number == 1))
             root.insert(position, section)
+
+    def _folds(self, root: etree.Element) -> None:
+        """A mark where the page template cuts: after the title, on the home page before each part."""
+        for index, child in reversed(list(enumerate(root))):
+            if self.context.page == "index.md" and _opens_section(child) and child.tag == "div":
+                root.insert(index, etree.Element("page-fold"))
+            elif self.context.page != "index.md" and child.tag == "h1":
+                fold = etree.Element("page-fold")
+                fold.tail, child.tail = child.tail, None
+                root.insert(index + 1, fold)
 
     def _behind(self, root: etree.Element) -> None:
         """At the start of each section whose counterpart in another language has changed since the two were compared."""
