@@ -4,14 +4,13 @@ decisions/0001-outlive-the-generator.md says why and what follows. Two generator
 ProperDocs, MkDocs continued, without any theme, with a copy of the icons used: it must agree to the byte; Zensical, Material's successor, which runs
 Python-Markdown but neither hooks nor our templates: what it would leave to be done is listed.
 """
-import hashlib
 import re
 from collections.abc import Iterator
-from html.parser import HTMLParser
 from pathlib import Path
 
 from .build import copy_sources, mkdocs_build, scratch
 from .environment import SITE_LOCK, prepare
+from .reproduce import fingerprints
 from .system import ROOT, SCRIPTS, Failure, capture, child_environment, run, say
 
 LOCKS = SCRIPTS / "exit_route"
@@ -31,12 +30,12 @@ def prove() -> int:
             raise Failure("the site does not build: mend it first (python3 scripts/dev.py check)")
         other = built_by("properdocs", folder, WITHOUT_THEME, "build", "--strict", "--site-dir", str(folder / "properdocs"))
         lines = [*lost(ids(folder / "mkdocs"), ids(folder / "properdocs")), *other_bytes(folder / "mkdocs", folder / "properdocs")]
-        say(f"\n{other} without a theme, {counted(ids(folder / 'mkdocs'))} in {len(files(folder / 'mkdocs'))} files compared: "
+        say(f"\n{other} without a theme, {counted(ids(folder / 'mkdocs'))} in {len(fingerprints(folder / 'mkdocs'))} files compared: "
             f"{'the same bytes' if not lines else 'another site'}")
         say("\n".join(lines))
         other = built_by("zensical", folder, WITHOUT_OURS, "build")
         theirs = ids(folder / "zensical-sources/site")
-        typed = written(folder / "zensical-sources/docs")
+        typed = typed_ids(folder / "zensical-sources/docs")
         say(f"{other}, with its own theme, since it runs neither hooks nor our templates. What the Markdown of the pages writes: "
             f"{counted(typed)}; {'all there' if not list(lost(typed, theirs)) else 'lost:'}")
         say("\n".join(lost(typed, theirs)))
@@ -73,29 +72,14 @@ def changed(text: str, changes: tuple[tuple[str, str], ...]) -> str:
     return text
 
 
-class _Ids(HTMLParser):
-    """Collects the ids of a page."""
-
-    def __init__(self):
-        super().__init__()
-        self.found: set[str] = set()
-
-    def handle_starttag(self, tag, attrs):
-        """Keep the element's id."""
-        self.found.update(value for name, value in attrs if name == "id" and value)
-
-
 def ids(site: Path) -> Ids:
     """Return the ids in every page of a built site, by the page's address, "/" first."""
-    found = {}
-    for path in site.rglob("*.html"):
-        reader = _Ids()
-        reader.feed(path.read_text(encoding="utf-8"))
-        found["/" + path.relative_to(site).as_posix().removesuffix("index.html")] = reader.found
-    return found
+    return {"/" + path.relative_to(site).as_posix().removesuffix("index.html"):
+            set(re.findall(r"""<[a-z][^>]*?\sid=["']?([^\s"'>]+)""", path.read_text(encoding="utf-8")))
+            for path in site.rglob("*.html")}
 
 
-def written(docs: Path) -> Ids:
+def typed_ids(docs: Path) -> Ids:
     """Return the ids that the Markdown of the pages gives its headings, `{#id}`, by the address a generator without languages gives each page."""
     found = {}
     for path in docs.glob("*/**/*.md"):
@@ -124,14 +108,9 @@ def lost(ours: Ids, theirs: Ids) -> Iterator[str]:
             yield f"{address} lacks {len(gone)} of {len(here)} ids: {', '.join(gone[:SHOWN])}{', …' if len(gone) > SHOWN else ''}"
 
 
-def files(site: Path) -> dict[str, str]:
-    """Return the digest of every file of a built site, by its path."""
-    return {path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in site.rglob("*") if path.is_file()}
-
-
 def other_bytes(ours: Path, theirs: Path) -> Iterator[str]:
     """Yield a line for each file that is not the same in both sites."""
-    first, second = files(ours), files(theirs)
+    first, second = fingerprints(ours), fingerprints(theirs)
     for path in sorted(first.keys() | second.keys()):
         if first.get(path) != second.get(path):
             yield f"{path} {'is not there' if path not in second else 'is new' if path not in first else 'has other bytes'}"
