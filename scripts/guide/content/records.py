@@ -218,7 +218,9 @@ def _unfinished(where: str, value: str) -> str:
 
 
 def _short(value: Any) -> str:
-    return repr(value) if isinstance(value, (str, bool)) else "a list" if isinstance(value, list) else "a list of keys and values"
+    if isinstance(value, (str, bool)):
+        return repr(value)
+    return "a list" if isinstance(value, list) else "a list of keys and values"
 
 
 def texts(value: Any, keys: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:

@@ -110,10 +110,10 @@ def read(root: Path) -> Lock:
 
 def write(root: Path, lock: Lock, languages: tuple[str, ...]) -> None:
     """Write the lock."""
-    (root / PATH).write_text(written(lock, languages), "utf-8", newline="\n")
+    (root / PATH).write_text(lock_text(lock, languages), "utf-8", newline="\n")
 
 
-def written(lock: Lock, languages: tuple[str, ...]) -> str:
+def lock_text(lock: Lock, languages: tuple[str, ...]) -> str:
     """The text of the lock, sorted, so that the order of pages and sections never shows as a change."""
     def line(key: Key) -> str:
         marks = lock[key].marks

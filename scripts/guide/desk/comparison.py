@@ -21,7 +21,7 @@ _COMMITS = 200  # how far back the old text is looked for
 def show(root: Path, languages: tuple[str, ...]) -> str:
     """Every section that differs, with what changed since it was compared, and the commands that mark it; for a terminal."""
     found = differences(read(root), pairs(load_pages(root / "docs", root, languages), languages))
-    parts = ["\n".join(_shown(root, difference)) for difference in found]
+    parts = ["\n".join(_described(root, difference)) for difference in found]
     if not found:
         return "Every section says what it said when its languages were last compared"
     example = found[0]
@@ -113,7 +113,7 @@ def _unknown(text: str, current: Pairs) -> Fault:
                  if current else "is no section; there are none")
 
 
-def _shown(root: Path, difference: Difference) -> Iterator[str]:
+def _described(root: Path, difference: Difference) -> Iterator[str]:
     yield f"{difference.name}, compared on {difference.match.day}"
     for code, version in difference.versions.items():
         if code not in difference.changed:

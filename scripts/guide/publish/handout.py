@@ -42,10 +42,10 @@ def write(project: Project, site: Path) -> None:
     for language in project.languages:
         folder = site / project.prefix(language) / page_url(NAME)
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / "index.html").write_text(template.render(_words(project, site, language)).strip() + "\n", "utf-8", newline="\n")
+        (folder / "index.html").write_text(template.render(_values(project, site, language)).strip() + "\n", "utf-8", newline="\n")
 
 
-def _words(project: Project, site: Path, language: str) -> dict[str, object]:
+def _values(project: Project, site: Path, language: str) -> dict[str, object]:
     prefix, strings = project.prefix(language), project.strings[language]
     title, since, lead = _opening(_page(project, site, language, HOME))
     names = [name for name in GUIDES if any(page.name == name for page in project.pages)]
@@ -57,7 +57,7 @@ def _words(project: Project, site: Path, language: str) -> dict[str, object]:
         "strings": project.strings, "versions": project.alternates(NAME), "prefix": prefix,
         "x_default": project.site_url + project.prefix(fallback(project.languages)) + page_url(NAME),
         "card": {"url": card.address(project, HOME, language), "title": card.title(project, HOME, language), "width": card.WIDTH, "height": card.HEIGHT},
-        "read": dates.in_words(read, language).replace(" ", "\u00a0"),
+        "read": dates.unbroken(read, language),
     }
 
 

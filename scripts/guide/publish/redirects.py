@@ -29,7 +29,7 @@ def write(project: Project, site: Path) -> None:
         for language in project.languages:
             folder = site / project.prefix(language) / page_url(redirect.old[0])
             folder.mkdir(parents=True, exist_ok=True)
-            (folder / "index.html").write_text(template.render(_words(project, redirect, language)).strip() + "\n", "utf-8", newline="\n")
+            (folder / "index.html").write_text(template.render(_values(project, redirect, language)).strip() + "\n", "utf-8", newline="\n")
     if rules := host_rules(project):
         (site / "_redirects").write_text("".join(f"{old} {new} 301\n" for old, new in rules), "utf-8", newline="\n")
 
@@ -62,7 +62,7 @@ def _target(project: Project, redirect: Redirect, language: str) -> str:
     return project.prefix(language) + page_url(page) + (f"#{identifier}" if identifier else "")
 
 
-def _words(project: Project, redirect: Redirect, language: str) -> dict[str, object]:
+def _values(project: Project, redirect: Redirect, language: str) -> dict[str, object]:
     """What the template shows. `parts` are the sections that went elsewhere than the page: (old id, title, address from the root)."""
     root = "../" * (project.prefix(language) + page_url(redirect.old[0])).count("/")
     parts = [(part.old[1], title(project, part.new, language), root + _target(project, part, language))

@@ -55,15 +55,15 @@ def address(project: Project, name: str, language: str) -> str:
 
 def title(project: Project, name: str, language: str) -> str:
     """What the card of a page has in large letters: its text alternative."""
-    return next(words(project, page).title for page in project.versions(holder(project, name)) if page.language == language)
+    return next(page_card(project, page).title for page in project.versions(holder(project, name)) if page.language == language)
 
 
 def cards(project: Project) -> list[Card]:
     """Every card of every language, in the order of the pages."""
-    return [words(project, page) for page in project.pages if holder(project, page.name) == page.name]
+    return [page_card(project, page) for page in project.pages if holder(project, page.name) == page.name]
 
 
-def words(project: Project, page: Page) -> Card:
+def page_card(project: Project, page: Page) -> Card:
     """The words of a page's own card. The home page shows its heading, the others their shorter title."""
     strings, language = project.strings[page.language], page.language
 
@@ -80,7 +80,7 @@ def words(project: Project, page: Page) -> Card:
         title=text(lead + marks + end) if home else text(front.get("title", "")), marks=text(marks),
         text=text(front.get("answer") or front.get("description", "")),
         time=strings.count("minutes", int(minutes)) if minutes else "",
-        date=strings("card_read", date=dates.in_words(_read_on(project, page), language).replace(" ", "\u00a0")),
+        date=strings("card_read", date=dates.unbroken(_read_on(project, page), language)),
         host=urlsplit(project.site_url).netloc, site=strings["site_name"], home=home,
     )
 

@@ -96,7 +96,7 @@ class Reducer:
         if node.tag == "details":
             node.attributes["open"] = ""
         bare = not node.attributes and not any(node is item for items in self.lengthy.values() for item, _ in items)
-        if bare and (node.tag == "span" or node.tag in ("div", "section") and not _words(node)):
+        if bare and (node.tag == "span" or node.tag in ("div", "section") and not _has_text(node)):
             return UNWRAP
         return node
 
@@ -112,7 +112,7 @@ def _cited(document: Node) -> Iterator[tuple[str, str]]:
             yield item.attributes["id"], more.the("a").attributes["href"].rpartition("#")[2]
 
 
-def _words(node: Node) -> bool:
+def _has_text(node: Node) -> bool:
     """Whether a container holds words of its own, which would run into their neighbours without it."""
     return any(isinstance(child, str) and child.strip() for child in node.children)
 

@@ -30,7 +30,7 @@ class ValueInline(InlineProcessor):
         if identifier in records.milestones:
             date = records.milestones[identifier]["date"]
             element = etree.Element("time", {"datetime": date})
-            element.text = AtomicString(dates.in_words(date, self.context.language).replace(" ", "\u00a0"))
+            element.text = AtomicString(dates.unbroken(date, self.context.language))
         elif identifier in records.labels:
             texts = records.labels[identifier]["text"]
             shown = language or (self.context.language if self.context.language in texts else next(iter(texts)))

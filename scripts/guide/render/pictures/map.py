@@ -74,12 +74,12 @@ def _dated(records: Records) -> list[Record]:
 def _since(region: Record, records: Records, strings: Strings) -> str:
     date = records.milestones[region["since"]]["date"]
     status = strings["region_status_" + region["status"].replace("-", "_")]
-    return f"{_words(date, strings)} ({status})"
+    return f"{_since_date(date, strings)} ({status})"
 
 
-def _words(date: str, strings: Strings) -> str:
+def _since_date(date: str, strings: Strings) -> str:
     key = "picture_map_since" if len(date) == 10 else "picture_map_since_partial"
-    return strings(key, date=dates.in_words(date, strings.language).replace(" ", "\u00a0"))
+    return strings(key, date=dates.unbroken(date, strings.language))
 
 
 def _land(sheet: Sheet, view: dict[str, Any], records: Records, x: float, y: float, width: float) -> float:
@@ -150,5 +150,5 @@ def _legend(sheet: Sheet, records: Records, strings: Strings, x: float, y: float
     lines.append(("line", strings("picture_map_rest", date=dates.in_words(other_date(records), strings.language))))
     for colour, text in lines:
         sheet.rect(x, y, 20, 14, 3, fill=colour)
-        y = sheet.words(x + 30, y - 1.5, text, room - 30, SIZE + .5) + 6
+        y = sheet.paragraph(x + 30, y - 1.5, text, room - 30, SIZE + .5) + 6
     return y

@@ -69,7 +69,7 @@ def _label(records: Records, identifier: str, language: str) -> tuple[str, str]:
 def _title(screen: Screen, part: Any) -> None:
     text, language = _label(screen.records, part["title"], screen.sheet.language)
     room = screen.room - _tag_room(screen, language)
-    bottom = screen.sheet.words(screen.x, screen.y, text, room, 17, bold=True, lang=language)
+    bottom = screen.sheet.paragraph(screen.x, screen.y, text, room, 17, bold=True, lang=language)
     _tag(screen, text, language, screen.x, bottom - 22, room, 17, True)
     screen.y = bottom + 14
 
@@ -99,7 +99,7 @@ def _row(screen: Screen, part: Any) -> Callable[[], None] | None:
         sheet.path(f"M{screen.x:g} {top:g}h{screen.room:g}", stroke="line", line=1.5)
     left = screen.x + (side if before else 0)
     upper = top + (tall - len(rows) * SIZE * 1.3) / 2
-    bottom = sheet.words(left, upper, text, room, SIZE, lang=language)
+    bottom = sheet.paragraph(left, upper, text, room, SIZE, lang=language)
     _tag(screen, text, language, left, bottom - SIZE * 1.3, room, SIZE, False)
     after = shapes.control(sheet, control, screen.x, screen.x + screen.room, top + tall / 2, screen.pointer if part.get("press") else None)
     screen.y = top + tall + (14 if marked or part.get("perhaps") else 2) + max(0, 62 - tall / 2 + 24 if control == "turn-off" else 0)
@@ -135,7 +135,7 @@ def _item(screen: Screen, part: Any) -> None:
     if part.get("press"):
         shapes.halo(sheet, screen.x - 8, screen.y, screen.room + 16, tall, 10)
     sheet.icon(shapes.THINGS[part["icon"]], screen.x + 18, screen.y + tall / 2, 32)
-    sheet.words(screen.x + 50, screen.y + (tall - len(rows) * SIZE * 1.3) / 2, part["item"][sheet.language], screen.room - 52, SIZE)
+    sheet.paragraph(screen.x + 50, screen.y + (tall - len(rows) * SIZE * 1.3) / 2, part["item"][sheet.language], screen.room - 52, SIZE)
     screen.y += tall + 4
 
 
@@ -148,7 +148,7 @@ def _any(screen: Screen, part: Any) -> None:
         room = screen.room - _tag_room(screen, language)
         if index:
             sheet.path(f"M{screen.x:g} {screen.y:g}h{screen.room:g}", stroke="line-strong", line=1.5)
-        bottom = sheet.words(screen.x, screen.y + 9, text, room, SIZE, lang=language)
+        bottom = sheet.paragraph(screen.x, screen.y + 9, text, room, SIZE, lang=language)
         _tag(screen, text, language, screen.x, bottom - SIZE * 1.3, room, SIZE, False)
         screen.y = bottom + 9
     drawn, sheet.parts = sheet.parts[behind:], sheet.parts[:behind]
@@ -190,7 +190,7 @@ def _days(screen: Screen, part: Any) -> None:
     screen.y += 5 * side * .8 + 12
     for key, mark in (("begin", "action"), ("end", "ink")):
         sheet.circle(screen.x + 16, screen.y + 11, 7 if mark == "action" else 5, fill=mark)
-        screen.y = sheet.words(screen.x + 34, screen.y, part["days"][key][sheet.language], screen.room - 34, SIZE) + 6
+        screen.y = sheet.paragraph(screen.x + 34, screen.y, part["days"][key][sheet.language], screen.room - 34, SIZE) + 6
     screen.y += 4
 
 

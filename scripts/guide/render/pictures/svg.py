@@ -93,7 +93,7 @@ class Sheet:
         extra += f' textLength="{number(wide)}" lengthAdjust="spacingAndGlyphs"'
         self.parts.append(f'<text x="{number(x)}" y="{number(y)}" font-size="{number(size)}"{extra}{look}>{escape(text)}</text>')
 
-    def words(self, x: float, y: float, text: str, room: float, size: float = 15, leading: float = 1.3, **look: Any) -> float:
+    def paragraph(self, x: float, y: float, text: str, room: float, size: float = 15, leading: float = 1.3, **look: Any) -> float:
         """Lines of text that fit into `room`, the top of the first at y. Returns the y of their bottom."""
         for line in metrics.lines(text, room, size, bool(look.get("bold"))):
             self.word(x, y + size * .98, line, size, room=room, **look)
