@@ -3,6 +3,7 @@
 Guards against: a half-written site/ (MkDocs empties the folder first and leaves what it had when it fails), a folder of
 somebody's being replaced by mistake, a fault passing unseen (a build run with -q does not fail on warnings).
 """
+import json
 import re
 import shutil
 import tempfile
@@ -71,7 +72,8 @@ def build(out: Path = SITE, compress: bool = False) -> int:
         fresh = folder / "new"
         status = mkdocs_build(fresh)
         if status == 0 and compress:
-            status = run([str(prepare(SITE_LOCK)), "-m", "guide", "compress", str(fresh)], child_environment())
+            options = json.dumps({"site": str(fresh)})
+            status = run([str(prepare(SITE_LOCK)), "-m", "guide", "compress", options], child_environment())
         if status == 0:
             swap(fresh, out, folder / "old")
             say(f"The site is in {shown(out)}")

@@ -1,6 +1,7 @@
 """scripts/dev.py, its commands: what a build may replace, what is served and how, how each command ends. No MkDocs, no network."""
 import http.client
 import importlib
+import json
 import socket
 import subprocess
 import sys
@@ -60,7 +61,7 @@ def test_compressed_copies_are_made_before_the_site_takes_its_place(tmp_path, mo
     monkeypatch.setattr(build, "prepare", lambda *locks: Path("python"))
     monkeypatch.setattr(build, "run", lambda command, env: seen.append(command) or status)
     assert build.build(out, compress=True) == status
-    assert seen[0][1:4] == ["-m", "guide", "compress"] and Path(seen[0][4]) != out
+    assert seen[0][1:4] == ["-m", "guide", "compress"] and json.loads(seen[0][4])["site"] != str(out)
     assert (out / "index.html").read_text() == kept
 
 
@@ -127,7 +128,7 @@ def test_what_git_ignores_is_not_copied_to_be_built_elsewhere(tmp_path, monkeypa
     (tmp_path / "here/docs/.#a.md").symlink_to("me@my-machine.1")
     monkeypatch.setattr(build, "ROOT", tmp_path / "here")
     build.copy_sources(tmp_path / "copy")
-    copied = [path.relative_to(tmp_path / "copy").as_posix() for path in (tmp_path / "copy").rglob("*") if not path.is_dir()]
+    copied = [path.relative_to(tmp_path / "copy").as_posix() for path in (tmp_path / "copy").rglob("*") if path.is_file()]
     assert sorted(copied) == ["docs/a.md", "docs/site/b.md"]
 
 
@@ -282,10 +283,11 @@ def test_each_command_explains_itself(command):
 def test_sections_to_mark_reach_the_guide_as_they_were_written(monkeypatch):
     seen = []
     monkeypatch.setattr(cli, "prepare", lambda *locks: Path("python"))
-    monkeypatch.setattr(cli, "run", lambda command, env: seen.append(command[4:]) or 0)
+    monkeypatch.setattr(cli, "run", lambda command, env: seen.append((command[3], json.loads(command[4]))) or 0)
     for arguments in ([], ["--all"], ["--matched", "a.md#b", "c.md#.front", "--typo", "docs/en/a.md#d"]):
         assert cli.dispatch(["translations", *arguments]) == 0
-    assert seen == [[], ["--all"], ["--matched", "a.md#b", "c.md#.front", "--typo", "docs/en/a.md#d"]]
+    assert seen == [("translations", {"matched": matched, "typo": typo, "every": every}) for matched, typo, every in (
+        ([], [], False), ([], [], True), (["a.md#b", "c.md#.front"], ["docs/en/a.md#d"], False))]
 
 
 def test_unknown_command_lists_the_known_ones():
