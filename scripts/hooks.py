@@ -4,8 +4,6 @@ MkDocs builds once a language (mkdocs-static-i18n runs the later ones inside the
 module alive between the rebuilds of `mkdocs serve`: records are read again in every `on_config`.
 """
 
-from __future__ import annotations
-
 import datetime
 import gc
 import logging

@@ -4,8 +4,6 @@ The source rules (guide/rules/source) and the registry of ids work on this, beca
 blocks and code spans are blanked out first, so that an example of syntax is never taken for syntax.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from functools import cached_property

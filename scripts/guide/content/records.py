@@ -4,8 +4,6 @@ Knows neither MkDocs nor the subject of the guide: kinds of records, their shape
 and how they point at each other. Every fault carries the file and the line of the record it is about.
 """
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterator

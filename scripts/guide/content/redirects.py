@@ -4,8 +4,6 @@ An address is a page (`page.md`), a heading of a page (`page.md#some-id`) or a s
 comes by an old one finds: `arrivals` on the pages that exist; guide/publish/redirects.py makes a page at the address of each that does not.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -4,8 +4,6 @@ A section is a heading with what follows it, up to the next heading of any level
 id is a section too, and so is what the front matter says to readers. Names of those two start with a dot, as no id can.
 """
 
-from __future__ import annotations
-
 import hashlib
 import re
 import unicodedata

@@ -5,8 +5,6 @@ U+202F before ; : ! ? » and after «, and between a number and % or €. Both l
 One function for pages, records, strings and front matter, so that a word looks the same wherever it comes from.
 """
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 

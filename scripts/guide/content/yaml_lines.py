@@ -6,8 +6,6 @@ so deep that reading it ends in a traceback.
 PyYAML's event parser is used rather than a round-trip loader: it is twenty times faster and already here with MkDocs.
 """
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterator

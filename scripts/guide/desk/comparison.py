@@ -1,7 +1,5 @@
 """`dev.py translations`: show the sections that differ, and mark them as compared. See translations.py for what that means."""
 
-from __future__ import annotations
-
 import difflib
 import re
 import subprocess

@@ -5,8 +5,6 @@ keys is that of the records and of the schema, so that two builds give the same 
 The schema is composed from those the records themselves are checked with: the two cannot drift apart.
 """
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 from typing import Any

@@ -4,8 +4,6 @@ Ids are the permanent addresses of the entries on the page of changes; dates are
 because a feed that took the day of the build would announce the same changes again and again.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 

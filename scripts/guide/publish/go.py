@@ -4,8 +4,6 @@ A page of its own and no redirect of the host's: only the reader's browser knows
 of the site may lie on a host that can do nothing but send files. Without a script the page shows one link a language.
 """
 
-from __future__ import annotations
-
 import io
 from dataclasses import dataclass, field
 from functools import partial

@@ -3,8 +3,6 @@
 Made from the built pages, so that the sheet says what the guides say. Only the words of the sheet's frame are strings.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path

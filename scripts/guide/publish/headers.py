@@ -4,8 +4,6 @@ Both are written from one table, `rules`. In it every file falls under one addre
 header given twice with a comma, and nginx drops all it inherits where a location adds one of its own.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
 from urllib.parse import urlsplit
 

@@ -5,8 +5,6 @@ The page sends its reader on, to the section asked for (`#id`); without a script
 the page is seen, and browsers keep the `#id` (RFC 9110, 10.2.2); short addresses know the reader's language and stay pages.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
 from urllib.parse import urlsplit
 

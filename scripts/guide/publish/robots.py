@@ -1,7 +1,5 @@
 """robots.txt (RFC 9309): search engines are welcome; crawlers that gather text to train models are asked to stay away."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from guide.content.project import Project

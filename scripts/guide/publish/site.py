@@ -2,8 +2,6 @@
 as one file, sitemap, robots, records as JSON, feeds, search index, headers, fingerprints. Plain functions over the folder of the built site.
 """
 
-from __future__ import annotations
-
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 

@@ -3,8 +3,6 @@
 No lastmod: the day of a build is not the day a page changed, and would make two builds differ.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
 from xml.sax.saxutils import quoteattr
 

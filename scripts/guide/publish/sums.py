@@ -4,8 +4,6 @@ In the form of `sha256sum -c`, sorted by name. It leaves out itself, and the com
 they are files of the list.
 """
 
-from __future__ import annotations
-
 import hashlib
 from pathlib import Path
 

@@ -4,8 +4,6 @@ Every page has a card, but those about the guide itself, which show that of the 
 drawn by guide/publish/cards.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 

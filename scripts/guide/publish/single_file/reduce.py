@@ -4,8 +4,6 @@ Tools, pictures and what only works on line are left out; icons stay. Evidence b
 their sources. Only classes the file's own style knows stay.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 
 from ..html import UNWRAP, Node, rewrite

@@ -4,8 +4,6 @@ Outlines come from overrides/assets/data/map.json, made once by scripts/make_map
 no region names stays pale, and the legend says what is known of it.
 """
 
-from __future__ import annotations
-
 import json
 from functools import lru_cache
 from pathlib import Path

@@ -3,8 +3,6 @@
 Time limits come from the field `reply` of docs/records/regions.yml; regions with the same limit share one card.
 """
 
-from __future__ import annotations
-
 from guide.content.records import Record, Records
 from guide.content.strings import Strings
 

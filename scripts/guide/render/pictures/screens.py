@@ -4,8 +4,6 @@ What stands on which screen is written in docs/records/screens.yml, the words th
 matter or has not been seen. A word seen in another language only is drawn in that language, with its code beside it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any
 

@@ -5,8 +5,6 @@ right wherever its style is not read; one rule for each colour changes it where 
 nothing and runs nothing: there is no script, no foreign content, no address in it.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
