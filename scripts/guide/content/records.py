@@ -96,7 +96,7 @@ def load_records(folder: Path, root: Path, languages: tuple[str, ...]) -> Record
         except GuideError as error:
             faults.extend(error.faults)
             continue
-        for path in _files(folder, kind, root):
+        for path in (*folder.glob(f"{kind}.yml"), *there(folder / kind, "*.yml", root)):
             try:
                 faults.extend(_read(path, root, kind, rules, records))
             except GuideError as error:
@@ -111,11 +111,6 @@ def load_records(folder: Path, root: Path, languages: tuple[str, ...]) -> Record
     for _, record in records:
         _typeset(record)
     return records
-
-
-def _files(folder: Path, kind: str, root: Path) -> list[Path]:
-    single = folder / f"{kind}.yml"
-    return ([single] if single.exists() else []) + there(folder / kind, "*.yml", root)
 
 
 def _read(path: Path, root: Path, kind: str, rules: Any, records: Records) -> Iterator[Fault]:
