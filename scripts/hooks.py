@@ -4,8 +4,6 @@ MkDocs builds once a language (mkdocs-static-i18n runs the later ones inside the
 module alive between the rebuilds of `mkdocs serve`: records are read again in every `on_config`.
 """
 
-from __future__ import annotations
-
 import datetime
 import gc
 import logging
@@ -144,17 +142,16 @@ def on_env(env, config, files):
 
 
 def on_page_context(context, page, config, nav):
-    guide = _state["project"]
-    context.update(page_context(guide, page.guide, META_POLICY))
-    context["serving"] = _state["serving"]
-    return context
+    return _with_ours(context, page.guide)
 
 
 def on_template_context(context, template_name, config):
     """The 404 page is built once a language; the last build stands, and it speaks every language."""
-    context.update(page_context(_state["project"], None, META_POLICY))
-    context["serving"] = _state["serving"]
-    return context
+    return _with_ours(context, None)
+
+
+def _with_ours(context, page):
+    return context | page_context(_state["project"], page, META_POLICY) | {"serving": _state["serving"]}
 
 
 def on_post_page(output, page, config):
@@ -166,13 +163,11 @@ def on_post_build(config):
     if config.plugins["i18n"].building:
         return
     guide, folder = _state["project"], Path(config.site_dir)
+    with as_plugin_error():
+        (beside if _state["serving"] else finish)(guide, folder)
     if _state["serving"]:
-        with as_plugin_error():
-            beside(guide, folder)
         _afterwards.start(guide, folder)
     else:
-        with as_plugin_error():
-            finish(guide, folder)
         _report(built_faults(guide, folder))
     _keep()
     guide.cache.tidy()

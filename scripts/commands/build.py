@@ -107,7 +107,7 @@ def refuse_to_replace(out: Path) -> None:
 
 
 def unlisted(site: Path) -> str:
-    """Return the first file in a folder that is not in the list a build leaves there (guide/outputs/sums.py); "" when all are.
+    """Return the first file in a folder that is not in the list a build leaves there (guide/publish/sums.py); "" when all are.
 
     The copies `compress` makes of a listed file count as listed, and what a system leaves where it shows a folder.
     """

@@ -1,8 +1,6 @@
 """What is asked of the records and the pages, and of a built site, through scripts/dev.py: `python -m guide COMMAND
 OPTIONS`, the options as scripts/commands/cli.py has read them, in JSON."""
 
-from __future__ import annotations
-
 import datetime
 import json
 import os

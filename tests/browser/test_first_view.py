@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from urllib.parse import unquote, urlsplit
 
-import pytest
 from guide.rules.weight import weigh
 from waiting import settle
 

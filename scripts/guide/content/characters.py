@@ -4,8 +4,6 @@ A reader of a change cannot see a direction override (CVE-2021-42574, "Trojan So
 (Unicode TS 39). Ordinary spaces, line ends and tabs, and the no-break spaces of typography (U+00A0, U+202F) are all a text needs.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from functools import lru_cache

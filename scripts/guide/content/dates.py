@@ -4,8 +4,6 @@ Records hold dates as text, `2025`, `2025-09`, `2025-11-03` or `unknown`: a prec
 give is shown as missing and never filled in.
 """
 
-from __future__ import annotations
-
 import datetime
 import re
 

@@ -4,8 +4,6 @@ Knows neither MkDocs nor the subject of the guide: kinds of records, their shape
 and how they point at each other. Every fault carries the file and the line of the record it is about.
 """
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterator
@@ -92,7 +90,7 @@ def load_records(folder: Path, root: Path, languages: tuple[str, ...]) -> Record
     faults: list[Fault] = []
     for kind in KINDS:
         records.kinds[kind] = {}
-        for path in _files(folder, kind, root):
+        for path in (*folder.glob(f"{kind}.yml"), *there(folder / kind, "*.yml", root)):
             try:
                 faults.extend(_read(path, root, kind, rules[kind], records))
             except GuideError as error:
@@ -107,11 +105,6 @@ def load_records(folder: Path, root: Path, languages: tuple[str, ...]) -> Record
     for _, record in records:
         _typeset(record)
     return records
-
-
-def _files(folder: Path, kind: str, root: Path) -> list[Path]:
-    single = folder / f"{kind}.yml"
-    return ([single] if single.exists() else []) + there(folder / kind, "*.yml", root)
 
 
 def _read(path: Path, root: Path, kind: str, rules: Any, records: Records) -> Iterator[Fault]:

@@ -6,8 +6,6 @@ Its entry `go/` holds the ids of the steps, which have short addresses of their 
 People keep links and print them. What the register lists must stay; what is new is added by `register`, once.
 """
 
-from __future__ import annotations
-
 from functools import lru_cache
 from pathlib import Path
 

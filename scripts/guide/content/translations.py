@@ -15,8 +15,6 @@ Records and interface strings need no such line: they hold all languages side by
 After a conflict, keep either version of a line: at worst a section is called behind that is not.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass

@@ -4,8 +4,6 @@ What is left to write begins with TODO and says what belongs there; no site is b
 and `guide/content/records.py` name each by its line).
 """
 
-from __future__ import annotations
-
 import datetime
 import posixpath
 import re

@@ -4,8 +4,6 @@ Everything that names it follows: links in every language, the menu, the registe
 goes into docs/records/redirects.yml. What only a person can judge is listed by `mentions`.
 """
 
-from __future__ import annotations
-
 import posixpath
 import re
 from collections.abc import Callable

@@ -1,7 +1,5 @@
 """The search index, made by Pagefind from the built pages: one index a language, fetched when a reader searches."""
 
-from __future__ import annotations
-
 import json
 import subprocess
 import sys
@@ -51,7 +49,7 @@ def _run(site: Path) -> None:
     text = script.read_bytes()
     if text.count(UNHEARD) != 1:
         raise SearchError("this version of pagefind meets a piece of its index that does not come otherwise: read _loadGenericChunk in "
-                          "pagefind.js, and correct UNHEARD in scripts/guide/outputs/search.py")
+                          "pagefind.js, and correct UNHEARD in scripts/guide/publish/search.py")
     script.write_bytes(text.replace(UNHEARD, b"throw e;"))
     # Pagefind lists the languages in a random order; sorted, two builds give the same bytes.
     entry = folder / "pagefind-entry.json"

@@ -4,13 +4,10 @@ Every page has a card, but those about the guide itself, which show that of the 
 drawn by guide/publish/cards.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from guide.content import dates
-from guide.content.faults import GuideError
 from guide.content.pages import Page
 from guide.content.project import Project
 from guide.content.typography import typeset
@@ -70,7 +67,7 @@ def page_card(project: Project, page: Page) -> Card:
     def text(value: object) -> str:
         return typeset(plain(str(value), project, language), language)
 
-    front, home = _front(page), page.name == HOME
+    front, home = page.sound_front, page.name == HOME
     heading = next((item.text for item in page.headings if item.level == 1), "") if home else ""
     lead, _, rest = heading.partition("*")
     marks, _, end = rest.partition("*")
@@ -83,14 +80,6 @@ def page_card(project: Project, page: Page) -> Card:
         date=strings("card_read", date=dates.unbroken(_read_on(project, page), language)),
         host=urlsplit(project.site_url).netloc, site=strings["site_name"], home=home,
     )
-
-
-def _front(page: Page) -> dict:
-    """The front matter, or nothing where it is malformed: a source rule names the line, and a preview goes on."""
-    try:
-        return page.front
-    except GuideError:
-        return {}
 
 
 def _read_on(project: Project, page: Page) -> str:

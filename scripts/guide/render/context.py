@@ -3,8 +3,6 @@
 One `Context` a page, shared by the Markdown extensions. It knows where pages lie, so that a component can link to one.
 """
 
-from __future__ import annotations
-
 import hashlib
 import posixpath
 import unicodedata
@@ -174,9 +172,13 @@ class Context:
 
         Without `language`: the page's, or the first language in which the label was seen.
         """
+        return self.marked(*self.seen(identifier, language))
+
+    def seen(self, identifier: str, language: str = "") -> tuple[str, str]:
+        """The text of an interface label and its language; `label` says which. KeyError where it was not seen in it."""
         texts = self.records.labels[identifier]["text"]
-        shown = language or (self.language if self.language in texts else next(iter(texts)))
-        return self.marked(texts[shown], shown)
+        language = language or (self.language if self.language in texts else next(iter(texts)))
+        return texts[language], language
 
     def marked(self, text: str, language: str) -> Markup:
         """`text` marked as an interface label in `language`."""

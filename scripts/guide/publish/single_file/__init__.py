@@ -4,8 +4,6 @@ Made from the built pages, in the order of the menu. The one exception to the si
 loaded, one <style> allowed by its hash.
 """
 
-from __future__ import annotations
-
 import posixpath
 import re
 from pathlib import Path

@@ -1,25 +1,16 @@
 """Shapes the finished tree: heading links, numbered steps, tickable lists, tables, links that leave the site, what is behind."""
 
-from __future__ import annotations
-
 import re
 import xml.etree.ElementTree as etree
 
 from guide.content.addresses import step_key
-from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
-
-from ..context import Context
 
 _ALIGN = re.compile(r"text-align:\s*(left|right|center)")
 
 
 class Structure(Treeprocessor):
     """Runs last, on a tree whose ids and links are already settled."""
-
-    def __init__(self, md: Markdown, context: Context):
-        super().__init__(md)
-        self.context = context
 
     def run(self, root: etree.Element) -> None:
         self._external_links(root)
@@ -51,7 +42,7 @@ class Structure(Treeprocessor):
 
     def _check_lists(self, root: etree.Element) -> None:
         """`- [ ] [action](page.md#step) words`: the link's target is the item's key, the same in every language."""
-        parents, strings = _parents(root), self.context.strings
+        parents, strings = _parents(root), self.md.guide.strings
         for items in [element for element in root.iter("ul") if "task-list" in element.get("class", "")]:
             for item in items:
                 self._check_item(item)
@@ -76,31 +67,31 @@ class Structure(Treeprocessor):
         box = etree.SubElement(item, "input", {"type": "checkbox", "id": f"done-{key.partition('#')[2]}", "data-key": key})
         label = etree.SubElement(item, "label", {"for": box.get("id", "")})
         label.text = words + rest
-        see = self.context.strings["check_see_step"]
-        etree.SubElement(item, "a", {"href": href, "aria-label": self.context.strings("check_see_step_label", title=words)}).text = see
+        see = self.md.guide.strings["check_see_step"]
+        etree.SubElement(item, "a", {"href": href, "aria-label": self.md.guide.strings("check_see_step_label", title=words)}).text = see
 
     def _key(self, href: str) -> str:
         """What a step's tick is kept under: its first identity, whatever it was called since."""
-        key = step_key(href, self.context.page)
-        return self.context.first_keys.get(key, key)
+        key = step_key(href, self.md.guide.page)
+        return self.md.guide.first_keys.get(key, key)
 
     def _headings(self, root: etree.Element) -> None:
         """A link beside each heading, outside it, so that the heading's own name stays clean."""
         parents = _parents(root)
         for heading in [element for element in root.iter() if element.tag in ("h2", "h3") and element.get("id")]:
-            label = self.context.strings("copy_link", title="".join(heading.itertext()).strip())
+            label = self.md.guide.strings("copy_link", title="".join(heading.itertext()).strip())
             wrapper = _wrapped(heading, parents[heading], etree.Element("div", {"class": "heading"}))
             link = {"class": "anchor", "href": f"#{heading.get('id')}", "aria-label": label}
             etree.SubElement(wrapper, "a", link).text = "#"
 
     def _arrivals(self, root: etree.Element) -> None:
         """What was published under another id lands beside its heading; what left the page, where it stood."""
-        for arrival in self.context.arrivals:
+        for arrival in self.md.guide.arrivals:
             holder = etree.Element("moved-section", {"id": arrival.id, "data-pagefind-ignore": ""})
             if not arrival.why:
-                holder.set("data-to", self.context.link(arrival.page, arrival.fragment))
+                holder.set("data-to", self.md.guide.link(arrival.page, arrival.fragment))
             if arrival.title:
-                holder.text = self.md.htmlStash.store(self.context.render("moved-section", arrival=arrival).strip())
+                holder.text = self.md.htmlStash.store(self.md.guide.render("moved-section", arrival=arrival).strip())
             parents = _parents(root)
             heading = next((element for element in parents if arrival.before and element.get("id") == arrival.before), None)
             if heading is not None and arrival.title and parents[heading].get("class") == "heading":
@@ -130,7 +121,7 @@ class Structure(Treeprocessor):
         heading.attrib.pop("class")
         identifier = heading.get("id", "")
         said = etree.Element("span", {"class": "step-number"})
-        said.text = self.context.strings("step", n=number)
+        said.text = self.md.guide.strings("step", n=number)
         said.tail, heading.text = " " + (heading.text or ""), None
         heading.insert(0, said)
         return etree.Element("section", {"class": "step", "aria-labelledby": identifier,
@@ -139,7 +130,7 @@ class Structure(Treeprocessor):
     def _finish_step(self, section: etree.Element, first: bool) -> None:
         """Right after the heading the drawing of what to press; at the end what can be done with a step: tick it, send
         it. The first step brings the words they share."""
-        context, step, heading = self.context, section.get("aria-labelledby", ""), section[0][0]
+        context, step, heading = self.md.guide, section.get("aria-labelledby", ""), section[0][0]
         title = "".join(heading.itertext()).removeprefix(heading[0].text or "").strip()
         if step in context.records.screens:
             section.insert(1, self._component("picture", argument=step))
@@ -153,26 +144,26 @@ class Structure(Treeprocessor):
     def _folds(self, root: etree.Element) -> None:
         """A mark where the page template cuts: after the title, on the home page before each part."""
         for index, child in reversed(list(enumerate(root))):
-            if self.context.page == "index.md" and _opens_section(child) and child.tag == "div":
+            if self.md.guide.page == "index.md" and _opens_section(child) and child.tag == "div":
                 root.insert(index, etree.Element("page-fold"))
-            elif self.context.page != "index.md" and child.tag == "h1":
+            elif self.md.guide.page != "index.md" and child.tag == "h1":
                 fold = etree.Element("page-fold")
                 fold.tail, child.tail = child.tail, None
                 root.insert(index + 1, fold)
 
     def _behind(self, root: etree.Element) -> None:
         """At the start of each section whose counterpart in another language has changed since the two were compared."""
-        behind = self.context.behind()
+        behind = self.md.guide.behind()
         for child, parent in _parents(root).items() if behind else ():
             opens = child.tag == "h1" or child.get("class") == "heading"
             if opens and (items := behind.get("" if child.tag == "h1" else child[0].get("id", ""))):
-                notice = self._component("behind", items=items, root=self.context.root())
+                notice = self._component("behind", items=items, root=self.md.guide.root())
                 parent.insert(list(parent).index(child) + 1, notice)
 
     def _component(self, name: str, **values: object) -> etree.Element:
         """A component drawn, as an element that Python-Markdown puts its HTML in the place of."""
         holder = etree.Element("p")
-        holder.text = self.md.htmlStash.store(self.context.render(name, **values))
+        holder.text = self.md.htmlStash.store(self.md.guide.render(name, **values))
         return holder
 
 

@@ -4,8 +4,6 @@ Each picture is one or two SVG files of a language (a narrow one for phones wher
 content, light and dark. The same records and strings always give the same bytes. `picture` draws one; `every` names them all.
 """
 
-from __future__ import annotations
-
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -3,8 +3,6 @@
 Contested items are counted, not drawn: on which side they belong is what is contested.
 """
 
-from __future__ import annotations
-
 from guide.content.records import Record, Records
 from guide.content.strings import Strings
 

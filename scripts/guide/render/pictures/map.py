@@ -4,8 +4,6 @@ Outlines come from overrides/assets/data/map.json, made once by scripts/make_map
 no region names stays pale, and the legend says what is known of it.
 """
 
-from __future__ import annotations
-
 import json
 from functools import lru_cache
 from pathlib import Path
@@ -74,12 +72,8 @@ def _dated(records: Records) -> list[Record]:
 def _since(region: Record, records: Records, strings: Strings) -> str:
     date = records.milestones[region["since"]]["date"]
     status = strings["region_status_" + region["status"].replace("-", "_")]
-    return f"{_since_date(date, strings)} ({status})"
-
-
-def _since_date(date: str, strings: Strings) -> str:
     key = "picture_map_since" if len(date) == 10 else "picture_map_since_partial"
-    return strings(key, date=dates.unbroken(date, strings.language))
+    return f"{strings(key, date=dates.unbroken(date, strings.language))} ({status})"
 
 
 def _land(sheet: Sheet, view: dict[str, Any], records: Records, x: float, y: float, width: float) -> float:

@@ -3,9 +3,7 @@
 Time limits come from the field `reply` of docs/records/regions.yml; regions with the same limit share one card.
 """
 
-from __future__ import annotations
-
-from guide.content.records import Record, Records
+from guide.content.records import Records
 from guide.content.strings import Strings
 
 from . import metrics
@@ -41,13 +39,9 @@ def said(records: Records, strings: Strings) -> list[str]:
     you, company, authority = strings["picture_you"], strings["picture_company"], strings["picture_authority"]
     path = [(f"{you} → {company}", strings["picture_objection"]), (f"{company} → {you}", strings["picture_answer"]),
             (f"{you} → {authority}", strings["picture_no_answer"])]
-    rules = [(region["title"][strings.language], _rule(region, strings.language)) for region in records.regions.values() if region.get("authorities")
-             and "reply" in region]
+    rules = [(region["title"][strings.language], region.get("answer_limit", region["reply"].get("rule"))[strings.language])
+             for region in records.regions.values() if region.get("authorities") and "reply" in region]
     return [strings("picture_pair", what=what, says=says) for what, says in [*path, *rules]]
-
-
-def _rule(region: Record, language: str) -> str:
-    return region["answer_limit"][language] if "answer_limit" in region else region["reply"]["rule"][language]
 
 
 # Who stands on the path: their icon, the string that names them.

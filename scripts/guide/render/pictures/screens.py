@@ -4,8 +4,6 @@ What stands on which screen is written in docs/records/screens.yml, the words th
 matter or has not been seen. A word seen in another language only is drawn in that language, with its code beside it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any
 
@@ -30,10 +28,7 @@ def draw(ink: Ink, records: Records, record: Record, name: str, language: str) -
     screen.x, screen.room = EDGE + PADDING, sheet.width - 2 * (EDGE + PADDING)
     behind = len(sheet.parts)
     screen.y = top + frame.head + PADDING
-    late = []
-    for part in record["parts"]:
-        after = _PARTS[next(kind for kind in _PARTS if kind in part)](screen, part)
-        late.append(after)
+    late = [_PARTS[next(kind for kind in _PARTS if kind in part)](screen, part) for part in record["parts"]]
     bottom = screen.y + frame.foot
     drawn, sheet.parts = sheet.parts[behind:], sheet.parts[:behind]
     frame.draw(screen, top, bottom)
@@ -41,15 +36,11 @@ def draw(ink: Ink, records: Records, record: Record, name: str, language: str) -
     for after in filter(None, late):
         after()
     frames.pressed(screen, top)
-    return _with_backdrop(sheet, bottom + EDGE)
-
-
-def _with_backdrop(sheet: Sheet, height: float) -> bytes:
-    """An opaque ground under everything, so that the picture is legible on any page, forced colours included."""
+    # An opaque ground under everything, so that the picture is legible on any page, forced colours included.
     drawn, sheet.parts = sheet.parts, []
-    sheet.rect(0, 0, sheet.width, round(height), 16, fill="sunken")
+    sheet.rect(0, 0, sheet.width, round(bottom + EDGE), 16, fill="sunken")
     sheet.parts += drawn
-    return sheet.finished(height)
+    return sheet.finished(bottom + EDGE)
 
 
 def texts_of(records: Records, record: Record, language: str) -> list[tuple[str, str]]:

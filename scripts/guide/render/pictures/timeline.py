@@ -3,8 +3,6 @@
 On a wide picture the line runs from left to right, to scale. On a narrow one it runs down, in order.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from guide.content import dates
