@@ -16,7 +16,7 @@ from typing import Any
 import jsonschema
 
 from . import dates
-from .characters import INVISIBLE
+from .characters import invisible
 from .faults import Fault, GuideError, relative
 from .ignored import there
 from .pages import VALUE
@@ -180,7 +180,7 @@ def shape(record: Record, rules: Any) -> Iterator[Fault]:
             yield Fault(record.path, line, f"{record.id}: {'.'.join(place)} contains HTML or an entity; write plain text")
         if LINE_END.search(value):
             yield Fault(record.path, line, f"{record.id}: {'.'.join(place)} holds a line end; write it on one line, or fold it with >-")
-        if INVISIBLE.search(value):
+        if invisible(value):
             yield Fault(record.path, line, f"{record.id}: {'.'.join(place)} contains an invisible or direction-changing character; retype the text")
 
 
