@@ -9,7 +9,7 @@ from pathlib import Path
 import brotli
 import jinja2
 import pytest
-from guide.preview.template_faults import template_fault
+from guide.preview.cause import cause
 from guide.render import icons
 from guide.render.context import Context, components
 from guide.render.markdown import GuideExtension
@@ -32,10 +32,10 @@ def page(project):
     return draw
 
 
-@pytest.mark.parametrize(("language", "shown"), [("fr", f"Mot {{}} mot{N}: oui"), ("en", "Mot {} mot : oui")])
-def test_one_in_a_sentence(page, language, shown):
-    html, _ = page(f"Mot :{PHONE}: mot : oui", language)
-    assert icons.once(html) == f"<p>{shown.format(icons.svg(PHONE))}</p>"
+def test_one_in_a_sentence(page):
+    for language, shown in (("fr", f"Mot {{}} mot{N}: oui"), ("en", "Mot {} mot : oui")):
+        html, _ = page(f"Mot :{PHONE}: mot : oui", language)
+        assert icons.once(html) == f"<p>{shown.format(icons.svg(PHONE))}</p>"
 
 
 def test_one_in_a_heading_is_not_in_its_name(page):
@@ -85,7 +85,7 @@ def test_a_template_that_names_none_is_told_its_line(tmp_path):
     (tmp_path / "overrides/main.html").write_text('\n{{ icon("material-celphone") }}', "utf-8")
     with pytest.raises(jinja2.TemplateError) as raised:
         components(tmp_path / "overrides").get_template("main.html").render()
-    assert str(template_fault(raised.value, tmp_path)).startswith("overrides/main.html:2: material-celphone is no icon of the sets")
+    assert str(cause(raised.value, tmp_path)).startswith("overrides/main.html:2: material-celphone is no icon of the sets")
 
 
 def test_pictures_draw_the_same(page):
