@@ -95,23 +95,22 @@ def draw(folder: Path) -> None:
     assert done.returncode == 0, done.stderr
 
 
-def test_cards_are_drawn_once(drawn):
-    before = files(drawn, "cards")
+def test_a_card_is_drawn_again_when_it_is_made_of_something_else_and_only_then(drawn):
+    """One change after the other; with all of them undone, the cards of before are there and nothing is drawn."""
+    card = drawn / "site/cards/faq.en.png"
+    first, before, originals = card.read_bytes(), files(drawn, "cards"), {}
+    assert len(before) == 2
+    for change, (path, pattern, new) in CHANGES.items():
+        originals[path] = (drawn / path).read_bytes()
+        changed = re.sub(pattern, new, originals[path], flags=re.M) if pattern else (drawn / new).read_bytes()
+        assert changed != originals[path], change
+        (drawn / path).write_bytes(changed)
+        last, known = card.read_bytes(), files(drawn, "cards")
+        draw(drawn)
+        assert len(files(drawn, "cards") - known) == (1 if change == "a word" else 2), change
+        assert card.read_bytes() != last, change
+    known = files(drawn, "cards")
+    for path, original in originals.items():
+        (drawn / path).write_bytes(original)
     draw(drawn)
-    assert files(drawn, "cards") == before and len(before) == 2
-
-
-@pytest.mark.parametrize("change", CHANGES)
-def test_a_card_is_drawn_again_when_it_is_made_of_something_else(drawn, change):
-    path, pattern, new = CHANGES[change]
-    before, card = files(drawn, "cards"), (drawn / "site/cards/faq.en.png").read_bytes()
-    original = (drawn / path).read_bytes()
-    changed = re.sub(pattern, new, original, flags=re.M) if pattern else (drawn / new).read_bytes()
-    assert changed != original
-    (drawn / path).write_bytes(changed)
-    draw(drawn)
-    (drawn / path).write_bytes(original)
-    assert len(files(drawn, "cards") - before) == (1 if change == "a word" else 2)
-    assert (drawn / "site/cards/faq.en.png").read_bytes() != card
-    draw(drawn)
-    assert (drawn / "site/cards/faq.en.png").read_bytes() == card
+    assert card.read_bytes() == first and files(drawn, "cards") == known

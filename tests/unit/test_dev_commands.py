@@ -122,6 +122,7 @@ def test_no_command_has_mkdocs_read_settings_that_are_not_sound(monkeypatch):
     for module in (build, cli, importlib.import_module("commands.reproduce"), importlib.import_module("commands.growth")):
         monkeypatch.setattr(module, "prepare", lambda *locks: Path("python"))
         monkeypatch.setattr(module, "run", lambda command, env: asked.append(command[1:]) or 1, raising=False)
+    monkeypatch.setattr(importlib.import_module("commands.reproduce"), "want_faketime", lambda: None)  # it may be fetched
     for command in ("check", "serve", "reproduce", "growth"):
         asked.clear()
         assert cli.dispatch([command]) == 1, command

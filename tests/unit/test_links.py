@@ -55,7 +55,7 @@ def host(monkeypatch):
         server.seen, server.lock, server.open, server.most = [], threading.Lock(), 0, 0
         server.daemon_threads = True
         server.url = f"http://127.0.0.1:{server.server_port}"
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
         yield server
         server.shutdown()
 

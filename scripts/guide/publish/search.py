@@ -51,7 +51,7 @@ def _run(site: Path) -> None:
     text = script.read_bytes()
     if text.count(UNHEARD) != 1:
         raise SearchError("this version of pagefind meets a piece of its index that does not come otherwise: read _loadGenericChunk in "
-                          "pagefind.js, and correct UNHEARD in scripts/guide/outputs/search.py")
+                          "pagefind.js, and correct UNHEARD in scripts/guide/publish/search.py")
     script.write_bytes(text.replace(UNHEARD, b"throw e;"))
     # Pagefind lists the languages in a random order; sorted, two builds give the same bytes.
     entry = folder / "pagefind-entry.json"

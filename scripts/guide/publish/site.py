@@ -23,7 +23,7 @@ def finish(project: Project, site: Path) -> None:
         files = single_file.texts(project, site)
         indexed.result()
     for name, text in files.items():  # after the index, which must not hold them
-        (site / name).write_text(text, "utf-8")
+        (site / name).write_text(text, "utf-8", newline="\n")
     headers.write(project, site)
     sums.write(site)
 
