@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from html.parser import HTMLParser
 from itertools import product
 from pathlib import Path
@@ -74,10 +73,3 @@ def test_large_pictures_are_in_place(site, subtests):
                 assert f"/{name}-narrow." in narrow["srcset"] and f"/{name}." in wide["src"] and wide["alt"]
             for _, given in found:
                 check(site, prefix + path, given)
-
-
-def test_files_may_be_kept_for_ever(site):
-    """Their names hold a hash of their content, and hosts are told."""
-    files = list((site / "assets/pictures").iterdir())
-    assert files and all(re.fullmatch(r"[a-z-]+\.(fr|en)\.[0-9a-f]{10}\.svg", file.name) for file in files)
-    assert "/assets/*\n  Cache-Control: public, max-age=31536000, immutable" in (site / "_headers").read_text("utf-8")

@@ -104,7 +104,6 @@ def test_a_record_found_right_is_looked_at_again_when_it_or_its_schema_changes(g
             guide.project()
     guide.write("docs/records/milestones.yml", text)
     guide.project()
-    schema = guide.read("docs/records/schema/milestones.json")
-    guide.write("docs/records/schema/milestones.json", schema.replace('"required": [', '"required": ["never-there", ', 1))
+    guide.edit("docs/records/schema/milestones.json", '\n    "required": [', '\n    "required": ["never-there", ')
     with pytest.raises(GuideError, match="never-there"):
         guide.project()
