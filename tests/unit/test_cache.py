@@ -66,7 +66,7 @@ sys.path.insert(0, str(root / "scripts"))
 from guide.content.project import load
 from guide.publish import cards
 project = load(root, ("fr", "en"), "fr", "https://guide.example/", {})
-project.pages = [page for page in project.pages if page.name in ("faq.md", "about.md") and page.language == "en"]
+project.pages = [page for page in project.pages if page.name in ("faq.md", "sources.md") and page.language == "en"]
 cards.write(project, root / "site")
 """
 CHANGES = {
@@ -80,10 +80,11 @@ CHANGES = {
 
 @pytest.fixture(scope="module")
 def drawn(root, tmp_path_factory) -> Path:
-    """A copy of the guide whose cards are drawn."""
+    """A guide of four pages, two of whose cards are drawn by a copy of the code."""
     folder = tmp_path_factory.mktemp("cards")
-    for name in ("docs", "overrides", "scripts"):
+    for name in ("overrides", "scripts", "docs/strings", "docs/records/schema"):
         shutil.copytree(root / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(root / "tests/data/third-language/docs", folder / "docs", dirs_exist_ok=True)
     shutil.copy(root / "mkdocs.yml", folder)
     draw(folder)
     return folder
