@@ -19,9 +19,9 @@ PICTURES = "[...document.querySelectorAll('main img')].map(picture => picture.ge
 def test_a_browser_fetches_what_is_weighed(reader, base, site):
     """Each in a fresh browser, which holds nothing of the page before."""
     for path in PAGES:
-        asked = []
+        asked: list[str] = []
         page = reader("404.html", **PHONE)
-        page.on("request", lambda request: asked.append(unquote(urlsplit(request.url).path.removeprefix(urlsplit(base).path)) or "index.html"))
+        page.on("request", lambda request, asked=asked: asked.append(unquote(urlsplit(request.url).path.removeprefix(urlsplit(base).path)) or "index.html"))
         page.goto(path)
         settle(page)
         assert all(top >= PHONE["height"] for top in page.evaluate(PICTURES)), f"{path}: a picture of the first screen must not be lazy, and is weighed then"

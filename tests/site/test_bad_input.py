@@ -1,7 +1,8 @@
 """Bad input, end to end: each mistake a contributor can make stops the build with `path:line: what, and what to write`.
 
-Each test copies what a build reads, makes one mistake (those which are a line more in a page: all in one run), and runs MkDocs as
-`dev.py build` does. Sources are checked before anything is drawn, so a run that fails takes about as long as starting MkDocs.
+Three runs of MkDocs, as `dev.py build` runs it, each with many mistakes at once, on pages of their own where one would hide another:
+texts that cannot be read, what they hold that is not sound, and the rules. Sources are checked before anything is drawn, so a run
+that fails takes about as long as starting MkDocs.
 """
 
 from __future__ import annotations
@@ -17,7 +18,6 @@ from pathlib import Path
 import pytest
 
 PAGE = "docs/en/about.md"
-OTHER = "docs/fr/about.md"
 
 
 @pytest.fixture
@@ -69,52 +69,58 @@ def write(path: str, data: bytes) -> Callable[[Path], None]:
     return change
 
 
-# what was broken → (how, where the fault is: path and what stands on its line, or a line number; what the message says)
-MISTAKES = {
+# what was broken → (how, where the fault is: path and what stands on its line, or a line number, 0 for any; what the message says)
+UNREADABLE = {
+    "a page that is not UTF-8": (write(PAGE, "---\ntitle: About\n---\n\n# Caf\u00e9\n".encode("latin-1")), PAGE, 5, "save the file with the UTF-8 encoding"),
+}
+UNSOUND = {
+    "the same key twice": (edit("docs/strings/en.yml", r"^(home: .*)$", r"\1\n\1"), "docs/strings/en.yml", 0, "has the key home twice"),
+    "the same record twice": (edit("docs/records/milestones.yml", r"^announced:$", "training-start:"), "docs/records/milestones.yml", 0,
+                              "has the key training-start twice"),
+}
+WRONG = {
+    "front matter that is not YAML": (edit("docs/en/data-used.md", r"^title: .*", "title: one: two"), "docs/en/data-used.md", "title: one: two",
+                                      "is not valid YAML"),
+    "front matter that never ends": (edit("docs/en/timeline.md", r"\A---\n(.*\n)+?---\n", "---\ntitle: x\n"), "docs/en/timeline.md", 1,
+                                     "close it with a line ---"),
     "a link to no page": (append(PAGE, "[x](gone.md)"), PAGE, "[x](gone.md)", "gone.md leads to no page"),
     "a link to no heading": (append(PAGE, "[x](faq.md#gone)"), PAGE, "[x](faq.md#gone)", "#gone is not an id of docs/en/faq.md"),
     "a link to no heading of the page itself": (append(PAGE, "[x](#gone)"), PAGE, "[x](#gone)", "#gone is not an id of docs/en/about.md"),
-    "a missing translation": (lambda copy: (copy / PAGE).unlink(), PAGE, 1, "is missing; translate docs/fr/about.md into this file"),
-    "a heading without an id": (edit(PAGE, r"^(## .*?) \{#about-method\}$", r"\1"), PAGE, 0, "has no id; end the line with {#"),
-    "an id that stands twice": (edit(PAGE, r"\{#about-method\}", "{#about-purpose}"), PAGE, 0, "the id about-purpose is taken"),
-    "an id that vanished": (everywhere(edit(PAGE, r"\{#about-method\}", "{#about-other}"), edit(OTHER, r"\{#about-method\}", "{#about-other}")), PAGE,
-                            "{#about-other}", "the id about-method was published and is gone; write {#about-method} again"),
-    "a new id that is not registered": (everywhere(append(PAGE, "## New {#about-new}"), append(OTHER, "## Nouveau {#about-new}")), OTHER,
-                                        "## Nouveau {#about-new}", "run: python3 scripts/dev.py check --register"),
-    "front matter that is not YAML": (edit(PAGE, r"^title: .*", "title: one: two"), PAGE, "title: one: two", "is not valid YAML"),
-    "front matter that never ends": (edit(PAGE, r"\A---\n(.*\n)+?---\n", "---\ntitle: x\n"), PAGE, 1, "close it with a line ---"),
-    "a second h1": (append(PAGE, "# Another title"), PAGE, "# Another title", "a second h1"),
-    "an empty page": (edit(PAGE, r"\A(---\n(?:.*\n)+?---\n)[\s\S]*", r"\1\n# About\n"), PAGE, 1, "words of text; write at least 150"),
     "a reference to nothing": (append(PAGE, "[x][setting-pge]"), PAGE, "[x][setting-pge]", "write [x][setting-page]"),
     "a footnote without a text": (append(PAGE, "A word[^1]."), PAGE, "A word[^1].", "add a line '[^1]: its text'"),
     "an http: link": (append(PAGE, "[x](http://example.org)"), PAGE, "[x](http://example.org)", "is not encrypted (http:)"),
     "a link to nothing in raw HTML": (append(PAGE, '<a href="gone/">x</a>'), PAGE, '<a href="gone/">',
                                       "points at gone/, where nothing is; write a Markdown link"),
-    "a page that is not UTF-8": (write(PAGE, "---\ntitle: About\n---\n\n# Caf\u00e9\n".encode("latin-1")), PAGE, 5, "save the file with the UTF-8 encoding"),
-    "the same key twice": (edit("docs/strings/en.yml", r"^(home: .*)$", r"\1\n\1"), "docs/strings/en.yml", 0, "has the key home twice"),
-    "the same record twice": (edit("docs/records/milestones.yml", r"^announced:$", "training-start:"), "docs/records/milestones.yml", 0,
-                              "has the key training-start twice"),
     "an unknown claim": (append(PAGE, "So it is.[@no-such-claim]"), PAGE, "[@no-such-claim]", "there is no claim no-such-claim"),
     "an unknown block": (append(PAGE, "/// glosary\n///"), PAGE, "/// glosary", "write /// glossary"),
+    "a second h1": (append(PAGE, "# Another title"), PAGE, "# Another title", "a second h1"),
+    "a missing translation": (lambda copy: (copy / "docs/en/changes.md").unlink(), "docs/en/changes.md", 1,
+                              "is missing; translate docs/fr/changes.md into this file"),
+    "a heading without an id": (edit("docs/en/faq.md", r"^(## .*?) \{#faq-too-late\}$", r"\1"), "docs/en/faq.md", 0, "has no id; end the line with {#"),
+    "an id that stands twice": (edit("docs/en/minors.md", r"(^## .*\{#minors-age\}$)", r"\1\n\n\1"), "docs/en/minors.md", 0, "the id minors-age is taken"),
+    "an id that vanished": (everywhere(edit("docs/en/legal.md", r"\{#legal-publisher\}", "{#legal-other}"),
+                                       edit("docs/fr/legal.md", r"\{#legal-publisher\}", "{#legal-other}")), "docs/en/legal.md",
+                            "{#legal-other}", "the id legal-publisher was published and is gone; write {#legal-publisher} again"),
+    "a new id that is not registered": (everywhere(append("docs/en/privacy.md", "## New {#privacy-new}"),
+                                                   append("docs/fr/privacy.md", "## Nouveau {#privacy-new}")), "docs/fr/privacy.md",
+                                        "## Nouveau {#privacy-new}", "run: python3 scripts/dev.py check --register"),
+    "an empty page": (edit("docs/en/rights.md", r"\A(---\n(?:.*\n)+?---\n)[\s\S]*", r"\1\n# Rights\n"), "docs/en/rights.md", 1,
+                      "words of text; write at least 150"),
 }
 
 
-OPENINGS = ("[", "A ", "So ", "<", "///", "# ")
-LINES = [name for name, (_, path, place, _) in MISTAKES.items() if path == PAGE and isinstance(place, str) and place.startswith(OPENINGS)]
-RUNS = [LINES, *([name] for name in MISTAKES if name not in LINES)]
-
-
-@pytest.mark.parametrize("mistakes", RUNS, ids=lambda mistakes: mistakes[0])
-def test_a_mistake_is_answered_by_a_sentence_with_its_line(copy, mistakes):
-    for mistake in mistakes:
-        MISTAKES[mistake][0](copy)
+@pytest.mark.parametrize("mistakes", [UNREADABLE, UNSOUND, WRONG], ids=["unreadable", "unsound", "wrong"])
+def test_a_mistake_is_answered_by_a_sentence_with_its_line(copy, mistakes, subtests):
+    for change, *_ in mistakes.values():
+        change(copy)
     status, output = build(copy)
     assert status == 1, output
-    for mistake in mistakes:
-        _, path, place, message = MISTAKES[mistake]
-        if isinstance(place, str):
-            place = next(number for number, line in enumerate((copy / path).read_text("utf-8").splitlines(), 1) if place in line)
-        said = [line for line in output.splitlines() if line.startswith(f"{path}:{place}:" if place else f"{path}:") and message in line]
-        assert said and re.match(rf"{re.escape(path)}:\d+: ", said[0]), f"{mistake}: {output}"
+    for mistake, (_, path, place, message) in mistakes.items():
+        with subtests.test(mistake):
+            number = place
+            if isinstance(place, str):
+                number = next(number for number, line in enumerate((copy / path).read_text("utf-8").splitlines(), 1) if place in line)
+            said = [line for line in output.splitlines() if line.startswith(f"{path}:{number}:" if number else f"{path}:") and message in line]
+            assert said and re.match(rf"{re.escape(path)}:\d+: ", said[0]), output
     assert "Traceback" not in output and 'File "' not in output, output
     assert not (copy / "site/index.html").exists(), "a page was written"

@@ -7,7 +7,7 @@ import xml.etree.ElementTree as etree
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-import pytest
+from guide.content.addresses import page_url
 from guide.content.records import Record
 from guide.content.yaml_lines import LinedMap
 from guide.publish import feed as module
@@ -17,12 +17,12 @@ TIME = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z")
 FILES = {"fr": "feed.xml", "en": "en/feed.xml"}
 
 
-@pytest.mark.parametrize("language", FILES)
-def test_valid(site, project, language):
-    feed = etree.fromstring((site / FILES[language]).read_bytes())
-    assert feed.tag == f"{ATOM}feed" and feed.get("{http://www.w3.org/XML/1998/namespace}lang") == language
-    check(feed)
-    assert len(feed.findall(f"{ATOM}entry")) == len(project.records.changes)
+def test_valid(site, project):
+    for language, name in FILES.items():
+        feed = etree.fromstring((site / name).read_bytes())
+        assert feed.tag == f"{ATOM}feed" and feed.get("{http://www.w3.org/XML/1998/namespace}lang") == language
+        check(feed)
+        assert len(feed.findall(f"{ATOM}entry")) == len(project.records.changes)
 
 
 def check(feed: etree.Element) -> None:
@@ -44,23 +44,19 @@ def check(feed: etree.Element) -> None:
     assert not dates or feed.findtext(f"{ATOM}updated") == dates[0]
 
 
-@pytest.mark.parametrize("language", FILES)
-def test_entries_lead_to_the_list_of_changes(site, language):
-    feed = etree.fromstring((site / FILES[language]).read_bytes())
-    page = (site / ("" if language == "fr" else language) / "changes/index.html").read_text("utf-8")
-    for entry in feed.findall(f"{ATOM}entry"):
-        address = entry.find(f"{ATOM}link").get("href")
-        assert address.partition("#")[0].endswith("/changes/")
-        assert f'id="{address.partition("#")[2]}"' in page
+def test_entries_lead_to_the_list_of_changes(site):
+    for language, name in FILES.items():
+        page = (site / ("" if language == "fr" else language) / "changes/index.html").read_text("utf-8")
+        for entry in etree.fromstring((site / name).read_bytes()).findall(f"{ATOM}entry"):
+            address, _, identifier = entry.find(f"{ATOM}link").get("href").partition("#")
+            assert address.endswith("/changes/") and f'id="{identifier}"' in page
 
 
-@pytest.mark.parametrize("language", FILES)
-def test_every_page_announces_the_feed_of_its_language(site, language):
-    for name in ("", "faq/"):
-        html = (site / ("" if language == "fr" else language) / name / "index.html").read_text("utf-8")
-        href = re.search(r'type="application/atom\+xml"[^>]* href="([^"]+)"', html)[1]
-        folder = site / ("" if language == "fr" else language) / name
-        assert (folder / href).resolve() == (site / FILES[language]).resolve()
+def test_every_page_announces_the_feed_of_its_language(site, project):
+    for page in project.pages:
+        folder = site / project.prefix(page.language) / page_url(page.name)
+        href = re.search(r'type="application/atom\+xml"[^>]* href="([^"]+)"', (folder / "index.html").read_text("utf-8"))[1]
+        assert (folder / href).resolve() == (site / FILES[page.language]).resolve(), page.path
 
 
 def test_texts_cannot_break_the_feed(project):

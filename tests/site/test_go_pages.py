@@ -61,13 +61,6 @@ def test_not_in_the_sitemap(site):
     assert "/go/" not in (site / "sitemap.xml").read_text("utf-8")
 
 
-def test_what_the_pages_ask_for_exists(site):
-    for path in site.glob("go/*/index.html"):
-        for name in re.findall(r'(?:src|href)="(\.\./\.\./[^"#]*)', path.read_text("utf-8")):
-            target = (path.parent / name).resolve()
-            assert (target / "index.html").is_file() if target.is_dir() else target.is_file(), name
-
-
 def test_the_guides_show_the_same_address(site, project):
     for step in steps(project).values():
         for language in project.languages:

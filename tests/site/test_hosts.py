@@ -73,20 +73,22 @@ def test_the_header_file_stays_within_what_cloudflare_reads(site):
     assert sum(line.startswith("/") for line in lines) <= 100 and max(map(len, lines)) <= 2000
 
 
-@pytest.mark.parametrize("ending", [*TYPES, ".pf_meta", ""])
-def test_types(base, host, ending):
-    expected = TYPES.get(ending, "application/octet-stream")
-    status, found, _ = host.ask(f"{base}kinds/file{ending}")
-    assert (status, found["content-type"]) == (200, f"{expected}; charset=utf-8" if expected.startswith("text/") else expected)
+def test_types(base, host):
+    expected = {ending: TYPES.get(ending, "application/octet-stream") for ending in (*TYPES, ".pf_meta", "")}
+    found = {ending: host.ask(f"{base}kinds/file{ending}") for ending in expected}
+    assert {status for status, _, _ in found.values()} == {200}
+    assert {ending: sent["content-type"] for ending, (_, sent, _) in found.items()} == {
+        ending: f"{kind}; charset=utf-8" if kind.startswith("text/") else kind for ending, kind in expected.items()}
 
 
-@pytest.mark.parametrize("path", ["nothing/here", "assets/nothing.js", "api/nothing.json", "kinds/", "_headers", "_nginx.conf"])
-def test_what_is_not_there_is_the_site_s_own_page_with_every_header(site, base, host, path):
+def test_what_is_not_there_is_the_site_s_own_page_with_every_header(site, base, host, subtests):
     """A folder without a page counts: files are not listed. Nor do hosts show the files written for them."""
-    status, found, body = host.ask(base + path)
-    assert status == 404 and body == (site / "404.html").read_bytes()
-    assert found["content-type"] == "text/html; charset=utf-8" and found["cache-control"] == headers.ASK_AGAIN
-    assert {name: found.get(name.lower()) for name in HEADERS} == HEADERS
+    for path in ("nothing/here", "assets/nothing.js", "api/nothing.json", "kinds/", "_headers", "_nginx.conf"):
+        with subtests.test(path):
+            status, found, body = host.ask(base + path)
+            assert status == 404 and body == (site / "404.html").read_bytes()
+            assert found["content-type"] == "text/html; charset=utf-8" and found["cache-control"] == headers.ASK_AGAIN
+            assert {name: found.get(name.lower()) for name in HEADERS} == HEADERS
 
 
 def test_errors_and_redirects_carry_every_header_too_and_no_version(base, host):
@@ -104,15 +106,15 @@ def test_errors_and_redirects_carry_every_header_too_and_no_version(base, host):
         assert answer.startswith("HTTP/1.1 400") and HEADERS["Content-Security-Policy"] in answer and "nginx/" not in answer
 
 
-@pytest.mark.parametrize("name", COMPRESSED)
 @pytest.mark.parametrize("accepted, coding", [("gzip, deflate, br", "br"), ("gzip", "gzip"), ("br", "br"), ("identity", None)])
-def test_compressed_files_are_sent_to_those_who_take_them(site, base, host, name, accepted, coding):
+def test_compressed_files_are_sent_to_those_who_take_them(site, base, host, accepted, coding):
     if coding == "br" and not host.brotli:
         pytest.skip("this nginx has no module for .br files (Debian: libnginx-mod-http-brotli-static)")
-    _, found, body = host.ask(base + name.replace("index.html", ""), Accept_Encoding=accepted)
-    assert found.get("content-encoding") == coding and found["vary"] == "Accept-Encoding"
-    plain = {"br": brotli.decompress, "gzip": gzip.decompress}.get(coding, bytes)(body)
-    assert plain == (site / name).read_bytes() and found["content-security-policy"] == HEADERS["Content-Security-Policy"]
+    for name in COMPRESSED:
+        _, found, body = host.ask(base + name.replace("index.html", ""), Accept_Encoding=accepted)
+        assert found.get("content-encoding") == coding and found["vary"] == "Accept-Encoding", name
+        plain = {"br": brotli.decompress, "gzip": gzip.decompress}.get(coding, bytes)(body)
+        assert plain == (site / name).read_bytes() and found["content-security-policy"] == HEADERS["Content-Security-Policy"], name
 
 
 def test_a_page_asked_for_again_is_not_sent_again(base, host):

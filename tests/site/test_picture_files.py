@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from html.parser import HTMLParser
+from itertools import product
 from pathlib import Path
 from xml.etree import ElementTree
-
-import pytest
 
 GUIDES = {"web": 4, "app": 4, "objection-form": 4, "clean-up": 6, "no-account": 3, "follow-up": 4}  # with their number of steps
 LARGE = {"": ["map", "objection-path"], "regions/": ["map"], "timeline/": ["timeline"], "data-used/": ["in-out"], "data-excluded/": ["in-out"],
@@ -50,35 +48,28 @@ def check(site: Path, path: str, given: dict) -> None:
     assert (root.get("width"), root.get("height")) == (given["width"], given["height"]), file.name
 
 
-@pytest.mark.parametrize("prefix", PREFIXES)
-@pytest.mark.parametrize("guide, count", GUIDES.items())
-def test_every_step_has_a_picture(site, prefix, guide, count):
+def test_every_step_has_a_picture(site, subtests):
     """With words for those who do not see it, fetched only when it comes near."""
-    path = f"{prefix}opt-out/{guide}/"
-    page = read(site, path)
-    found = [(step, given) for _, step, given in page.found if step]
-    assert len(page.steps) == count and [step for step, _ in found] == page.steps
-    for step, given in found:
-        assert f"/{step}.{'en' if prefix else 'fr'}." in given["src"]
-        assert len(given["alt"]) > 20 and given["loading"] == "lazy" and given["decoding"] == "async"
-        check(site, path, given)
+    for prefix, (guide, count) in product(PREFIXES, GUIDES.items()):
+        path = f"{prefix}opt-out/{guide}/"
+        with subtests.test(path):
+            page = read(site, path)
+            found = [(step, given) for _, step, given in page.found if step]
+            assert len(page.steps) == count and [step for step, _ in found] == page.steps
+            for step, given in found:
+                assert f"/{step}.{'en' if prefix else 'fr'}." in given["src"]
+                assert len(given["alt"]) > 20 and given["loading"] == "lazy" and given["decoding"] == "async"
+                check(site, path, given)
 
 
-@pytest.mark.parametrize("prefix", PREFIXES)
-@pytest.mark.parametrize("path, names", LARGE.items())
-def test_large_pictures_are_in_place(site, prefix, path, names):
+def test_large_pictures_are_in_place(site, subtests):
     """One for wide pages, one for phones, and the same in words."""
-    page = read(site, prefix + path)
-    found = [(tag, given) for tag, step, given in page.found if not step]
-    assert [tag for tag, _ in found] == ["source", "img"] * len(names)
-    for name, (_, narrow), (_, wide) in zip(names, found[::2], found[1::2], strict=True):
-        assert f"/{name}-narrow." in narrow["srcset"] and f"/{name}." in wide["src"] and wide["alt"]
-    for _, given in found:
-        check(site, prefix + path, given)
-
-
-def test_files_may_be_kept_for_ever(site):
-    """Their names hold a hash of their content, and hosts are told."""
-    files = list((site / "assets/pictures").iterdir())
-    assert files and all(re.fullmatch(r"[a-z-]+\.(fr|en)\.[0-9a-f]{10}\.svg", file.name) for file in files)
-    assert "/assets/*\n  Cache-Control: public, max-age=31536000, immutable" in (site / "_headers").read_text("utf-8")
+    for prefix, (path, names) in product(PREFIXES, LARGE.items()):
+        with subtests.test(prefix + path):
+            page = read(site, prefix + path)
+            found = [(tag, given) for tag, step, given in page.found if not step]
+            assert [tag for tag, _ in found] == ["source", "img"] * len(names)
+            for name, (_, narrow), (_, wide) in zip(names, found[::2], found[1::2], strict=True):
+                assert f"/{name}-narrow." in narrow["srcset"] and f"/{name}." in wide["src"] and wide["alt"]
+            for _, given in found:
+                check(site, prefix + path, given)

@@ -1,22 +1,32 @@
-"""Every address ever published answers in the built site, directly or by leading on; and does so after pages and ids were renamed."""
+"""Every address ever published answers in the built site, directly or by leading on; and does so after pages and ids were renamed.
+
+The copy that has them renamed is built for a folder of its host, as on GitHub Pages: nothing it says or asks for lies outside
+that folder, all of it is there. (`SITE_URL=https://host.example/project/ python3 scripts/dev.py test` asks the same of every other
+test; this is in each run.)
+"""
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
 import subprocess
 import sys
+import xml.etree.ElementTree as etree
+from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urldefrag, urljoin, urlsplit
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import pytest
 from guide.content.addresses import page_url
 from guide.content.languages import languages
 from guide.content.project import Project, load
 from guide.content.registry import SHORT, published
+from guide.publish.html import Document, documents, sources
 from guide.publish.policy import single_file
 from guide.render import card
+from selectolax.lexbor import LexborHTMLParser
 
 # The command, then a build without the pictures for posts, which take longest, and without the budget: longer names weigh more.
 RENAME = """
@@ -33,6 +43,11 @@ cards.write = redirects.keep_cards = lambda project, site: None
 weight.check = lambda project, site: []
 cli(["build", "--strict", "--site-dir", "site"])
 """
+ADDRESS = "https://host.example/project/"
+HOST = ADDRESS.removesuffix("project/")
+TOLD = {"EDIT_URL": "https://code.example/edit/main/docs/", "SOURCE_COMMIT": "0455d0a", "PUBLISHER_NAME": "A <b> & C", "HOST_NAME": "A host"}
+NAMED = ("href", "src", "srcset", "action", "poster", "cite", "content")
+STARTS = re.compile(r"\.{1,2}/|/(?!/)|" + re.escape(HOST))
 REMOVED = """
 about.md#about-verify:
   to: sources.md
@@ -115,13 +130,14 @@ def test_what_was_published_stays_in_the_register(root):
 
 @pytest.fixture(scope="module")
 def renamed(root: Path, tmp_path_factory) -> Project:
-    """The guide after two pages and two ids were renamed by the command, and two sections and a record went by hand; built."""
+    """The guide after two pages and two ids were renamed by the command, and two sections and a record went by hand; built for ADDRESS."""
     copy = tmp_path_factory.mktemp("renamed")
     for name in ("docs", "overrides", "scripts"):
         shutil.copytree(root / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("mkdocs.yml", "budget.yml"):
         shutil.copy(root / name, copy)
-    environment = {**os.environ, "PYTHONPATH": str(copy / "scripts"), "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"}
+    environment = {**os.environ, "PYTHONPATH": str(copy / "scripts"), "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1",
+                   "SITE_URL": ADDRESS, **TOLD}
 
     def run(code: str) -> None:
         done = subprocess.run([sys.executable, "-c", code], cwd=copy, env=environment, check=False, capture_output=True, encoding="utf-8")
@@ -145,7 +161,7 @@ def renamed(root: Path, tmp_path_factory) -> Project:
     environment["REGISTER_IDS"] = "1"
     run(BUILD)
     codes = languages(copy)
-    return load(copy, codes, codes[0], os.environ.get("SITE_URL") or "https://guide.example/", {})
+    return load(copy, codes, codes[0], ADDRESS, {})
 
 
 def test_after_renaming_every_address_still_answers(renamed, project):
@@ -197,3 +213,91 @@ def test_old_short_addresses_lead_to_the_step_under_its_new_name(renamed):
     site = renamed.root / "site"
     assert (site / "go/web-switch/index.html").read_text("utf-8") == (site / "go/web-toggle/index.html").read_text("utf-8")
     assert "opt-out/desktop/#web-toggle" in (site / "go/web-switch/index.html").read_text("utf-8")
+
+
+def asked_for(document: Document) -> Iterator[str]:
+    """Everything in a page that leads somewhere: by the attribute's name, or, for what scripts use, by the look of its value."""
+    for element in document.elements:
+        for name, value in element.attributes.items():
+            first = value.split(" ")[0]  # of a srcset
+            if STARTS.match(value) or name in NAMED and element.tag != "meta" and value and not value.startswith("#"):
+                yield first
+
+
+def home(path: str) -> str:
+    """The address a page is read at. The 404 page answers at any, the deepest included."""
+    return ADDRESS + ("en/no/such/page/" if path == "404.html" else path.removesuffix("index.html"))
+
+
+def is_there(site: Path, address: str) -> bool:
+    """Whether the site holds what an address below its folder asks for."""
+    path = unquote(urlsplit(address).path).removeprefix(urlsplit(ADDRESS).path)
+    return (site / path / "index.html" if path.endswith("/") or not path else site / path).is_file()
+
+
+def test_every_address_in_every_page_lies_in_the_folder_and_is_there(renamed):
+    built = renamed.root / "site"
+    pages = documents(built)
+    assert {"404.html", "index.html", "en/index.html"} <= pages.keys() and any(path.startswith("go/") for path in pages)
+    wrong, seen = [], 0
+    for path, document in pages.items():
+        for value in asked_for(document):
+            address = urljoin(home(path), value)
+            if not address.startswith(HOST):
+                continue
+            seen += 1
+            if not address.startswith(ADDRESS) or "/cards/" not in address and not is_there(built, address):
+                wrong.append(f"{path}: {value}")
+    assert seen > 1000 and not wrong, "\n".join(sorted(set(wrong)))
+
+
+def test_what_pages_say_of_themselves_names_the_folder(renamed):
+    """Canonical, hreflang, cards and structured data are absolute; search engines and social networks go by nothing else."""
+    for path, document in documents(renamed.root / "site").items():
+        for element in document.all("link", "meta"):
+            alternate = element.get("hreflang") and not element.get("type")
+            if element.get("rel") == "canonical" or alternate or element.get("property") in ("og:url", "og:image"):
+                assert (element.get("href") or element.get("content") or "").startswith(ADDRESS), path
+            if element.get("rel") == "canonical" and path in sources(renamed):
+                assert element.get("href") == home(path), path
+        for element in document.all("script"):
+            if element.get("type") == "application/ld+json":
+                text = element.text_as_is()
+                assert f'"{ADDRESS}' in text and "guide.example" not in text, path
+                json.loads(text)
+
+
+def test_feeds_sitemap_robots_and_interface_name_the_folder(renamed):
+    built = renamed.root / "site"
+    locations = [element.text for element in etree.parse(built / "sitemap.xml").iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
+    assert len(locations) == len(renamed.pages) and all(address.startswith(ADDRESS) and is_there(built, address) for address in locations)
+    assert f"Sitemap: {ADDRESS}sitemap.xml" in (built / "robots.txt").read_text("utf-8")
+    for path in [*built.rglob("feed.xml"), *built.glob("api/**/*.json"), *built.glob("guide-*.html")]:
+        text = path.read_text("utf-8")
+        assert "guide.example" not in text, path.name
+        for address in re.findall(re.escape(HOST) + r"[^\s\"'<>#]*", text):
+            assert address.startswith(ADDRESS) and is_there(built, address), f"{path.name}: {address}"
+
+
+def test_scripts_and_styles_ask_for_nothing_from_the_root_of_the_host(renamed):
+    built = renamed.root / "site"
+    files = [*built.glob("assets/*.js"), *built.glob("assets/*.css")]
+    assert files
+    for path in files:
+        assert not re.findall(r"""url\(["']?/|(?:import\(|fetch\(|from |href ?= ?|src ?= ?|open\()["'`]/""", path.read_text("utf-8")), path.name
+
+
+def test_host_files_are_for_the_folder(renamed):
+    nginx = (renamed.root / "site" / "_nginx.conf").read_text("utf-8")
+    assert "error_page 404 /project/404.html;" in nginx
+    assert all(re.match(r"location (\^~ |= )?/project/", line) for line in nginx.splitlines() if line.startswith("location"))
+
+
+def test_pages_say_what_the_environment_says_of_the_copy(renamed):
+    """Who publishes it and made of what, and where each page can be improved; of one that was told nothing, test_edit_links.py."""
+    site = renamed.root / "site"
+    for page in renamed.pages:
+        html = LexborHTMLParser((site / renamed.prefix(page.language) / page_url(page.name) / "index.html").read_text("utf-8"))
+        assert [link.attributes["href"] for link in html.css("a.edit")] == [f"{TOLD['EDIT_URL']}{page.language}/{page.name}"], page.path
+    legal = "".join((site / name / "index.html").read_text("utf-8") for name in ("legal", "about"))
+    assert all(words in legal for words in ("A &lt;b&gt; &amp; C", "A host", "<code>0455d0a</code>"))

@@ -69,7 +69,7 @@ sys.path.insert(0, str(root / "scripts"))
 from guide.content.project import load
 from guide.publish import cards
 project = load(root, ("fr", "en"), "fr", "https://guide.example/", {})
-project.pages = [page for page in project.pages if page.name in ("faq.md", "about.md") and page.language == "en"]
+project.pages = [page for page in project.pages if page.name in ("faq.md", "sources.md") and page.language == "en"]
 cards.write(project, root / "site")
 """
 CHANGES = {
@@ -83,10 +83,11 @@ CHANGES = {
 
 @pytest.fixture(scope="module")
 def drawn(root, tmp_path_factory) -> Path:
-    """A copy of the guide whose cards are drawn."""
+    """A guide of four pages, two of whose cards are drawn by a copy of the code."""
     folder = tmp_path_factory.mktemp("cards")
-    for name in ("docs", "overrides", "scripts"):
+    for name in ("overrides", "scripts", "docs/strings", "docs/records/schema"):
         shutil.copytree(root / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(root / "tests/data/third-language/docs", folder / "docs", dirs_exist_ok=True)
     shutil.copy(root / "mkdocs.yml", folder)
     draw(folder)
     return folder
@@ -98,23 +99,22 @@ def draw(folder: Path) -> None:
     assert done.returncode == 0, done.stderr
 
 
-def test_cards_are_drawn_once(drawn):
-    before = files(drawn, "cards")
+def test_a_card_is_drawn_again_when_it_is_made_of_something_else_and_only_then(drawn):
+    """One change after the other; with all of them undone, the cards of before are there and nothing is drawn."""
+    card = drawn / "site/cards/faq.en.png"
+    first, before, originals = card.read_bytes(), files(drawn, "cards"), {}
+    assert len(before) == 2
+    for change, (path, pattern, new) in CHANGES.items():
+        originals[path] = (drawn / path).read_bytes()
+        changed = re.sub(pattern, new, originals[path], flags=re.M) if pattern else (drawn / new).read_bytes()
+        assert changed != originals[path], change
+        (drawn / path).write_bytes(changed)
+        last, known = card.read_bytes(), files(drawn, "cards")
+        draw(drawn)
+        assert len(files(drawn, "cards") - known) == (1 if change == "a word" else 2), change
+        assert card.read_bytes() != last, change
+    known = files(drawn, "cards")
+    for path, original in originals.items():
+        (drawn / path).write_bytes(original)
     draw(drawn)
-    assert files(drawn, "cards") == before and len(before) == 2
-
-
-@pytest.mark.parametrize("change", CHANGES)
-def test_a_card_is_drawn_again_when_it_is_made_of_something_else(drawn, change):
-    path, pattern, new = CHANGES[change]
-    before, card = files(drawn, "cards"), (drawn / "site/cards/faq.en.png").read_bytes()
-    original = (drawn / path).read_bytes()
-    changed = re.sub(pattern, new, original, flags=re.M) if pattern else (drawn / new).read_bytes()
-    assert changed != original
-    (drawn / path).write_bytes(changed)
-    draw(drawn)
-    (drawn / path).write_bytes(original)
-    assert len(files(drawn, "cards") - before) == (1 if change == "a word" else 2)
-    assert (drawn / "site/cards/faq.en.png").read_bytes() != card
-    draw(drawn)
-    assert (drawn / "site/cards/faq.en.png").read_bytes() == card
+    assert card.read_bytes() == first and files(drawn, "cards") == known

@@ -40,12 +40,10 @@ def test_each_claim_stands_once_in_the_list(page):
     assert html.count('id="evidence-1"') == html.count("evidence-item") == 1
 
 
-@pytest.mark.parametrize("language, name, address",
-                         [("en", "faq.md", "../sources/#training-started"), ("fr", "opt-out/web.md", "../../sources/#training-started"),
-                                                     ("en", "sources.md", "#training-started")])
-def test_the_evidence_leads_to_its_record(page, language, name, address):
-    _, html = page(f"One.[@{A}]", language, name)
-    assert f'<a href="{address}">' in html
+def test_the_evidence_leads_to_its_record(page):
+    for language, name, address in (("en", "faq.md", "../sources/#training-started"), ("fr", "opt-out/web.md", "../../sources/#training-started"),
+                                    ("en", "sources.md", "#training-started")):
+        assert f'<a href="{address}">' in page(f"One.[@{A}]", language, name)[1]
 
 
 def test_the_evidence_says_who_when_and_how(page, project):
@@ -62,12 +60,12 @@ def test_the_evidence_says_who_when_and_how(page, project):
     assert "21\u00a0November\u00a02026" in text and "verified" not in text
 
 
-@pytest.mark.parametrize("status, worded", [("contested", True), ("not-established", True), ("linkedin-says", False)])
-def test_only_a_claim_in_dispute_is_worded_again(page, project, status, worded):
+def test_only_a_claim_in_dispute_is_worded_again(page, project):
     """The sentence before the mark says the claim; where sources disagree, the record's words hold both readings."""
-    claim = next(claim for claim in project.records.claims.values() if claim["status"] == status)
-    text = LexborHTMLParser(page(f"One.[@{claim.id}]")[1]).css_first("#evidence-1").text()
-    assert (typeset(claim["statement"]["en"], "en") in text) is worded
+    for status, worded in (("contested", True), ("not-established", True), ("linkedin-says", False)):
+        claim = next(claim for claim in project.records.claims.values() if claim["status"] == status)
+        text = LexborHTMLParser(page(f"One.[@{claim.id}]")[1]).css_first("#evidence-1").text()
+        assert (typeset(claim["statement"]["en"], "en") in text) is worded, status
 
 
 def test_what_limits_a_source_is_said_beside_it(page, project):
@@ -81,7 +79,9 @@ def test_what_limits_a_source_is_said_beside_it(page, project):
 
 def test_titles_keep_their_language_and_links_say_what_they_open(page, project):
     _, html = page(f"One.[@{A}]", "fr")
-    for link in LexborHTMLParser(html).css(".evidence-sources a"):
+    links = LexborHTMLParser(html).css(".evidence-sources a")
+    assert links
+    for link in links:
         assert link.attributes["rel"] == "external"
         code = link.attributes["hreflang"]
         assert (code[:2] == "fr") == ("lang" not in link.attributes)
@@ -95,14 +95,14 @@ def test_a_source_that_cannot_be_given_is_not_linked(project):
     assert "<a " not in macros.title(hidden[0]) and context.strings["evidence_no_address"] in macros.title(hidden[0])
 
 
-@pytest.mark.parametrize("text, count", [
-    (f"`[@{A}]`", 0), (f"\\[@{A}]", 0), (f"    [@{A}]", 0), (f"a[@{A}][@{B}]", 2), (f"a[@{A}](x)", 1), (f"*a[@{A}]*", 1),
-    (f"| a |\n|---|\n| b[@{A}] |", 1), ("a[@no-such-claim]", 0), ("a[@Training]", 0), (f"a[@{A}]\n\n[@{A}]: https://example.org/", 1),
-])
-def test_where_a_mark_is_a_mark(page, text, count):
-    _, html = page(text)
-    assert len(marks(html)) == count
-    assert "cite-mark" not in html
+def test_where_a_mark_is_a_mark(page, subtests):
+    for text, count in (
+        (f"`[@{A}]`", 0), (f"\\[@{A}]", 0), (f"    [@{A}]", 0), (f"a[@{A}][@{B}]", 2), (f"a[@{A}](x)", 1), (f"*a[@{A}]*", 1),
+        (f"| a |\n|---|\n| b[@{A}] |", 1), ("a[@no-such-claim]", 0), ("a[@Training]", 0), (f"a[@{A}]\n\n[@{A}]: https://example.org/", 1),
+    ):
+        with subtests.test(text):
+            _, html = page(text)
+            assert len(marks(html)) == count and "cite-mark" not in html
 
 
 def test_a_page_without_citations_has_no_list(page):

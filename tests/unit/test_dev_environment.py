@@ -74,8 +74,7 @@ def test_environment_that_no_longer_holds_what_was_installed_is_made_anew(projec
     assert prepare() == ["make", "requirements.txt"]
 
 
-@pytest.mark.parametrize("lost", ["", "a/__init__.py", "a-1.dist-info"])
-def test_environment_is_asked_whether_each_package_is_there_whole(tmp_path, lost):
+def test_environment_is_asked_whether_each_package_is_there_whole(tmp_path):
     """Drawings and compiled files may be gone, and what only another system needs was never there."""
     lock = tmp_path / "requirements.txt"
     venv.create(tmp_path / "v", symlinks=os.name == "posix")
@@ -85,10 +84,12 @@ def test_environment_is_asked_whether_each_package_is_there_whole(tmp_path, lost
         (packages / name).parent.mkdir(exist_ok=True)
         (packages / name).write_text(text)
     lock.write_text("a==1 \\\n    --hash=sha256:0\nb==2 ; sys_platform == 'other' \\\n    --hash=sha256:0\n")
-    if lost:
+    python = environment.python_in(tmp_path / "v")
+    assert environment.holds(python, lock) and not environment.holds(tmp_path / "no-python", lock)
+    for lost in ("a/__init__.py", "a-1.dist-info"):
         (packages / lost).rename(tmp_path / "lost")
-    assert environment.holds(environment.python_in(tmp_path / "v"), lock) == (not lost)
-    assert not environment.holds(tmp_path / "no-python", lock)
+        assert not environment.holds(python, lock), lost
+        (tmp_path / "lost").rename(packages / lost)
 
 
 def test_settings_of_pip_say_where_packages_come_from_and_nothing_else(monkeypatch):
@@ -129,31 +130,32 @@ def test_full_disk_is_said_before_the_work(project, monkeypatch):
         project[1]()
 
 
-@pytest.mark.parametrize("windows, place", [(True, "v/Scripts/python.exe"), (False, "v/bin/python")])
-def test_python_of_an_environment_on_each_system(windows, place):
-    assert environment.python_in(Path("v"), windows).as_posix() == place
+def test_python_of_an_environment_on_each_system():
+    places = {True: "v/Scripts/python.exe", False: "v/bin/python"}
+    assert {windows: environment.python_in(Path("v"), windows).as_posix() for windows in places} == places
 
 
 # --- Where pip comes from ---
 
-@pytest.mark.parametrize("inside, ensurepip, outside, debian, expected", [
-    (True, False, (0,), False, ["v", "-m", "pip"]),
-    (False, True, (23, 0), False, ["v", "-m", "pip"]),
-    (False, False, (22, 3), False, [sys.executable, "-m", "pip", "--python", "v"]),
-    (False, False, (22, 2), True, ["v", "-m", "pip"]),
-    (False, False, (22, 2), False, None),
-])
-def test_pip_is_found_or_what_to_install_is_named(monkeypatch, inside, ensurepip, outside, debian, expected):
-    answers = iter([ensurepip, True])
-    monkeypatch.setattr(environment, "works", lambda pip: inside)
-    monkeypatch.setattr(environment, "bring_pip", lambda python: next(answers))
-    monkeypatch.setattr(environment, "pip_version", lambda pip: outside)
-    monkeypatch.setattr(environment, "install_venv_package", lambda: debian)
-    if expected:
-        assert environment.find_pip(Path("v")) == expected
-    else:
-        with pytest.raises(Failure, match=rf"apt install python{re.escape(system.python_version())}-venv"):
-            environment.find_pip(Path("v"))
+def test_pip_is_found_or_what_to_install_is_named(monkeypatch, subtests):
+    for inside, ensurepip, outside, debian, expected in (
+        (True, False, (0,), False, ["v", "-m", "pip"]),
+        (False, True, (23, 0), False, ["v", "-m", "pip"]),
+        (False, False, (22, 3), False, [sys.executable, "-m", "pip", "--python", "v"]),
+        (False, False, (22, 2), True, ["v", "-m", "pip"]),
+        (False, False, (22, 2), False, None),
+    ):
+        with subtests.test(inside=inside, ensurepip=ensurepip, outside=outside, debian=debian), monkeypatch.context() as patch:
+            for name, answer in (("works", inside), ("pip_version", outside)):
+                patch.setattr(environment, name, lambda _, answer=answer: answer)
+            answers = iter([ensurepip, True])
+            patch.setattr(environment, "bring_pip", lambda python, answers=answers: next(answers))
+            patch.setattr(environment, "install_venv_package", lambda debian=debian: debian)
+            if expected:
+                assert environment.find_pip(Path("v")) == expected
+            else:
+                with pytest.raises(Failure, match=rf"apt install python{re.escape(system.python_version())}-venv"):
+                    environment.find_pip(Path("v"))
 
 
 def test_debian_is_not_asked_to_complete_a_python_it_has_not_installed(monkeypatch):
@@ -165,18 +167,19 @@ def test_debian_is_not_asked_to_complete_a_python_it_has_not_installed(monkeypat
     assert environment.install_venv_package()
 
 
-@pytest.mark.parametrize("pip_says, reader_reads", [
-    ("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE.", "does not match the hash in l.txt"),
-    ("ERROR: In --require-hashes mode, all requirements must have their versions pinned", "not wholly locked"),
-    ("NewConnectionError('…')\nERROR: No matching distribution found for a==1", "cannot be reached: check the network"),
-    ("NameResolutionError: …\nERROR: No matching distribution found for a==1", "cannot be reached"),
-    ("SSLError(SSLCertVerificationError(1, '[SSL: CERTIFICATE_VERIFY_FAILED]", "certificate is not trusted"),
-    ("ERROR: Could not install packages due to an OSError: [Errno 28] No space left on device", "the disk is full"),
-    ("noise\nERROR: Invalid requirement: 'a=1'\n  hint", "pip could not install l.txt: Invalid requirement: 'a=1'"),
-])
-def test_pip_failure_is_one_line_with_its_reason(pip_says, reader_reads):
-    line = environment.explain(pip_says, "l.txt")
-    assert reader_reads in line and "\n" not in line
+def test_pip_failure_is_one_line_with_its_reason(subtests):
+    for pip_says, reader_reads in (
+        ("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE.", "does not match the hash in l.txt"),
+        ("ERROR: In --require-hashes mode, all requirements must have their versions pinned", "not wholly locked"),
+        ("NewConnectionError('…')\nERROR: No matching distribution found for a==1", "cannot be reached: check the network"),
+        ("NameResolutionError: …\nERROR: No matching distribution found for a==1", "cannot be reached"),
+        ("SSLError(SSLCertVerificationError(1, '[SSL: CERTIFICATE_VERIFY_FAILED]", "certificate is not trusted"),
+        ("ERROR: Could not install packages due to an OSError: [Errno 28] No space left on device", "the disk is full"),
+        ("noise\nERROR: Invalid requirement: 'a=1'\n  hint", "pip could not install l.txt: Invalid requirement: 'a=1'"),
+    ):
+        with subtests.test(pip_says):
+            line = environment.explain(pip_says, "l.txt")
+            assert reader_reads in line and "\n" not in line
 
 
 # --- Chromium ---
@@ -241,13 +244,14 @@ def test_old_python_is_told_so_in_a_sentence(monkeypatch, capsys):
     assert "this is Python 3.9 and the project needs 3.11" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("module", MODULES, ids=lambda path: path.name)
-def test_commands_need_nothing_but_python(module):
-    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
-        names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
-        if isinstance(node, ast.ImportFrom) and not node.level:
-            names = [node.module]
-        assert {name for name in names if name.split(".")[0] not in {*sys.stdlib_module_names, "commands"}} <= {f"guide.{name}" for name in BEFORE}
+def test_commands_need_nothing_but_python():
+    for module in MODULES:
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            if isinstance(node, ast.ImportFrom) and not node.level:
+                names = [node.module]
+            others = {name for name in names if name.split(".")[0] not in {*sys.stdlib_module_names, "commands"}}
+            assert others <= {f"guide.{name}" for name in BEFORE}, module.name
 
 
 def pins(name):

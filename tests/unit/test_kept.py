@@ -68,32 +68,31 @@ def preview(root, tmp_path_factory):
     logging.disable(level)
 
 
-# What is saved, what was there, what is there then; addresses that must say it; pages that may be converted for it.
+# What is saved, one after the other: what was there, what is there then; addresses that must say it; pages that may be converted for it.
 ENGLISH = {page for page in PAGES if page.startswith("en/")}
 EVIDENCE, FOOTER = "overrides/partials/components/evidence.html", "overrides/partials/footer.html"
 SAVES = {
-    "a sentence": ("docs/en/faq.md", "says one thing.[@", "says one ZQ thing.[@", {"en/faq/"}, {"en/faq.md"}),
-    "a title, which the sources name": ("docs/en/faq.md", "title: Rehearsal", "title: ZQ Rehearsal", {"en/faq/", "en/sources/"}, PAGES),
-    "a citation, gone from its page": ("docs/en/faq.md", "[@a-claim]", "ZQ", {"en/faq/"}, PAGES),
-    "a record": (SOURCE, "publisher: Acme", "publisher: ZQ", {"faq/", "en/faq/", "en/sources/"}, PAGES),
-    "a word of the interface": ("docs/strings/en.yml", "\nskip_to_content: ", "\nskip_to_content: ZQ ", {"en/", "en/faq/"}, ENGLISH),
-    "a component": (EVIDENCE, '<div class="evidence"', '<div class="evidence" data-zq="ZQ"', {"faq/", "en/faq/"}, PAGES),
-    "the document around the page": (FOOTER, 'class="site-footer"', 'class="site-footer ZQ"', {"en/", "faq/"}, set()),
+    "a sentence": ("docs/en/faq.md", "says one thing.[@", "says one ZQ0 thing.[@", {"en/faq/"}, {"en/faq.md"}),
+    "a title, which the sources name": ("docs/en/faq.md", "title: Rehearsal", "title: ZQ1 Rehearsal", {"en/faq/", "en/sources/"}, PAGES),
+    "a record": (SOURCE, "publisher: Acme", "publisher: ZQ2", {"faq/", "en/faq/", "en/sources/"}, PAGES),
+    "a word of the interface": ("docs/strings/en.yml", '\nevidence_close: "', '\nevidence_close: "ZQ3 ', {"en/faq/"}, ENGLISH),
+    "a component": (EVIDENCE, '<div class="evidence"', '<div class="evidence" data-zq="ZQ4"', {"faq/", "en/faq/"}, PAGES),
+    "the document around the page": (FOOTER, 'class="site-footer"', 'class="site-footer ZQ5"', {"en/", "faq/"}, set()),
+    "a citation, gone from its page": ("docs/en/faq.md", "[@a-claim]", "ZQ6", {"en/faq/"}, PAGES),
 }
 
 
-@pytest.mark.parametrize("name", SAVES)
-def test_what_is_saved_is_shown_everywhere_and_nothing_old_with_it(preview, name):
-    path, old, new, shown, may_convert = SAVES[name]
-    preview.site()
-    preview.save(path, old, new)
-    after, converted = preview.site(), preview.converted
-    preview.forget()
-    started_again = preview.site()
-    preview.save(path, new, old)
-    assert after == started_again
-    assert {address for address in shown if "ZQ" not in after[f"{address}index.html"]} == set()
-    assert converted <= may_convert
+def test_what_is_saved_is_shown_everywhere_and_nothing_old_with_it(preview, subtests):
+    for number, (name, (path, old, new, shown, may_convert)) in enumerate(SAVES.items()):
+        preview.save(path, old, new)
+        with subtests.test(name):
+            after, converted = preview.site(), preview.converted
+            preview.forget()
+            assert after == preview.site()
+            assert {address for address in shown if f"ZQ{number}" not in after[f"{address}index.html"]} == set()
+            assert converted <= may_convert
+    for path, old, new, _, _ in reversed(SAVES.values()):
+        preview.save(path, new, old)
 
 
 def test_a_file_that_came_is_known_to_the_links_of_the_pages(preview):

@@ -11,25 +11,24 @@ def fields(text: str) -> list:
     return list(read(f"Subject: a test\n\n{text}", "Subject", "date").fields())
 
 
-@pytest.mark.parametrize("text, kind", [
-    ("[your name]", "line"), ("[reasons…]", "lines"), ("[date]", "today"), ("[date of the answer]", "date"), ("[dated]", "line"),
-])
-def test_a_blank_is_named_by_its_words(text, kind):
-    blank, = fields(f"I write {text}.")
-    assert (blank.label, blank.kind, blank.source) == (text.strip("[…]"), kind, text)
+def test_a_blank_is_named_by_its_words():
+    kinds = {"[your name]": "line", "[reasons…]": "lines", "[date]": "today", "[date of the answer]": "date", "[dated]": "line"}
+    for text, kind in kinds.items():
+        blank, = fields(f"I write {text}.")
+        assert (blank.label, blank.kind, blank.source) == (text.strip("[…]"), kind, text)
 
 
-@pytest.mark.parametrize("text, label, options", [
-    ("[form / post]", "form / post", ["form", "post"]),
-    ("[How: form / post]", "How", ["form", "post"]),
-    ("[Comment : formulaire / courrier]", "Comment", ["formulaire", "courrier"]),
-    ("[Since then:\n- nothing.\n- a refusal / a silence.]", "Since then", ["nothing.", "a refusal / a silence."]),
-])
-def test_a_choice_is_made_of_words_or_of_lines(text, label, options):
-    choice, = fields(text)
-    assert isinstance(choice, Choice) and choice.label == label
-    assert [option[0] for option in choice.options] == options
-    assert f"[{choice.head}{choice.between.join(options)}]" == text
+def test_a_choice_is_made_of_words_or_of_lines():
+    for text, label, options in (
+        ("[form / post]", "form / post", ["form", "post"]),
+        ("[How: form / post]", "How", ["form", "post"]),
+        ("[Comment : formulaire / courrier]", "Comment", ["formulaire", "courrier"]),
+        ("[Since then:\n- nothing.\n- a refusal / a silence.]", "Since then", ["nothing.", "a refusal / a silence."]),
+    ):
+        choice, = fields(text)
+        assert isinstance(choice, Choice) and choice.label == label
+        assert [option[0] for option in choice.options] == options
+        assert f"[{choice.head}{choice.between.join(options)}]" == text
 
 
 def test_a_choice_may_hold_blanks():
@@ -37,12 +36,11 @@ def test_a_choice_may_hold_blanks():
     assert isinstance(choice, Choice) and len(choice.options) == 2 and blank.label == "date of the answer"
 
 
-@pytest.mark.parametrize("text, end", [
-    ("A\n[If so: B.]\nC", "\n"), ("A\n\n[If so: B.]\n\nC", "\n\n"), ("A\n[If so: B.]\n\nC", "\n"), ("A [If so: B.]\nC", ""), ("A\n[If so: B.]", ""),
-])
-def test_a_passage_alone_on_its_line_goes_with_the_line(text, end):
-    passage, = fields(text)
-    assert isinstance(passage, Passage) and (passage.label, passage.parts, passage.end) == ("If so", ("B.",), end)
+def test_a_passage_alone_on_its_line_goes_with_the_line():
+    ends = {"A\n[If so: B.]\nC": "\n", "A\n\n[If so: B.]\n\nC": "\n\n", "A\n[If so: B.]\n\nC": "\n", "A [If so: B.]\nC": "", "A\n[If so: B.]": ""}
+    for text, end in ends.items():
+        passage, = fields(text)
+        assert isinstance(passage, Passage) and (passage.label, passage.parts, passage.end) == ("If so", ("B.",), end), text
 
 
 def test_the_subject_may_hold_a_choice():
@@ -50,17 +48,15 @@ def test_the_subject_may_hold_a_choice():
     assert letter.before == ("A\nObjet : ",) and isinstance(letter.subject[1], Choice) and letter.after == ("\n\nB",)
 
 
-@pytest.mark.parametrize("text, line, words", [
-    ("I write [your name.", 2, "never closed"), ("Dear\nSir], hello", 3, "closes nothing"), ("Dear []", 2, "nothing to fill in"),
-    ("Dear [one / ]", 2, "nothing to fill in"), ("[Since then:\n- nothing.]", 2, "a choice of one"), ("One\n[Two [three] four]", 3, "holds words only"),
-])
-def test_a_fault_says_its_line(text, line, words):
-    with pytest.raises(LetterError, match=words) as error:
-        fields(text)
-    assert error.value.line == line
-
-
-def test_a_letter_has_a_subject():
+def test_a_fault_says_its_line(subtests):
+    for text, line, words in (
+        ("I write [your name.", 2, "never closed"), ("Dear\nSir], hello", 3, "closes nothing"), ("Dear []", 2, "nothing to fill in"),
+        ("Dear [one / ]", 2, "nothing to fill in"), ("[Since then:\n- nothing.]", 2, "a choice of one"), ("One\n[Two [three] four]", 3, "holds words only"),
+    ):
+        with subtests.test(text):
+            with pytest.raises(LetterError, match=words) as error:
+                fields(text)
+            assert error.value.line == line
     with pytest.raises(LetterError, match="Subject:"):
         read("Dear Sir", "Subject", "date")
 

@@ -55,27 +55,25 @@ def host(monkeypatch):
         server.seen, server.lock, server.open, server.most = [], threading.Lock(), 0, 0
         server.daemon_threads = True
         server.url = f"http://127.0.0.1:{server.server_port}"
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
         yield server
         server.shutdown()
 
 
-@pytest.mark.parametrize("path, state, asked", [
-    ("/here", "answers", ["HEAD"]),
-    ("/moved", "moved", ["HEAD"]),
-    ("/no-head", "answers", ["HEAD", "GET"]),
-    ("/gone", "gone", ["HEAD", "GET"]),
-    ("/refused", "refuses", ["HEAD", "GET"]),
-])
-def test_states(host, path, state, asked):
-    found = visit(host.url + path, 5)
-    assert found.state == state
-    assert [command for command, *_ in host.seen][: len(asked)] == asked
-    assert all(agent == AGENT for *_, agent in host.seen)
+def test_states(host):
+    for path, state, asked in (
+        ("/here", "answers", ["HEAD"]), ("/moved", "moved", ["HEAD"]), ("/no-head", "answers", ["HEAD", "GET"]), ("/gone", "gone", ["HEAD", "GET"]),
+        ("/refused", "refuses", ["HEAD", "GET"]),
+    ):
+        host.seen.clear()
+        assert visit(host.url + path, 5).state == state, path
+        assert [command for command, *_ in host.seen][: len(asked)] == asked, path
+        assert all(agent == AGENT for *_, agent in host.seen)
 
 
 def test_nobody_there():
     assert visit("http://127.0.0.1:9/", 2).state == "silent"
+    assert visit("https://" + "a" * 70 + ".example/é", 1).state == "silent", "no request can be made for it"
 
 
 def test_an_answer_that_never_ends_is_cut_short(host):
@@ -103,10 +101,6 @@ def test_the_whole_is_bounded_and_says_what_it_left_out(host):
     visits = visit_all([f"{host.url}/{number}" for number in range(50)], Manners(pause=0.2, total=0.7))
     assert time.monotonic() - start < 2
     assert visits[0].state == "answers" and visits[-1] == Visit(f"{host.url}/49", "skipped", "no time left")
-
-
-def test_an_address_no_request_can_be_made_for():
-    assert visit("https://" + "a" * 70 + ".example/é", 1).state == "silent"
 
 
 def test_accents_are_encoded(host):

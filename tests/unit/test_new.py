@@ -38,28 +38,32 @@ def test_a_page_goes_behind_those_of_its_folder(guide):
     assert guide.read("mkdocs.yml") == "nav:\n  - index.md\n  - a:\n      - folder/one.md\n      - folder/two.md\n  - b:\n      - second.md\n"
 
 
-@pytest.mark.parametrize(("name", "sections", "words"), [
-    ("second", [], "docs/fr/second.md: exists already"), ("Tablet", [], "small letters"), ("../x", [], "small letters"), ("api/x", [], "the site keeps api/"),
-    ("fr/x", [], "the site keeps fr/"), ("tablet", ["Why not"], "is no id"),
-])
-def test_a_name_that_cannot_be_is_refused_and_nothing_is_written(guide, name, sections, words):
-    with pytest.raises(GuideError, match=words):
-        new.page(guide.project(), name, sections)
+def test_a_name_that_cannot_be_is_refused(guide, subtests):
+    project = guide.project()
+    for name, sections, words in (
+        ("second", [], "docs/fr/second.md: exists already"), ("Tablet", [], "small letters"), ("../x", [], "small letters"),
+        ("api/x", [], "the site keeps api/"), ("fr/x", [], "the site keeps fr/"), ("tablet", ["Why not"], "is no id"),
+    ):
+        with subtests.test(name), pytest.raises(GuideError, match=words):
+            new.page(project, name, sections)
 
 
-@pytest.mark.parametrize(("kind", "name", "path"), [
-    ("claim", "all/new-one", "claims/all.yml"), ("source", "all/new-one", "sources/all.yml"), ("authority", "new-one", "authorities.yml"),
-])
-def test_a_new_record_lacks_only_what_a_person_knows(guide, root, kind, name, path):
-    new.record(guide.root, CODES, kind, name, TODAY).apply()
-    with pytest.raises(GuideError) as error:
-        load_records(guide.root / "docs/records", guide.root, CODES)
-    faults = str(error.value).splitlines()
-    assert all(re.match(rf"docs/records/{path}:\d+: new-one: ", fault) for fault in faults), faults
-    assert all("still says TODO; write" in fault or "write one of: " in fault for fault in faults), faults
-    assert len(faults) == guide.read(f"docs/records/{path}").count("TODO")
-    schema = json.loads((root / f"docs/records/schema/{path.split('/')[0].removesuffix('.yml')}.json").read_text("utf-8"))["additionalProperties"]
-    assert set(schema["required"]) <= new.RECORDS[kind].keys() <= schema["properties"].keys()
+def test_a_new_record_lacks_only_what_a_person_knows(guide, root, subtests):
+    for kind, name, path in (("claim", "all/new-one", "claims/all.yml"), ("source", "all/new-one", "sources/all.yml"),
+                             ("authority", "new-one", "authorities.yml")):
+        before = guide.read(f"docs/records/{path}")
+        with subtests.test(kind):
+            new.record(guide.root, CODES, kind, name, TODAY).apply()
+            with pytest.raises(GuideError) as error:
+                load_records(guide.root / "docs/records", guide.root, CODES)
+            faults = str(error.value).splitlines()
+            assert all(re.match(rf"docs/records/{path}:\d+: new-one: ", fault) for fault in faults), faults
+            assert all("still says TODO; write" in fault or "write one of: " in fault for fault in faults), faults
+            assert len(faults) == guide.read(f"docs/records/{path}").count("TODO")
+            file = root / f"docs/records/schema/{path.split('/')[0].removesuffix('.yml')}.json"
+            schema = json.loads(file.read_text("utf-8"))["additionalProperties"]
+            assert set(schema["required"]) <= new.RECORDS[kind].keys() <= schema["properties"].keys()
+        guide.write(f"docs/records/{path}", before)
 
 
 def test_a_claim_is_dated_and_can_wait_for_its_source(guide):
@@ -69,11 +73,12 @@ def test_a_claim_is_dated_and_can_wait_for_its_source(guide):
     assert "\nits-source:\n  publisher: 'TODO: who publishes it'\n" in guide.read("docs/records/sources/all.yml")
 
 
-@pytest.mark.parametrize(("kind", "name", "words"), [
-    ("claim", "new-one", "new-one: does not say in which file; write FILE/new-one, FILE being one of: all"), ("claim", "al/new-one", "FILE being one of: all"),
-    ("claim", "all/a-claim", "docs/records/claims/all.yml:1: has the id a-claim already"), ("source", "all/A", "A: is no id"), ("claim", "all/", "is no id"),
-    ("authority", "zz", "docs/records/authorities.yml:1: has the id zz already"), ("claim", "../claims/all/x", "FILE being one of: all"),
-])
-def test_a_record_that_cannot_be_is_refused(guide, kind, name, words):
-    with pytest.raises(GuideError, match=re.escape(words)):
-        new.record(guide.root, CODES, kind, name, TODAY)
+def test_a_record_that_cannot_be_is_refused(guide, subtests):
+    for kind, name, words in (
+        ("claim", "new-one", "new-one: does not say in which file; write FILE/new-one, FILE being one of: all"),
+        ("claim", "al/new-one", "FILE being one of: all"), ("claim", "../claims/all/x", "FILE being one of: all"),
+        ("claim", "all/a-claim", "docs/records/claims/all.yml:1: has the id a-claim already"),
+        ("authority", "zz", "docs/records/authorities.yml:1: has the id zz already"), ("source", "all/A", "A: is no id"), ("claim", "all/", "is no id"),
+    ):
+        with subtests.test(kind, name=name), pytest.raises(GuideError, match=re.escape(words)):
+            new.record(guide.root, CODES, kind, name, TODAY)

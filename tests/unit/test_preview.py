@@ -9,7 +9,6 @@ from pathlib import Path
 import jinja2
 import pytest
 from guide.content.faults import Fault, GuideError
-from guide.content.records import load_records
 from guide.preview import afterwards as preview
 from guide.publish.html import documents
 from guide.render.compiled import Compiled
@@ -96,21 +95,15 @@ def test_a_built_page_written_again_is_read_again_even_in_the_same_instant(tmp_p
         assert list(documents(tmp_path)["index.html"].ids) == [text[6]]
 
 
-def test_a_record_found_right_is_looked_at_again_when_it_or_its_schema_changes(root: Path, tmp_path: Path):
-    import shutil
-
-    shutil.copytree(root / "docs/records", tmp_path / "records")
-    load = lambda: load_records(tmp_path / "records", tmp_path, ("fr", "en"))  # noqa: E731
-    load()
-    file = tmp_path / "records/milestones.yml"
-    text = file.read_text("utf-8")
-    file.write_text(text + "\nnew-one:\n  oops: x\n", "utf-8")
+def test_a_record_found_right_is_looked_at_again_when_it_or_its_schema_changes(guide):
+    guide.project()
+    text = guide.read("docs/records/milestones.yml")
+    guide.append("docs/records/milestones.yml", "new-one:\n  oops: x")
     for _ in range(2):  # a file that was wrong is wrong until it changes
         with pytest.raises(GuideError, match="new-one"):
-            load()
-    file.write_text(text, "utf-8")
-    load()
-    schema = tmp_path / "records/schema/milestones.json"
-    schema.write_text(schema.read_text("utf-8").replace('"required": [', '"required": ["never-there", ', 1), "utf-8")
+            guide.project()
+    guide.write("docs/records/milestones.yml", text)
+    guide.project()
+    guide.edit("docs/records/schema/milestones.json", '\n    "required": [', '\n    "required": ["never-there", ')
     with pytest.raises(GuideError, match="never-there"):
-        load()
+        guide.project()

@@ -86,13 +86,12 @@ BAD_CLAIMS = {
 }
 
 
-@pytest.mark.parametrize("old, new, line, words", BAD_CLAIMS.values(), ids=BAD_CLAIMS.keys())
-def test_a_bad_claim_is_one_line_with_its_place(folder, old, new, line, words):
-    found = with_claim(folder, old, new)
-    assert len(found) == 1, found
-    assert found[0].startswith(f"records/claims.yml:{line}: "), found[0]
-    for word in words:
-        assert word in found[0], f"{word!r} is not in {found[0]!r}"
+def test_a_bad_claim_is_one_line_with_its_place(folder, subtests):
+    for name, (old, new, line, words) in BAD_CLAIMS.items():
+        with subtests.test(name):
+            found = with_claim(folder, old, new)
+            assert len(found) == 1 and found[0].startswith(f"records/claims.yml:{line}: "), found
+            assert [word for word in words if word not in found[0]] == [], found[0]
 
 
 def test_an_id_taken_in_another_file(folder):
@@ -107,10 +106,10 @@ def test_a_source_that_cannot_be_published_does_not_stand_alone(folder):
     assert found[0].startswith("records/claims.yml:6: ") and "add one a reader can open" in found[0]
 
 
-@pytest.mark.parametrize("url", ["javascript:alert(1)", "//example.org/x", "https://user@example.org/", 'https://example.org/"x', "https://exam ple.org/"])
-def test_an_address_that_is_not_one(folder, url):
-    (folder / "sources.yml").write_text(SOURCE.replace("https://example.org/said", f"'{url}'"), "utf-8")
-    assert [line.partition(": ")[0] for line in faults(folder)] == ["records/sources.yml:5"]
+def test_an_address_that_is_not_one(folder):
+    for url in ("javascript:alert(1)", "//example.org/x", "https://user@example.org/", 'https://example.org/"x', "https://exam ple.org/"):
+        (folder / "sources.yml").write_text(SOURCE.replace("https://example.org/said", f"'{url}'"), "utf-8")
+        assert [line.partition(": ")[0] for line in faults(folder)] == ["records/sources.yml:5"], url
 
 
 def test_a_text_is_not_read_before_it_is_published(folder):
@@ -148,15 +147,18 @@ def test_a_country_beside_the_authorities_of_its_region(guide):
     assert str(error.value).startswith(f"docs/records/regions.yml:{line}: here: its countries are those of its authorities; remove this line")
 
 
-@pytest.mark.parametrize(("kind", "old", "new", "words"), [
-    ("common", '"type"', "type", "common.json:6: is not valid JSON"), ("claims", '"type"', "type", "claims.json:4: is not valid JSON"),
-    ("claims", '"additionalProperties"', '"properties"', "claims.json:1: is no schema of records"),
-    ("claims", '"required": [', '"required": [3, ', "claims.json:1: is no schema of records"),
-])
-def test_a_schema_that_cannot_be_read(folder, kind, old, new, words):
-    path = folder / f"schema/{kind}.json"
-    path.write_text(path.read_text("utf-8").replace(old, new, 1), "utf-8")
-    assert len(found := faults(folder)) == 1 and words in found[0], found
+def test_a_schema_that_cannot_be_read(folder, subtests):
+    for kind, old, new, words in (
+        ("common", '"type"', "type", "common.json:6: is not valid JSON"), ("claims", '"type"', "type", "claims.json:4: is not valid JSON"),
+        ("claims", '"additionalProperties"', '"properties"', "claims.json:1: is no schema of records"),
+        ("claims", '"required": [', '"required": [3, ', "claims.json:1: is no schema of records"),
+    ):
+        path = folder / f"schema/{kind}.json"
+        before = path.read_text("utf-8")
+        path.write_text(before.replace(old, new, 1), "utf-8")
+        with subtests.test(kind, new=new):
+            assert len(found := faults(folder)) == 1 and words in found[0], found
+        path.write_text(before, "utf-8")
 
 
 def test_a_file_of_ten_megabytes(folder):
@@ -171,12 +173,12 @@ def test_a_few_lines_that_expand_to_gigabytes(folder):
     assert faults(folder) == ["records/claims.yml:1: uses an anchor, an alias or a tag (& * !); write the value out"]
 
 
-@pytest.mark.parametrize("text, line", [("a-claim:\n  statement: [\n", 3), ("- a\n- b\n", 1), ("a-claim: text\n", 1), ("a: {}\n---\nb: {}\n", 2),
-                                        ("a: !!python/name:os.system\n", 1)])
-def test_yaml_that_is_not_a_mapping_of_records(folder, text, line):
-    (folder / "claims.yml").write_text(text, "utf-8")
-    assert len(found := faults(folder)) == 1
-    assert found[0].startswith(f"records/claims.yml:{line}: ")
+def test_yaml_that_is_not_a_mapping_of_records(folder):
+    for text, line in (("a-claim:\n  statement: [\n", 3), ("- a\n- b\n", 1), ("a-claim: text\n", 1), ("a: {}\n---\nb: {}\n", 2),
+                       ("a: !!python/name:os.system\n", 1)):
+        (folder / "claims.yml").write_text(text, "utf-8")
+        assert len(found := faults(folder)) == 1, text
+        assert found[0].startswith(f"records/claims.yml:{line}: "), text
 
 
 def test_a_file_that_is_not_utf_8(folder):

@@ -98,25 +98,27 @@ def test_an_id_that_went_to_another_page_points_there_from_where_it_stood(guide)
     assert (arrival.id, arrival.page, arrival.fragment, arrival.title, arrival.before) == ("index-one", "second.md", "second-two", "The end", "index-two")
 
 
-@pytest.mark.parametrize(("old", "new", "words"), [
-    ("third", "fourth", "third.md: is no page"), ("index", "home", "is the home page"), ("second", "index", "docs/fr/index.md: exists already"),
-    ("second", "Second page", "Second page.md: is no name for a page"), ("second", "go/second", "the site keeps go/ for something else"),
-    ("second", "en/second", "the site keeps en/"),
-])
-def test_a_page_name_that_cannot_be(guide, old, new, words):
-    with pytest.raises(GuideError, match=words):
-        rename.rename_page(guide.project(), old, new)
+def test_a_page_name_that_cannot_be(guide, subtests):
+    project = guide.project()
+    for old, new, words in (
+        ("third", "fourth", "third.md: is no page"), ("index", "home", "is the home page"), ("second", "index", "docs/fr/index.md: exists already"),
+        ("second", "Second page", "Second page.md: is no name for a page"), ("second", "go/second", "the site keeps go/ for something else"),
+        ("second", "en/second", "the site keeps en/"),
+    ):
+        with subtests.test(f"{old} → {new}"), pytest.raises(GuideError, match=words):
+            rename.rename_page(project, old, new)
 
 
-@pytest.mark.parametrize(("place", "new", "words"), [
-    ("second#nothing", "second-three", "second.md#nothing: is no heading"), ("second", "second-three", "is no heading"),
-    ("second#second-one", "index-one", r"docs/fr/index.md:10: has the id index-one already"),
-    ("second#second-two", "second-one", "has the id second-one already"),
-    ("second#second-two", "Two", "Two: is no id"), ("second#second-two", "2-steps", "start with a letter"),
-])
-def test_an_id_that_cannot_be(guide, place, new, words):
-    with pytest.raises(GuideError, match=words):
-        rename.rename_id(guide.project(), place, new)
+def test_an_id_that_cannot_be(guide, subtests):
+    project = guide.project()
+    for place, new, words in (
+        ("second#nothing", "second-three", "second.md#nothing: is no heading"), ("second", "second-three", "is no heading"),
+        ("second#second-one", "index-one", r"docs/fr/index.md:10: has the id index-one already"),
+        ("second#second-two", "second-one", "has the id second-one already"),
+        ("second#second-two", "Two", "Two: is no id"), ("second#second-two", "2-steps", "start with a letter"),
+    ):
+        with subtests.test(f"{place} → {new}"), pytest.raises(GuideError, match=words):
+            rename.rename_id(project, place, new)
 
 
 def test_a_name_that_other_readers_have_links_to_is_not_given_again(guide):

@@ -40,9 +40,9 @@ def test_the_list_of_zones(draw, project):
     assert project.strings["fr"]["zones"] in draw("dans [=zones]", "fr")
 
 
-@pytest.mark.parametrize("text", ["[=no-such-value]", "[=data-privacy:xx]", "`[=training-start]`", "\\[=training-start]"])
-def test_what_is_not_a_value_stays_as_written(draw, text):
-    assert "<time" not in draw(text) and "ui" not in draw(text)
+def test_what_is_not_a_value_stays_as_written(draw):
+    for text in ("[=no-such-value]", "[=data-privacy:xx]", "`[=training-start]`", "\\[=training-start]"):
+        assert "<time" not in draw(text) and "ui" not in draw(text), text
 
 
 def test_front_matter_holds_words_only(project):

@@ -31,12 +31,12 @@ def steps(path: Path) -> list[dict]:
     return [step for job in read(path)["jobs"].values() for step in job["steps"]]
 
 
-@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
-def test_actions_are_pinned_by_commit_with_their_version_beside(path):
-    used = re.findall(r"uses: (.+)", path.read_text("utf-8"))
-    assert used
-    for action in used:
-        assert re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40}  # v\d+\.\d+\.\d+", action), action
+def test_actions_are_pinned_by_commit_with_their_version_beside():
+    for path in WORKFLOWS:
+        used = re.findall(r"uses: (.+)", path.read_text("utf-8"))
+        assert used, path.name
+        for action in used:
+            assert re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40}  # v\d+\.\d+\.\d+", action), f"{path.name}: {action}"
 
 
 def test_the_same_action_is_the_same_commit_everywhere():
@@ -44,14 +44,14 @@ def test_the_same_action_is_the_same_commit_everywhere():
     assert len(used) == len({action.partition("@")[0] for action in used})
 
 
-@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
-def test_nothing_is_allowed_but_what_a_job_asks_for(path):
-    workflow = read(path)
-    assert workflow["permissions"] == {}
-    assert "pull_request_target" not in workflow["on"], "it would give a stranger's change our rights"
-    for name, job in workflow["jobs"].items():
-        assert job["permissions"].get("contents", "read") == "read", name
-        assert int(job["timeout-minutes"]) <= 30, name
+def test_nothing_is_allowed_but_what_a_job_asks_for():
+    for path in WORKFLOWS:
+        workflow = read(path)
+        assert workflow["permissions"] == {}, path.name
+        assert "pull_request_target" not in workflow["on"], "it would give a stranger's change our rights"
+        for name, job in workflow["jobs"].items():
+            assert job["permissions"].get("contents", "read") == "read", f"{path.name}: {name}"
+            assert int(job["timeout-minutes"]) <= 30, f"{path.name}: {name}"
 
 
 def test_only_publishing_may_publish_and_only_the_weekly_issue_write_issues():
@@ -60,40 +60,41 @@ def test_only_publishing_may_publish_and_only_the_weekly_issue_write_issues():
     assert writes == {("publish", "publish", "pages"), ("publish", "publish", "id-token"), ("weekly", "report", "issues")}
 
 
-@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
-def test_no_credentials_are_left_lying_and_no_text_of_others_becomes_a_command(path):
-    for step in steps(path):
-        if "actions/checkout@" in step.get("uses", ""):
-            assert step["with"]["persist-credentials"] == "false"
-        assert "${{" not in step.get("run", ""), "give it through env"
+def test_no_credentials_are_left_lying_and_no_text_of_others_becomes_a_command():
+    for path in WORKFLOWS:
+        for step in steps(path):
+            if "actions/checkout@" in step.get("uses", ""):
+                assert step["with"]["persist-credentials"] == "false", path.name
+            assert "${{" not in step.get("run", ""), f"{path.name}: give it through env"
 
 
-@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
-def test_every_command_is_one_that_runs_here_too(path):
+def test_every_command_is_one_that_runs_here_too():
     known = cli.parser()._subparsers._group_actions[0].choices
-    commands = [step["run"] for step in steps(path) if "run" in step]
-    assert commands
-    for command in commands:
-        words = command.split()
-        if words[:2] == ["python3", "scripts/dev.py"]:
-            assert words[2] in known
-        elif words[0] == "sh":
-            assert (ROOT / words[1]).is_file()
-        else:
-            assert command == 'echo "::add-matcher::.github/check-faults.json"'
+    for path in WORKFLOWS:
+        commands = [step["run"] for step in steps(path) if "run" in step]
+        assert commands, path.name
+        for command in commands:
+            words = command.split()
+            if words[:2] == ["python3", "scripts/dev.py"]:
+                assert words[2] in known, f"{path.name}: {command}"
+            elif words[0] == "sh":
+                assert (ROOT / words[1]).is_file(), f"{path.name}: {command}"
+            else:
+                assert command == 'echo "::add-matcher::.github/check-faults.json"', path.name
 
 
-@pytest.mark.parametrize("line, shown", [
-    (str(Fault("docs/fr/faq.md", 7, "has no id; write {#id}")), ("docs/fr/faq.md", "7", "has no id; write {#id}")),
-    (str(Fault("mkdocs.yml", 31, "names no page")), ("mkdocs.yml", "31", "names no page")),
-    ("scripts/guide/render/page.py:12: error: Wrong type  [arg-type]", ("scripts/guide/render/page.py", "12", "Wrong type  [arg-type]")),
-    (str(Fault("docs/de", 0, "is missing")), ("docs/de", "is missing")),
-    ("INFO    -  Building 'en' documentation to directory: docs/site", None),
-    ("The site is in site", None),
-])
-def test_a_fault_is_shown_on_the_line_it_names(line, shown):
-    found = [match.groups() for matcher in MATCHERS if (match := matcher.match(line))]
-    assert found == ([shown] if shown else [])
+def test_a_fault_is_shown_on_the_line_it_names(subtests):
+    for line, shown in (
+        (str(Fault("docs/fr/faq.md", 7, "has no id; write {#id}")), ("docs/fr/faq.md", "7", "has no id; write {#id}")),
+        (str(Fault("mkdocs.yml", 31, "names no page")), ("mkdocs.yml", "31", "names no page")),
+        ("scripts/guide/render/page.py:12: error: Wrong type  [arg-type]", ("scripts/guide/render/page.py", "12", "Wrong type  [arg-type]")),
+        (str(Fault("docs/de", 0, "is missing")), ("docs/de", "is missing")),
+        ("INFO    -  Building 'en' documentation to directory: docs/site", None),
+        ("The site is in site", None),
+    ):
+        with subtests.test(line):
+            found = [match.groups() for matcher in MATCHERS if (match := matcher.match(line))]
+            assert found == ([shown] if shown else [])
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the script runs on the code host's Linux")
