@@ -34,7 +34,7 @@ def test_cold_deep_link_to_every_step(reader, project, language, width):
 
 
 def test_from_a_link_of_the_page_and_from_the_checklist(reader):
-    page = reader("opt-out/web/", width=320, reduced_motion="reduce")
+    page = reader("opt-out/web/", width=320)
     page.evaluate("location.hash = 'web-verify'")
     until(page, "document.activeElement.id === 'web-verify'")
     page.goto("checklist/")
@@ -45,7 +45,7 @@ def test_from_a_link_of_the_page_and_from_the_checklist(reader):
 
 def test_what_is_folded_opens(reader):
     """Whatever the browser keeps."""
-    page = reader("en/opt-out/web/", script=BLOCKED, reduced_motion="reduce")
+    page = reader("en/opt-out/web/", script=BLOCKED)
     page.evaluate("""() => {
       const outer = document.createElement("details"), inner = document.createElement("details"), words = document.createElement("p");
       words.id = "folded"; words.textContent = "Here"; inner.append(words); outer.append(inner); document.querySelector("article").append(outer);
@@ -58,7 +58,7 @@ def test_what_is_folded_opens(reader):
 @pytest.mark.parametrize("language, width", [("fr", 1280), ("en", 320)])
 def test_a_place_that_does_not_exist(reader, project, language, width):
     """Said once, in a status; the page's contents and the guides are one link away; the message can be closed."""
-    page = reader(PREFIX[language] + "opt-out/web/#web-nowhere", width=width, reduced_motion="reduce")
+    page = reader(PREFIX[language] + "opt-out/web/#web-nowhere", width=width)
     words = project.strings[language]("lost_message", id="web-nowhere")
     until(page, f"words => {LOST} === words", arg=words)
     assert page.locator(".lost").is_visible() and violations(page, within=".lost") == []
@@ -74,7 +74,7 @@ def test_a_place_that_does_not_exist(reader, project, language, width):
 
 
 def test_strange_names_throw_nothing_and_write_no_markup(reader):
-    page = reader("404.html", reduced_motion="reduce")
+    page = reader("404.html")
     for fragment in ("%", "%E0%A4", "<b>x</b>", "a b", "'\"", "x" * 3000, "$&", "🙂"):
         go(page, "en/opt-out/web/#" + fragment)
         until(page, LOST)
@@ -82,7 +82,7 @@ def test_strange_names_throw_nothing_and_write_no_markup(reader):
 
 
 def test_places_that_exist_are_no_news(reader):
-    page = reader("404.html", reduced_motion="reduce")
+    page = reader("404.html")
     for fragment in ("", "#", "#top", "#content", "#web-open"):
         go(page, "en/opt-out/web/" + fragment)
         assert page.locator(".lost").is_hidden(), fragment
@@ -93,7 +93,7 @@ def test_places_that_exist_are_no_news(reader):
 
 
 def test_on_every_kind_of_page(reader):
-    page = reader("404.html", reduced_motion="reduce")
+    page = reader("404.html")
     for path in ("", "en/", "privacy/", "en/faq/"):
         go(page, path + "#nowhere")
         until(page, LOST)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from waiting import settle, until
+from waiting import go, until
 
 # Password managers, dictionaries, translators: a field with a name, one without, a box, a list, a link and a button, at both ends of every
 # form, fieldset and tool, before the tools are there.
@@ -22,7 +22,7 @@ USED = """() => { for (const field of document.querySelectorAll(".added:is(input
 } }"""
 
 
-def test_fields_that_extensions_add(reader, base):
+def test_fields_that_extensions_add(reader):
     page = reader("en/opt-out/follow-up/", script=ADDED)
     letter = page.locator("objection-letter").first
     letter.locator("summary").evaluate("summary => summary.click()")
@@ -38,25 +38,21 @@ def test_fields_that_extensions_add(reader, base):
     page.locator("reply-deadline [type=submit]").click()
     assert page.locator(".reply-date").is_visible()
 
-    page.goto(base + "en/sources/")
-    settle(page)
+    go(page, "en/sources/")
     page.evaluate(USED)
     page.locator("[name=words]").fill("xylophone")
     until(page, "() => !document.querySelector('.claim:not([hidden])')")
 
-    page.goto(base + "en/checklist/")
-    settle(page)
+    go(page, "en/checklist/")
     page.evaluate(USED)
     page.locator(".task [data-key]").first.check()
     assert ": 1 of " in page.locator("check-progress .check-done").inner_text()
 
-    page.goto(base + "en/opt-out/web/")
-    settle(page)
+    go(page, "en/opt-out/web/")
     page.evaluate(USED)
     assert page.locator("step-done:has([data-key]:checked) [id^=done-]").inner_text().startswith("Done on ")
 
-    page.goto(base + "en/regions/")
-    settle(page)
+    go(page, "en/regions/")
     page.select_option("#finder-place", index=3)
     page.locator(".finder-facts dl").wait_for()
     page.keyboard.press("Control+k")

@@ -22,7 +22,7 @@ def test_a_browser_fetches_what_is_weighed(reader, base, site):
         asked: list[str] = []
         page = reader("404.html", **PHONE)
         page.on("request", lambda request, asked=asked: asked.append(unquote(urlsplit(request.url).path.removeprefix(urlsplit(base).path)) or "index.html"))
-        page.goto(path)
+        page.goto(base + path)
         settle(page)
         assert all(top >= PHONE["height"] for top in page.evaluate(PICTURES)), f"{path}: a picture of the first screen must not be lazy, and is weighed then"
         fetched = {name + ("index.html" if name.endswith("/") else "") for name in asked if "/pictures/" not in name and not name.endswith("/code.svg")}

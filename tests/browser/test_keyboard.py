@@ -57,7 +57,7 @@ def test_every_stop_is_seen_and_in_order(reader, group):
     """French on a phone, English on a desktop. Place and order for every stop or, on longer pages, for the first and last MANY; pixels
     are compared for the first two of a kind, which one style sheet draws on all pages."""
     paths, looked, faults = turn_about()[group::GROUPS], Counter[str](), []
-    page = reader(paths[0], width=1280 if paths[0].startswith("en/") else 390, reduced_motion="reduce")
+    page = reader(paths[0], width=1280 if paths[0].startswith("en/") else 390)
     for path in paths:
         go(page, path)
         count, wrong = tour(page, "Tab", 1, looked)

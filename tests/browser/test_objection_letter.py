@@ -6,13 +6,14 @@ import re
 from urllib.parse import parse_qs, unquote
 
 import pytest
-from waiting import settle, until
+from storage import BLOCKED
+from test_accessibility import violations
+from waiting import go, settle, until
 
 LETTERS = ["letter-gdpr", "letter-uk", "letter-uk-complaint", "letter-switzerland", "letter-canada", "letter-quebec", "letter-hong-kong",
            "letter-no-account", "letter-no-account-uk", "letter-no-account-switzerland", "letter-complaint-eu", "letter-complaint-elsewhere"]
 PLACES = [("letter/", name) for name in LETTERS] + [("opt-out/follow-up/", "follow-remind")]
 BOTH = [(language + page, name) for language in ("", "en/") for page, name in PLACES]
-BLOCKED = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('denied', 'SecurityError'); }})"
 CLIPBOARD = "navigator.clipboard.writeText = async text => { window.copied = text; }"
 
 # As a reader does, in one go: the same clicks, values and events (test_keyboard_alone uses the keys themselves).
@@ -67,35 +68,38 @@ class Letter:
         self.box.locator(f"button[value={value}]").click()
 
 
-def complete(text: str) -> None:
+def complete(text: str, name: str = "") -> None:
     """Nothing in the letter is for the writer: no bracket, no option beside another, no hole."""
-    assert re.findall(r".*(?:[\[\]…]| / ).*", text) == []
-    assert "\n\n\n" not in text and "undefined" not in text and "NaN" not in text and "Invalid" not in text
-    assert re.search(r"^(Objet\s:|Subject:) \S", text, re.M) and "  " not in text
+    assert re.findall(r".*(?:[\[\]…]| / ).*", text) == [], name
+    assert not re.search("\n\n\n|undefined|NaN|Invalid|  ", text), name
+    assert re.search(r"^(Objet\s:|Subject:) \S", text, re.M), name
 
 
-@pytest.mark.parametrize("path, name", BOTH)
-def test_a_letter_filled_in(reader, path, name):
-    """Complete without its passages (what is not ticked leaves no trace), then with all of them under each option of its choices;
+@pytest.mark.parametrize("path", sorted({path for path, _ in BOTH}))
+def test_letters_filled_in(reader, path):
+    """Each complete without its passages (what is not ticked leaves no trace), then with all of them under each option of its choices;
     copied, saved and drafted word for word; and the same letter in the other language."""
-    page = reader(path, script=CLIPBOARD)
-    letter = Letter(page, name).fill(everything=False)
-    complete(letter.text)
-    options = max([group.locator("input").count() for group in letter.box.locator("fieldset").all()], default=1)
-    for option in reversed(range(options)):
-        letter.fill(option=option)
-        complete(letter.text)
-        assert letter.left == page.evaluate("JSON.parse(document.querySelector('objection-letter').dataset.texts).none")
-    taken_away(page, letter, "en" if path.startswith("en/") else "fr")
-    if "letter/" in path:
-        in_the_other_language(page, letter, "en" if path.startswith("en/") else "fr")
+    page, code = reader(path, script=CLIPBOARD), "en" if path.startswith("en/") else "fr"
+    none_left = page.evaluate("JSON.parse(document.querySelector('objection-letter').dataset.texts).none")
+    for name in (name for where, name in BOTH if where == path):
+        page.reload()  # nothing is typed yet: what is typed in one letter is in all
+        settle(page)
+        letter = Letter(page, name).fill(everything=False)
+        complete(letter.text, name)
+        options = max([group.locator("input").count() for group in letter.box.locator("fieldset").all()], default=1)
+        for option in reversed(range(options)):
+            letter.fill(option=option)
+            complete(letter.text, name)
+            assert letter.left == none_left, name
+        taken_away(page, letter, code)
+        if "letter/" in path:
+            in_the_other_language(page, letter, code)
 
 
 def taken_away(page, letter: Letter, code: str) -> None:
     """Copy, file and draft all give the whole letter."""
     letter.press("copy")
-    until(page, "() => window.copied")
-    assert page.evaluate("window.copied") == letter.text + "\n"
+    until(page, "text => window.copied === text", letter.text + "\n")
     with page.expect_download() as download:
         letter.press("save")
     assert download.value.suggested_filename == f"{letter.name}-{code}.txt"
@@ -120,19 +124,16 @@ def in_the_other_language(page, letter: Letter, code: str) -> None:
     until(page, "([name, text]) => document.querySelector(`[data-name=\"${name}\"] code`).textContent.trim() === text", [letter.name, own])
 
 
-@pytest.mark.parametrize("path", sorted({path for path, _ in BOTH}))
-def test_letters_read_without_a_script(reader, path):
-    """The text with its brackets, and nothing that looks as if it could be pressed."""
-    page = reader(path, java_script_enabled=False)
-    for letter in (Letter(page, name) for where, name in BOTH if where == path):
-        assert letter.box.locator("pre").is_visible() and letter.box.locator(".blank").count() >= 3
-        assert not letter.box.locator(".letter-tool").is_visible()
-
-
-def test_the_page_without_a_script_has_links_to_every_letter(reader):
-    page = reader("letter/", java_script_enabled=False)
+def test_letters_read_without_a_script(reader):
+    """The text with its brackets, nothing that looks as if it could be pressed, and links to every letter."""
+    page = reader("404.html", java_script_enabled=False)
+    for path in ("en/opt-out/follow-up/", "letter/"):
+        go(page, path)
+        for letter in (Letter(page, name) for where, name in BOTH if where == path):
+            assert letter.box.locator("pre").is_visible() and letter.box.locator(".blank").count() >= 3, letter.name
+            assert not letter.box.locator(".letter-tool").is_visible(), letter.name
     for name in LETTERS:
-        assert page.locator(f'article a[href$="#{name}"]').first.is_visible()
+        assert page.locator(f'article a[href$="#{name}"]').first.is_visible(), name
 
 
 def test_the_other_language_that_does_not_come(reader):
@@ -146,65 +147,58 @@ def test_the_other_language_that_does_not_come(reader):
     assert letter.text == own and letter.box.locator("select").input_value() == "fr"
 
 
-@pytest.mark.parametrize("path", ["letter/", "en/letter/"])
-def test_today_in_words(reader, path):
+def test_today_in_words(reader):
     """The date of the letter is today's where the reader is, as their language writes it."""
-    page = reader(path, timezone_id="Pacific/Kiritimati")
-    today = page.evaluate("new Date(Date.now()).toLocaleDateString(document.querySelector('objection-letter code').lang, {dateStyle: 'long'})")
-    assert re.sub("^1 ", "1er " if path == "letter/" else "1 ", today) in Letter(page, "letter-gdpr").open().text
+    page = reader("404.html", timezone_id="Pacific/Kiritimati")
+    for path, first in (("letter/", "1er "), ("en/letter/", "1 ")):
+        go(page, path)
+        today = page.evaluate("new Date(Date.now()).toLocaleDateString(document.querySelector('objection-letter code').lang, {dateStyle: 'long'})")
+        assert re.sub("^1 ", first, today) in Letter(page, "letter-gdpr").open().text
 
 
 def test_a_field_is_the_same_in_every_letter(reader):
+    """And what is missing is counted and marked."""
     page = reader("en/letter/")
     first, second = Letter(page, "letter-gdpr").open(), Letter(page, "letter-complaint-eu").open()
+    assert first.left.startswith("4 blanks") and first.box.locator("code .blank").count() == 5
+    country = first.box.get_by_label("Country")
+    country.fill("Belgium")
+    assert first.left.startswith("3 blanks") and first.box.locator("code .filled", has_text="Belgium").count() == 1
+    country.fill("   ")
+    assert first.left.startswith("4 blanks") and "[country]" in first.text
     first.box.get_by_label("First name and surname").fill("Ada Martin")
     assert second.text.count("Ada Martin") == 2 and second.box.get_by_label("First name and surname").input_value() == "Ada Martin"
     third = Letter(page, "letter-uk").open()
     assert third.text.startswith("Ada Martin")
 
 
-def test_choices_of_one_name_are_made_together(reader):
-    letter = Letter(reader("en/letter/"), "letter-complaint-elsewhere").open()
+def test_choices_of_one_name_are_made_together_and_only_what_they_need_is_asked(reader):
+    page = reader("en/letter/")
+    letter = Letter(page, "letter-complaint-elsewhere").open()
     letter.box.get_by_role("radio", name="Switzerland").check()
     assert "LinkedIn Ireland Unlimited Company" in letter.text and "Federal Act on Data Protection" in letter.text
     assert "Federal Data Protection and Information Commissioner" in letter.text and "Kingdom" not in letter.text
-
-
-def test_only_what_the_letter_needs_is_asked(reader):
-    letter = Letter(reader("en/letter/"), "letter-uk-complaint").open()
-    assert letter.box.get_by_label("date of the answer", exact=True).is_hidden() and letter.box.get_by_label("your postal address", exact=True).is_hidden()
-    letter.box.get_by_role("radio", name="You refused on").check()
-    assert letter.box.get_by_label("date of the answer", exact=True).is_visible() and letter.box.get_by_label("reasons", exact=True).is_visible()
-    assert letter.box.get_by_label("points left open", exact=True).is_hidden()
-
-
-def test_what_is_missing_is_counted_and_marked(reader):
-    letter = Letter(reader("en/letter/"), "letter-gdpr").open()
-    assert letter.left.startswith("4 blanks") and letter.box.locator("code .blank").count() == 5
-    letter.box.get_by_label("Country").fill("Belgium")
-    assert letter.left.startswith("3 blanks") and letter.box.locator("code .filled", has_text="Belgium").count() == 1
-    letter.box.get_by_label("Country").fill("   ")
-    assert letter.left.startswith("4 blanks") and "[country]" in letter.text
-
-
-def test_copying_refused(reader):
-    """The letter is selected, for the reader to copy."""
-    page = reader("en/letter/", script="navigator.clipboard.writeText = async () => { throw new Error('no'); }")
-    letter = Letter(page, "letter-uk")
-    letter.press("copy")
-    page.locator(".toast", has_text="selected").wait_for()
-    assert page.evaluate("getSelection().toString()").startswith("[your first name and surname]")
+    box = Letter(page, "letter-uk-complaint").open().box
+    assert box.get_by_label("date of the answer", exact=True).is_hidden() and box.get_by_label("your postal address", exact=True).is_hidden()
+    box.get_by_role("radio", name="You refused on").check()
+    assert box.get_by_label("date of the answer", exact=True).is_visible() and box.get_by_label("reasons", exact=True).is_visible()
+    assert box.get_by_label("points left open", exact=True).is_hidden()
 
 
 def test_an_untouched_letter_can_be_copied(reader):
-    """Its passages left out, its blanks in brackets; the reader is told how many."""
+    """Its passages left out, its blanks in brackets; the reader is told how many. Where copying is refused, the letter is selected, for
+    the reader to copy."""
     page = reader("en/letter/", script=CLIPBOARD)
     Letter(page, "letter-gdpr").press("copy")
     page.locator(".toast", has_text="4 blanks left").wait_for()
     assert "[your e-mail address]" in page.evaluate("window.copied") and "If you write" not in page.evaluate("window.copied")
+    page.evaluate("void (navigator.clipboard.writeText = async () => { throw new Error('no'); })")
+    Letter(page, "letter-uk").press("copy")
+    page.locator(".toast", has_text="selected").wait_for()
+    assert page.evaluate("getSelection().toString()").startswith("[your first name and surname]")
 
 
-@pytest.mark.parametrize("path, name", [("letter/", "letter-gdpr"), ("en/letter/", "letter-complaint-elsewhere"), ("en/opt-out/follow-up/", "follow-remind")])
+@pytest.mark.parametrize("path, name", [("letter/", "letter-gdpr"), ("en/opt-out/follow-up/", "follow-remind")])
 def test_print_gives_this_letter_alone(reader, path, name):
     page = reader(path, script="window.print = () => { window.printed = true; }")
     letter = Letter(page, name).fill()
@@ -249,8 +243,9 @@ def test_kept_when_asked_and_forgotten_when_asked(reader):
     letter.box.get_by_label("Date").fill("2026-01-02")
     assert "guide.letters" in stored(page)
     assert page.evaluate("localStorage.getItem('guide.letters')") == '{"country":"Belgium"}'  # not the day of writing
-    page.reload()
-    settle(page)
+    go(page, "en/privacy/")
+    assert page.locator("your-data [data-name=letters].is-kept").text_content().strip().startswith("What you typed in the letters")
+    go(page, "en/letter/")
     letter = Letter(page, "letter-gdpr").open()
     assert "Belgium" in letter.text and letter.box.get_by_label("Keep what I typed").is_checked() and "2 January 2026" not in letter.text
     letter.box.get_by_label("Keep what I typed").uncheck()
@@ -259,22 +254,13 @@ def test_kept_when_asked_and_forgotten_when_asked(reader):
     assert "guide.letters" not in stored(page)
 
 
-def test_what_is_kept_is_shown_on_the_privacy_page(reader):
+def test_a_damaged_record_does_no_harm(reader):
     page = reader("en/letter/")
-    letter = Letter(page, "letter-gdpr").open()
-    letter.box.get_by_label("Keep what I typed").check()
-    letter.box.get_by_label("Country").fill("Belgium")
-    page.goto(page.url.split("letter/")[0] + "privacy/")
-    settle(page)
-    assert page.locator("your-data [data-name=letters]").text_content().strip().startswith("What you typed in the letters")
-    assert page.locator("your-data [data-name=letters].is-kept").count() == 1
-
-
-@pytest.mark.parametrize("damaged", ["{", "[1]", "null", '"x"', '{"country": {"a": 1}}'])
-def test_a_damaged_record_does_no_harm(reader, damaged):
-    page = reader("en/letter/", script=f"localStorage.setItem('guide.letters', {damaged!r})")
-    letter = Letter(page, "letter-gdpr").fill()
-    complete(letter.text)
+    for damaged in ("{", "[1]", "null", '"x"', '{"country": {"a": 1}}'):
+        page.evaluate("text => localStorage.setItem('guide.letters', text)", damaged)
+        page.reload()
+        settle(page)
+        complete(Letter(page, "letter-gdpr").fill().text, damaged)
 
 
 def test_storage_blocked(reader):
@@ -328,13 +314,12 @@ def test_every_field_has_a_name_and_room_for_a_finger(reader):
     """Labels, group names, autofill (WCAG 1.3.5), 24 px (2.5.8), one status."""
     page = reader("letter/", width=320)
     letter = Letter(page, "letter-complaint-elsewhere").fill()
-    for field in letter.box.locator(":is(input, textarea, select, button, summary, .letter-actions a):visible").all():
-        box = field.bounding_box()
-        assert field.evaluate("node => [node, ...node.labels ?? []].at(-1).textContent.trim() !== ''")
-        if field.get_attribute("type") not in ("radio", "checkbox"):
-            assert box["height"] >= 24 and box["width"] >= 24
-        else:
-            assert field.evaluate("node => node.closest('label').getBoundingClientRect().height") >= 24
+    unfit = letter.box.evaluate("""letter => [...letter.querySelectorAll("input, textarea, select, button, summary, .letter-actions a")]
+        .filter(field => field.checkVisibility()).filter(field => {
+          const small = /radio|checkbox/.test(field.type), { width, height } = (small ? field.closest("label") : field).getBoundingClientRect();
+          return ![field, ...field.labels ?? []].at(-1).textContent.trim() || height < 24 || !small && width < 24;
+        }).map(field => field.outerHTML)""")
+    assert unfit == [] and letter.box.locator("textarea:visible").count()
     assert letter.box.locator("fieldset:not(:has(> legend))").count() == 0
     assert {field.get_attribute("autocomplete") for field in letter.box.locator("form [autocomplete]").all()} >= {"name", "email", "street-address"}
     assert letter.box.get_by_role("group", name="Royaume-Uni, Suisse, Canada, Québec, Hong Kong").count() == 1
@@ -346,8 +331,6 @@ def test_every_field_has_a_name_and_room_for_a_finger(reader):
 
 def test_no_violation_in_an_open_letter(reader):
     """axe, on a form filled in, in both schemes."""
-    from test_accessibility import violations
-
     page = reader("en/letter/#letter-complaint-eu", width=320)
     Letter(page, "letter-complaint-eu").fill(option=1)
     for scheme in ("light", "dark"):

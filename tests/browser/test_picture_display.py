@@ -6,7 +6,7 @@ import io
 
 import pytest
 from PIL import Image, ImageStat
-from waiting import until
+from waiting import frames, go, until
 
 STEP = ".step .picture img"
 # Draws all pictures on one page; returns where each line of words is, without its margins, then hides the words.
@@ -36,27 +36,26 @@ def seen(page, selector: str = STEP) -> float:
     return brightness(image.screenshot())
 
 
-@pytest.mark.parametrize("path, selector", [("opt-out/web/", STEP), ("en/regions/", ".picture-large img"), ("timeline/", ".picture-large img")])
-def test_pictures_are_dark_on_a_dark_page(reader, path, selector):
+def test_pictures_are_dark_on_a_dark_page(reader):
     """By the device's choice."""
-    assert seen(reader(path, color_scheme="light"), selector) > .7
-    assert seen(reader(path, color_scheme="dark"), selector) < .35
+    page = reader("404.html")
+    for path, selector in (("opt-out/web/", STEP), ("en/regions/", ".picture-large img"), ("timeline/", ".picture-large img")):
+        page.emulate_media(color_scheme="light")
+        go(page, path)
+        assert seen(page, selector) > .7, path
+        page.emulate_media(color_scheme="dark")
+        frames(page)
+        assert seen(page, selector) < .35, path
 
 
-def test_pictures_follow_the_choice_made_on_the_page(reader):
-    """Dark chosen on the page of a light device."""
+def test_pictures_follow_the_choice_made_on_the_page_but_not_on_paper(reader):
+    """Dark chosen on the page of a light device; ink is not poured over a whole sheet."""
     page = reader("opt-out/web/", color_scheme="light")
     page.evaluate("document.documentElement.dataset.scheme = 'dark'")
-    page.wait_for_timeout(300)
+    frames(page)
     assert seen(page) < .35
-
-
-def test_pictures_are_light_on_paper(reader):
-    """Ink is not poured over a whole page."""
-    page = reader("opt-out/web/", color_scheme="light")
-    page.evaluate("document.documentElement.dataset.scheme = 'dark'")
     page.emulate_media(media="print")
-    page.wait_for_timeout(300)
+    frames(page)
     assert seen(page) > .7
 
 
@@ -70,8 +69,7 @@ def test_paper_has_the_wide_picture(reader):
     until(page, "image => image.currentSrc.includes('map.')", arg=image.element_handle())
 
 
-@pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("path", ["en/opt-out/app/", "data-used/"])
+@pytest.mark.parametrize("path, width", [("en/opt-out/app/", 320), ("data-used/", 1280)])
 def test_nothing_moves_when_pictures_arrive(reader, path, width):
     """Before the file comes, its place is as high as after."""
     page = reader(path, width=width)
@@ -85,13 +83,14 @@ def test_nothing_moves_when_pictures_arrive(reader, path, width):
 
 def test_words_in_pictures_are_large_enough_on_a_small_phone(reader):
     """At 320 px, as at 400 % zoom, a screen is shown at more than four fifths of its size: its words are 12 px and more."""
+    page = reader("404.html", width=320)
     for path in ("opt-out/web/", "en/opt-out/app/", "regions/"):
-        page = reader(path, width=320)
+        go(page, path)
         scales = page.evaluate("""() => [...document.querySelectorAll('.picture img')].map(image => {
             const source = image.parentElement.querySelector('source');
             return image.getBoundingClientRect().width / (source || image).getAttribute('width');
         })""")
-        assert scales and min(scales) > .8
+        assert scales and min(scales) > .8, path
 
 
 def test_words_in_pictures_keep_off_all_else(reader, site):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from waiting import until
+from waiting import frames, until
 
 FRENCH = {"parametres": "opt-out/", "l'IA": "data-used/", "désactiver": "opt-out/", "mineur": "minors/", "formulaire": "opt-out/objection-form/",
           "suisse": "regions/", "microsoft": "data-used/", "trop tard": "faq/"}
@@ -42,7 +42,7 @@ def test_nothing_is_loaded_before_the_first_use(reader):
     asked = []
     page = reader("faq/")
     page.on("request", lambda request: asked.append(request.url))
-    page.wait_for_timeout(300)
+    page.wait_for_load_state("networkidle")
     assert [url for url in asked if "/assets/icon." not in url] == []  # a browser with a window fetches the icon when it pleases
     page.locator(".search-open").click()
     until(page, "() => performance.getEntriesByType('resource').some(entry => entry.name.includes('pagefind.js'))")
@@ -119,7 +119,7 @@ def test_results_have_room_and_every_one_is_reached(reader):
         assert 0 < at[0] < 256 and at[2], at
         if at[1] == found:
             break
-        page.wait_for_timeout(10)
+        frames(page)
     assert at[1] == found
 
 
@@ -152,7 +152,7 @@ def test_keys_and_presses_that_are_not_for_the_search(reader):
         for (const key of ["Enter", "ArrowDown"]) field.dispatchEvent(new KeyboardEvent("keydown", {key, bubbles: true, ...as}));
       field.dispatchEvent(new Event("keydown", {bubbles: true}));
     }""")
-    page.wait_for_timeout(100)
+    frames(page)
     assert page.url.endswith("follow-up/") and page.evaluate("document.activeElement.id") == "search-words"
     box = page.locator("#search-words").bounding_box()
     page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
