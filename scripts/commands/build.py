@@ -3,6 +3,7 @@
 Guards against: a half-written site/ (MkDocs empties the folder first and leaves what it had when it fails), a folder of
 somebody's being replaced by mistake, a fault passing unseen (a build run with -q does not fail on warnings).
 """
+import json
 import re
 import shutil
 import tempfile
@@ -14,7 +15,7 @@ from .environment import SITE_LOCK, prepare, read
 from .system import ROOT, Failure, child_environment, require_space, run, say
 
 SITE = ROOT / "site"
-READ = ("docs", "overrides", "scripts", "budget.yml", "mkdocs.yml", ".gitignore")  # what a build reads
+READ = ("docs", "overrides", "scripts", "budget.yml", "mkdocs.yml")  # what a build reads
 LIST = "SHA256SUMS"
 MEGABYTES = 50  # one site, its pictures and search index included
 
@@ -33,10 +34,14 @@ def scratch(parent: Path | None) -> Iterator[Path]:
 
 
 def copy_sources(place: Path) -> None:
-    """Copy everything a build reads into `place`, a folder to be made, so that it can be built there under other circumstances."""
+    """Copy everything a build reads into `place`, a folder to be made, so that it can be built there under other circumstances.
+
+    What git ignores wherever it stands is left behind: some of these builds know no .gitignore.
+    """
+    ignored = [line.rstrip("/").removeprefix("\\") for line in read(ROOT / ".gitignore").splitlines() if line[:1] not in ("", "#", "/")]
     for name in READ:
         if (ROOT / name).is_dir():
-            shutil.copytree(ROOT / name, place / name, symlinks=True, ignore=shutil.ignore_patterns("__pycache__"))
+            shutil.copytree(ROOT / name, place / name, symlinks=True, ignore=shutil.ignore_patterns(*ignored))
         else:
             shutil.copy(ROOT / name, place)
 
@@ -67,7 +72,8 @@ def build(out: Path = SITE, compress: bool = False) -> int:
         fresh = folder / "new"
         status = mkdocs_build(fresh)
         if status == 0 and compress:
-            status = run([str(prepare(SITE_LOCK)), "-m", "guide", "compress", str(fresh)], child_environment())
+            options = json.dumps({"site": str(fresh)})
+            status = run([str(prepare(SITE_LOCK)), "-m", "guide", "compress", options], child_environment())
         if status == 0:
             swap(fresh, out, folder / "old")
             say(f"The site is in {shown(out)}")

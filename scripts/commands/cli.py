@@ -4,14 +4,14 @@ Guards against: tracebacks where a sentence helps, and a failure that exits with
 """
 import argparse
 import io
+import json
 import os
 import re
 import signal
 import sys
 from pathlib import Path
 
-from . import browser, build, exit_route, nginx
-from . import lint as linters
+from . import audit, browser, build, exit_route, growth, lint, nginx, reproduce
 from .environment import SITE_LOCK, TEST_LOCK, prepare
 from .ports import HOST, free_port
 from .system import Failure, child_environment, run, say
@@ -19,15 +19,15 @@ from .system import Failure, child_environment, run, say
 TEST_HELP = """\
 usage: dev.py test [anything pytest takes, e.g. tests/unit, -k search, -x]
 
-Set up what the tests need (a Chromium, a Java and an nginx are found, or fetched on Debian as root), build the site once, run all
-tests. They find the site in $SITE_DIR, the browser in $CHROMIUM, the others in $JAVA and $NGINX (empty: none). The exit status is
-pytest's."""
-# With these, tests in several processes make no sense: a debugger needs the terminal, or the number is chosen already.
+Set up what the tests need (a Chromium, a Java and an nginx are found, or fetched on Debian as root), build the site
+once, run all tests. They find the site in $SITE_DIR, the browser in $CHROMIUM, the others in $JAVA and $NGINX (empty:
+none). The exit status is pytest's."""
+# With these, tests in several processes make no sense: a debugger needs the terminal, or the number is chosen.
 ALONE = re.compile(r"-n.*|-s|--(numprocesses|dist|capture)(=.*)?|--(pdb|trace|collect-only|co)|(-p)?no:xdist")
 
 
 def serve(options: argparse.Namespace) -> int:
-    """Show the site while it is being written, until Ctrl-C. Not strict: a fault is printed and the pages stay there."""
+    """Show the site while it is being written, until Ctrl-C. Not strict: a fault is printed, the pages stay."""
     python = prepare(SITE_LOCK)
     if status := build.ask_settings(python):
         return status
@@ -35,16 +35,6 @@ def serve(options: argparse.Namespace) -> int:
     say(f"The site will be at http://{HOST}:{port}/ in a moment; Ctrl-C ends it")
     command = [str(python), "-m", "mkdocs", "serve", "--no-strict", "--dev-addr", f"{HOST}:{port}"]
     return run(command, child_environment())
-
-
-def make(options: argparse.Namespace) -> int:
-    """Build the site into a folder."""
-    return build.build(Path(options.out), options.compress)
-
-
-def check(options: argparse.Namespace) -> int:
-    """Build and check, keep nothing."""
-    return build.check(options.register)
 
 
 def test(arguments: list[str]) -> int:
@@ -70,7 +60,7 @@ def preview(options: argparse.Namespace) -> int:
     """Show the built site, built first if it is not there, as a host would, until Ctrl-C."""
     from .server import Server  # here, since it takes a moment to load and the others do without
 
-    if not (build.SITE / "index.html").is_file() and (status := build.build(build.SITE)):
+    if status := built():
         return status
     with Server(build.SITE, free_port(options.port)) as server:
         say(f"The built site is at {server.url} as a host would send it; Ctrl-C ends it")
@@ -78,78 +68,28 @@ def preview(options: argparse.Namespace) -> int:
     return 0
 
 
-def review(options: argparse.Namespace) -> int:
-    """List the facts by the day they are due to be read again."""
-    within = [] if options.within is None else ["--within", str(options.within)]
-    return run([str(prepare(SITE_LOCK)), "-m", "guide", "review", *within], child_environment())
+def built() -> int:
+    """Build the site if it is not there; return the exit status."""
+    return 0 if (build.SITE / "index.html").is_file() else build.build(build.SITE)
 
 
-def weigh(_: argparse.Namespace) -> int:
+def ask_guide(options: argparse.Namespace) -> int:
+    """Hand a command and its options to the guide (guide/__main__.py), which can read records and pages."""
+    given = {name: value for name, value in vars(options).items() if name not in ("command", "function")}
+    return run([str(prepare(SITE_LOCK)), "-m", "guide", options.command, json.dumps(given)], child_environment())
+
+
+def weigh(options: argparse.Namespace) -> int:
     """Say what each page of the built site costs its reader; the site is built first if it is not there."""
-    if not (build.SITE / "index.html").is_file() and (status := build.build(build.SITE)):
-        return status
-    return run([str(prepare(SITE_LOCK)), "-m", "guide", "weigh", str(build.SITE)], child_environment())
-
-
-def links(_: argparse.Namespace) -> int:
-    """Visit every source once. Needs a network; nothing depends on the outcome."""
-    return run([str(prepare(SITE_LOCK)), "-m", "guide", "links"], child_environment())
-
-
-def translations(options: argparse.Namespace) -> int:
-    """Show the sections whose languages differ, or mark some as compared."""
-    arguments = ["--all"] * options.all
-    for name in ("matched", "typo"):
-        arguments += [f"--{name}", *getattr(options, name)] if getattr(options, name) else []
-    return run([str(prepare(SITE_LOCK)), "-m", "guide", "translations", *arguments], child_environment())
-
-
-def report(options: argparse.Namespace) -> int:
-    """Write what `review` and `links` find into a file, as the weekly issue holds it. Needs a network."""
-    return run([str(prepare(SITE_LOCK)), "-m", "guide", "report", "--out", str(Path(options.out).resolve())], child_environment())
-
-
-def lint(_: argparse.Namespace) -> int:
-    """Check the code and the workflows; every tool has its say before the command ends."""
-    return linters.lint()
-
-
-def leave(_: argparse.Namespace) -> int:
-    """Build with the generators that could take over, and compare. Needs a network the first time."""
-    return exit_route.prove()
+    options.site = str(build.SITE)
+    return built() or ask_guide(options)
 
 
 def new(options: argparse.Namespace) -> int:
     """Begin a page or a record from a template."""
     if options.sections and options.kind != "page":
         raise Failure(f"new {options.kind} takes one name: python3 scripts/dev.py new {options.kind} {options.name}")
-    return run([str(prepare(SITE_LOCK)), "-m", "guide", "new", options.kind, options.name, *options.sections], child_environment())
-
-
-def rename(options: argparse.Namespace) -> int:
-    """Rename a page or a heading id, and what names it."""
-    return run([str(prepare(SITE_LOCK)), "-m", "guide", "rename", options.kind, options.old, options.new], child_environment())
-
-
-def reproduce(_: argparse.Namespace) -> int:
-    """Build twice under different circumstances and compare."""
-    from .reproduce import reproduce
-
-    return reproduce()
-
-
-def growth(_: argparse.Namespace) -> int:
-    """Build the guide with more and more pages and say what one more costs."""
-    from .growth import grow
-
-    return grow()
-
-
-def audit(_: argparse.Namespace) -> int:
-    """Look the locked packages up among published vulnerabilities. Needs a network; nothing depends on the outcome."""
-    from .audit import audit
-
-    return audit()
+    return ask_guide(options)
 
 
 def port(text: str) -> int:
@@ -161,49 +101,76 @@ def port(text: str) -> int:
 
 def parser() -> argparse.ArgumentParser:
     """Return the reader of the command line."""
-    top = argparse.ArgumentParser(prog="dev.py", description="Everything one does with this project. The first command sets up .venv/.")
+    top = argparse.ArgumentParser(
+        prog="dev.py", description="Everything one does with this project. The first command sets up .venv/.")
     commands = top.add_subparsers(metavar="COMMAND", required=True)
 
     def command(name: str, function, text: str) -> argparse.ArgumentParser:
         """Add one command."""
         sub = commands.add_parser(name, help=text, description=f"{text[0].upper()}{text[1:]}.")
-        sub.set_defaults(function=function)
+        sub.set_defaults(function=function, command=name)
         return sub
 
-    command("serve", serve, "show the site while you write; pages reload by themselves (after a change in scripts/, start it again)"
-            ).add_argument("--port", type=port, default=8000, help="default: 8000; if it is taken, the next free one")
-    making = command("build", make, "build the site, strictly; a failed build leaves the old one untouched")
-    making.add_argument("--out", default=str(build.SITE), metavar="DIR", help="where to; default: site/ in the project")
-    making.add_argument("--compress", action="store_true", help="also write .br and .gz beside each text, for hosts that send those")
-    command("check", check, "check everything a build can check, before a pull request; writes nothing"
-            ).add_argument("--register", action="store_true", help="first add new heading ids and sections to their registers in docs/records/, ids for ever")
+    def with_port(sub: argparse.ArgumentParser, first: int) -> None:
+        """Add the option of a port, `first` without it."""
+        sub.add_argument("--port", type=port, default=first,
+                         help=f"default: {first}; if it is taken, the next free one")
+
+    with_port(command("serve", serve, "show the site while you write; pages reload by themselves (after a change in "
+                      "scripts/, start it again)"), 8000)
+    making = command("build", lambda options: build.build(Path(options.out), options.compress),
+                     "build the site, strictly; a failed build leaves the old one untouched")
+    making.add_argument("--out", default=str(build.SITE), metavar="DIR",
+                        help="where to; default: site/ in the project")
+    making.add_argument("--compress", action="store_true",
+                        help="also write .br and .gz beside each text, for hosts that send those")
+    command("check", lambda options: build.check(options.register),
+            "check everything a build can check, before a pull request; writes nothing").add_argument(
+        "--register", action="store_true",
+        help="first add new heading ids and sections to their registers in docs/records/, ids for ever")
     command("test", None, "build, then run all tests, real browser included; takes what pytest takes")
-    command("preview", preview, "show the built site with the headers and the 404 page a host would send"
-            ).add_argument("--port", type=port, default=8080, help="default: 8080; if it is taken, the next free one")
+    with_port(command("preview", preview, "show the built site with the headers and the 404 page a host would "
+                      "send"), 8080)
     command("weigh", weigh, "say what each page of the built site weighs, and what budget.yml allows it")
-    command("review", review, "list the facts by the day they are due to be read again, with their sources"
-            ).add_argument("--within", type=int, metavar="DAYS", help="only those due in so many days, or overdue")
+    command("review", ask_guide,
+            "list the facts by the day they are due to be read again, with their sources").add_argument(
+        "--within", type=int, metavar="DAYS", help="only those due in so many days, or overdue")
     begin = command("new", new, "begin a page, a claim, a source or an authority from a template, in every language")
     begin.add_argument("kind", choices=("page", "claim", "source", "authority"))
-    begin.add_argument("name", help="a page: opt-out/on-a-tablet; a claim or source: FILE/ID, e.g. minors/school-age; an authority: ID")
-    begin.add_argument("sections", nargs="*", metavar="section", help="for a page, one word a section, for its id; default: summary")
-    renames = command("rename", rename, "rename a page or a heading id: links, menu and records follow, the old address leads on")
+    begin.add_argument("name", help="a page: opt-out/on-a-tablet; a claim or source: FILE/ID, e.g. minors/school-age; "
+                       "an authority: ID")
+    begin.add_argument("sections", nargs="*", metavar="section",
+                       help="for a page, one word a section, for its id; default: summary")
+    renames = command("rename", ask_guide, "rename a page or a heading id: links, menu and records follow, the old "
+                      "address leads on")
     renames.add_argument("kind", choices=("page", "id"))
     renames.add_argument("old", help="a page: opt-out/web; an id: faq#faq-cv")
     renames.add_argument("new", help="the new name of the page, or the new id")
-    command("links", links, "visit every source to see which still answer: advice, never a failure; needs a network")
-    pairs = command("translations", translations, "list the sections that changed in one language, with what changed; or mark them as compared")
-    pairs.add_argument("--matched", nargs="+", default=[], metavar="PAGE#ID", help="these sections say the same in every language again")
+    command("links", ask_guide,
+            "visit every source to see which still answer: advice, never a failure; needs a network")
+    pairs = command("translations", ask_guide, "list the sections that changed in one language, with what changed; or "
+                    "mark them as compared")
+    pairs.add_argument("--matched", nargs="+", default=[], metavar="PAGE#ID",
+                       help="these sections say the same in every language again")
     pairs.add_argument("--typo", nargs="+", default=[], metavar="PAGE#ID",
                        help="what changed in these does not touch the meaning (docs/en/PAGE#ID: in that language)")
-    pairs.add_argument("--all", action="store_true", help="every section says the same in every language again")
-    command("report", report, "write what review (30 days) and links find into a file, as the weekly issue holds it; needs a network"
-            ).add_argument("--out", default="report.md", metavar="FILE", help="where to; default: report.md here")
-    command("lint", lint, "check the code and the workflows: style, types, dead code, security of the workflows")
-    command("exit-route", leave, "build the same sources without MkDocs and without its theme, and list what differs; needs a network")
-    command("reproduce", reproduce, "build twice, elsewhere and on another day, and see that every byte is the same")
-    command("growth", growth, "build with five and ten times the pages: seconds, memory, and whether time grows faster than the pages (takes minutes)")
-    command("audit", audit, "look the locked packages up among published vulnerabilities: advice; needs a network")
+    pairs.add_argument("--all", dest="every", action="store_true",
+                       help="every section says the same in every language again")
+    command("report", ask_guide, "write what review (30 days) and links find into a file, as the weekly issue holds "
+            "it; needs a network").add_argument(
+        "--out", default="report.md", type=lambda text: str(Path(text).resolve()), metavar="FILE",
+        help="where to; default: report.md here")
+    for name, do, text in (
+        ("lint", lint.lint, "check the code and the workflows: style, types, dead code, security of the workflows"),
+        ("exit-route", exit_route.prove, "build the same sources without MkDocs and without its theme, and list what "
+         "differs; needs a network"),
+        ("reproduce", reproduce.reproduce, "build twice, elsewhere and on another day, and see that every "
+         "byte is the same"),
+        ("growth", growth.grow, "build with five and ten times the pages: seconds, memory, and whether time grows "
+         "faster than the pages (takes minutes)"),
+        ("audit", audit.audit, "look the locked packages up among published vulnerabilities: advice; needs a network"),
+    ):
+        command(name, lambda _, do=do: do(), text)
     return top
 
 

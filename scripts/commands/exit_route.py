@@ -4,7 +4,6 @@ decisions/0001-outlive-the-generator.md says why and what follows. Two generator
 ProperDocs, MkDocs continued, without any theme, with a copy of the icons used: it must agree to the byte; Zensical, Material's successor, which runs
 Python-Markdown but neither hooks nor our templates: what it would leave to be done is listed.
 """
-import hashlib
 import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
@@ -12,6 +11,7 @@ from pathlib import Path
 
 from .build import copy_sources, mkdocs_build, scratch
 from .environment import SITE_LOCK, prepare
+from .reproduce import fingerprints
 from .system import ROOT, SCRIPTS, Failure, capture, child_environment, run, say
 
 LOCKS = SCRIPTS / "exit_route"
@@ -31,7 +31,7 @@ def prove() -> int:
             raise Failure("the site does not build: mend it first (python3 scripts/dev.py check)")
         other = built_by("properdocs", folder, WITHOUT_THEME, "build", "--strict", "--site-dir", str(folder / "properdocs"))
         lines = [*lost(ids(folder / "mkdocs"), ids(folder / "properdocs")), *other_bytes(folder / "mkdocs", folder / "properdocs")]
-        say(f"\n{other} without a theme, {counted(ids(folder / 'mkdocs'))} in {len(files(folder / 'mkdocs'))} files compared: "
+        say(f"\n{other} without a theme, {counted(ids(folder / 'mkdocs'))} in {len(fingerprints(folder / 'mkdocs'))} files compared: "
             f"{'the same bytes' if not lines else 'another site'}")
         say("\n".join(lines))
         other = built_by("zensical", folder, WITHOUT_OURS, "build")
@@ -124,14 +124,9 @@ def lost(ours: Ids, theirs: Ids) -> Iterator[str]:
             yield f"{address} lacks {len(gone)} of {len(here)} ids: {', '.join(gone[:SHOWN])}{', …' if len(gone) > SHOWN else ''}"
 
 
-def files(site: Path) -> dict[str, str]:
-    """Return the digest of every file of a built site, by its path."""
-    return {path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in site.rglob("*") if path.is_file()}
-
-
 def other_bytes(ours: Path, theirs: Path) -> Iterator[str]:
     """Yield a line for each file that is not the same in both sites."""
-    first, second = files(ours), files(theirs)
+    first, second = fingerprints(ours), fingerprints(theirs)
     for path in sorted(first.keys() | second.keys()):
         if first.get(path) != second.get(path):
             yield f"{path} {'is not there' if path not in second else 'is new' if path not in first else 'has other bytes'}"

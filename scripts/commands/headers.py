@@ -18,7 +18,7 @@ def read_headers(file: Path) -> Rules:
     """Return (paths, name, value) for each header of a file, in order; nothing when there is no file. Failure: path:line."""
     rules: Rules = []
     pattern = None
-    lines = file.read_text(encoding="utf-8").splitlines() if file.is_file() else []
+    lines = file.read_text(encoding="utf-8", errors="replace").splitlines() if file.is_file() else []
     for number, line in enumerate(lines, start=1):
         text = line.strip()
         if not text or text.startswith("#"):
@@ -26,7 +26,7 @@ def read_headers(file: Path) -> Rules:
         name, colon, value = text.partition(":")
         if line[0] == "/":
             pattern = paths(text)
-        elif pattern and line[0] in " \t" and colon and re.fullmatch(r"[A-Za-z0-9-]+", name):
+        elif pattern and line[0] in " \t" and colon and line.isascii() and re.fullmatch(r"[A-Za-z0-9-]+", name):
             rules.append((pattern, name, value.strip()))
         else:
             raise Failure(f"{file.name}:{number}: neither a path (/…) nor, below one, an indented header (Name: value): {text[:60]}")

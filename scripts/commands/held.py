@@ -19,7 +19,7 @@ def missing(lock: Path) -> str:
         except PackageNotFoundError:
             return name
         files = [row[0] for row in csv.reader((held.read_text("RECORD") or "").splitlines()) if not row[0].endswith((".svg", ".pyc"))]
-        if held.version != version or not all(os.path.exists(held.locate_file(file)) for file in files):
+        if held.version != version or not all(os.path.exists(str(held.locate_file(file))) for file in files):
             return name
     return ""
 

@@ -135,5 +135,5 @@ def base_path(site: Path) -> str:
     """Return the path the site is published under, from its first page's own address: "/" or "/guide/". "/" if unknown."""
     page = site / "index.html"
     reader = Canonical()
-    reader.feed(page.read_text(encoding="utf-8") if page.is_file() else "")
+    reader.feed(page.read_text(encoding="utf-8", errors="replace") if page.is_file() else "")
     return urlsplit(reader.href).path.rstrip("/") + "/"

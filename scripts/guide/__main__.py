@@ -1,22 +1,22 @@
-"""What is asked of the records and the pages (`python -m guide review`, `links`, `report`, `translations`, `new`, `rename`) and of a built
-site (`weigh`, `compress`), through scripts/dev.py."""
+"""What is asked of the records and the pages, and of a built site, through scripts/dev.py: `python -m guide COMMAND
+OPTIONS`, the options as scripts/commands/cli.py has read them, in JSON."""
 
 from __future__ import annotations
 
-import argparse
 import datetime
+import json
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
-from .content.faults import GuideError
+from .content.faults import Fault, GuideError
 from .content.languages import languages
 from .content.project import Project, load
 from .content.records import Records, load_records
 from .content.translations import PATH
-from .desk import comparison as translations_command
-from .desk import new, rename, report, review
-from .desk import visit as links
+from .desk import comparison, new, rename, report, review, visit
 from .desk.edits import Edits
 from .desk.names import page_name
 from .publish.compression import compress
@@ -33,124 +33,86 @@ def today() -> str:
     return datetime.datetime.now(datetime.UTC).date().isoformat()
 
 
-def show_due(records: Records, within: int | None) -> None:
+def show_due(within: int | None = None) -> None:
     """Print the facts by the day they are due to be read again, below what is dated in the future."""
-    day = today()
+    records, day = _records(), today()
     print("\n".join([*review.to_come(records, day), review.in_words(review.due(records, day, within))]))
 
 
-def visit_sources(records: Records) -> None:
+def visit_sources() -> None:
     """Visit every source and print what became of it. Never a reason to fail: many sites turn programs away."""
-    named = links.addresses(records)
+    named = visit.addresses(_records())
     print(f"Visiting {len(named)} addresses, politely: this may take ten minutes")
-    print(links.summary(links.visit_all(named), named))
+    print(visit.summary(visit.visit_all(named), named))
 
 
-def translations(options: argparse.Namespace) -> None:
+def write_report(out: str) -> None:
+    """Write what the two above find into the file `out`."""
+    report.refuse_to_replace(Path(out))
+    Path(out).write_text(report.gather(_records(), today()), encoding="utf-8")
+    print(f"The report is in {out}")
+
+
+def translations(matched: list[str], typo: list[str], every: bool) -> None:
     """Mark the sections the options name, or show those that differ."""
-    if options.matched or options.typo or options.all:
-        number = translations_command.mark(ROOT, languages(ROOT), today(), options.matched, options.typo, options.all)
+    if matched or typo or every:
+        number = comparison.mark(ROOT, languages(ROOT), today(), matched, typo, every)
         print(f"{number} marked in {PATH}; commit it with the pages")
     else:
-        print(translations_command.show(ROOT, languages(ROOT)))
+        print(comparison.show(ROOT, languages(ROOT)))
 
 
-def show_weights(site: Path) -> None:
+def show_weights(site: str) -> None:
     """Print what each page of the built site costs, the heaviest first, and what budget.yml allows it."""
-    codes = languages(ROOT)
-    project = load(ROOT, codes, codes[0], "https://guide.example/", {})
+    project = _project("https://guide.example/")
     budget, pages = load_budget(ROOT, {page.name for page in project.pages}), sources(project)
-    weights = weigh(site, pages)
+    weights = weigh(Path(site), pages)
+    if not weights:
+        raise GuideError(Fault(site, 0, "holds no page of the guide; run: python3 scripts/dev.py build"))
     print("KiB, Brotli 5:  first view (allowed)   later page (allowed)   tools (allowed)   requests")
     for path, weight in sorted(weights.items(), key=lambda item: (-item[1].first_view, item[0])):
-        costs = (f"{value / KIB:5.1f} ({budget.limit(pages[path].name, kind):g})".ljust(13)
-                 for value, kind in ((weight.first_view, "first_view"), (weight.second_page, "second_page"), (weight.tools, "tools")))
+        costs = (f"{getattr(weight, kind) / KIB:5.1f} ({budget.limit(pages[path].name, kind):g})".ljust(13)
+                 for kind in ("first_view", "second_page", "tools"))
         print(f"{path.removesuffix('index.html') or '/':<30} {' '.join(costs)} {weight.requests}")
     print(f"Average: {sum(weight.first_view for weight in weights.values()) / len(weights) / KIB:.2f}")
     for language in project.languages:
-        print(f"First search, {language}: {sum(part.size for part in first_search(site, language)) / KIB:.1f} ({budget.first_search:g})")
+        size = sum(part.size for part in first_search(Path(site), language)) / KIB
+        print(f"First search, {language}: {size:.1f} ({budget.first_search:g})")
 
 
-def begin(codes: tuple[str, ...], kind: str, name: str, sections: list[str]) -> None:
+def begin(kind: str, name: str, sections: list[str]) -> None:
     """Write what `dev.py new` begins and say what to do next."""
-    page = kind == "page"
-    edits = new.page(load(ROOT, codes, codes[0], "", {}), name, sections) if page else new.record(ROOT, codes, kind, name, datetime.date.today())
-    edits.apply()
-    say_written(edits)
-    if page:
+    if kind == "page":
+        _apply(new.page(_project(), name, sections))
         print("The menu shows it where its line stands in mkdocs.yml: move the line if it belongs elsewhere")
-    print(f"Write what belongs in the place of each TODO, then run: python3 scripts/dev.py check{' --register' * page}")
+    else:
+        _apply(new.record(ROOT, languages(ROOT), kind, name, datetime.date.today()))
+    register = " --register" if kind == "page" else ""
+    print(f"Write what belongs in the place of each TODO, then run: python3 scripts/dev.py check{register}")
 
 
-def give_name(project: Project, kind: str, old: str, name: str) -> None:
+def give_name(kind: str, old: str, new: str) -> None:
     """Do what `dev.py rename` is asked, and list what a person must look at."""
-    edits = rename.rename_page(project, old, name) if kind == "page" else rename.rename_id(project, old, name)
+    project = _project()
+    edits = rename.rename_page(project, old, new) if kind == "page" else rename.rename_id(project, old, new)
     left = rename.mentions(project, edits, old.rpartition("#")[2] if kind == "id" else page_name(old))
-    edits.apply()
-    say_written(edits)
+    _apply(edits)
     print("The old address leads to the new one (docs/records/redirects.yml)")
     if left:
-        print(f"The old name still stands here; see whether it should: {', '.join(left[:12])}" + (f" and {len(left) - 12} more" if len(left) > 12 else ""))
+        more = f" and {len(left) - 12} more" if len(left) > 12 else ""
+        print(f"The old name still stands here; see whether it should: {', '.join(left[:12])}{more}")
 
 
-def say_written(edits: Edits) -> None:
-    """List the files that changed."""
-    for path, text in sorted(edits.texts.items()):
-        print(f"  {'removed' if text is None else 'written'}  {path}")
+COMMANDS: dict[str, Callable[..., None]] = {"review": show_due, "links": visit_sources, "report": write_report, "translations": translations,
+            "weigh": show_weights, "compress": lambda site: compress(Path(site)), "new": begin,
+            "rename": give_name}
 
 
-def parser() -> argparse.ArgumentParser:
-    """The reader of the command line, which scripts/dev.py writes."""
-    top = argparse.ArgumentParser(prog="guide")
-    commands = top.add_subparsers(dest="command", required=True)
-    commands.add_parser("review").add_argument("--within", type=int, metavar="DAYS")
-    commands.add_parser("links")
-    marks = commands.add_parser("translations")
-    marks.add_argument("--matched", nargs="+", default=[])
-    marks.add_argument("--typo", nargs="+", default=[])
-    marks.add_argument("--all", action="store_true")
-    commands.add_parser("report").add_argument("--out", type=Path, required=True, metavar="FILE")
-    for name in ("weigh", "compress"):
-        commands.add_parser(name).add_argument("site", type=Path)
-    begins = commands.add_parser("new")
-    begins.add_argument("kind", choices=("page", *new.RECORDS))
-    begins.add_argument("name")
-    begins.add_argument("sections", nargs="*")
-    renames = commands.add_parser("rename")
-    renames.add_argument("kind", choices=("page", "id"))
-    renames.add_argument("old")
-    renames.add_argument("name")
-    return top
-
-
-def answer(options: argparse.Namespace) -> None:
-    """Do what is asked. Raises GuideError, OSError."""
-    sound(ROOT)
-    codes = languages(ROOT)
-    if options.command == "new":
-        begin(codes, options.kind, options.name, options.sections)
-    elif options.command == "rename":
-        give_name(load(ROOT, codes, codes[0], "", {}), options.kind, options.old, options.name)
-    elif options.command == "translations":
-        translations(options)
-    elif options.command == "compress":
-        compress(options.site)
-    elif options.command == "weigh":
-        show_weights(options.site)
-    elif options.command == "review":
-        show_due(_records(), options.within)
-    elif options.command == "report":
-        report.refuse_to_replace(options.out)
-        options.out.write_text(report.gather(_records(), today()), encoding="utf-8")
-        print(f"The report is in {options.out}")
-    else:
-        visit_sources(_records())
-
-
-def main(arguments: list[str]) -> int:
-    """Run one of them; 1 and the faults, one a line, when the records cannot be read or what is asked cannot be done."""
+def main(command: str, options: dict[str, Any]) -> int:
+    """Run one of them; 1 and the faults, one a line, when what is asked cannot be done."""
     try:
-        answer(parser().parse_args(arguments))
+        sound(ROOT)
+        COMMANDS[command](**options)
         sys.stdout.flush()
     except GuideError as error:
         print(error, file=sys.stderr)
@@ -164,9 +126,21 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
+def _project(site_url: str = "") -> Project:
+    codes = languages(ROOT)
+    return load(ROOT, codes, codes[0], site_url, {})
+
+
 def _records() -> Records:
     return load_records(ROOT / "docs/records", ROOT, languages(ROOT))
 
 
+def _apply(edits: Edits) -> None:
+    """Make the changes, and list the files."""
+    edits.apply()
+    for path, text in sorted(edits.texts.items()):
+        print(f"  {'removed' if text is None else 'written'}  {path}")
+
+
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main(sys.argv[1], json.loads(sys.argv[2])))

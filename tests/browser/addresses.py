@@ -16,3 +16,9 @@ def pages() -> list[str]:
     urls = re.findall(r"<loc>([^<]+)</loc>", (site / "sitemap.xml").read_text("utf-8"))
     root = len(urlsplit(min(urls, key=len)).path)
     return [urlsplit(url).path[root:] for url in urls]
+
+
+def turn_about() -> list[str]:
+    """Every page in one of its languages, turn and turn about: for what language cannot change."""
+    names = [path for path in pages() if not path.startswith("en/")]
+    return [f"en/{name}" if turn % 2 else name for turn, name in enumerate(names)]

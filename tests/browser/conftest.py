@@ -10,7 +10,7 @@ from waiting import settle
 
 @pytest.fixture
 def reader(browser, base):
-    """A function that opens a fresh visit: `reader(path, width=1280, **context options)` returns the page, with its tools.
+    """A function that opens a fresh visit: `reader(path, width=1280, **context options)` returns the page, with its tools; `go` leads on.
 
     At the end of the test: no console message, no uncaught error, no request to another host, no cookie.
     """
@@ -19,16 +19,16 @@ def reader(browser, base):
 
     def open_page(path: str = "", width: int = 1280, height: int = 800, script: str = "", quiet: bool = True, **options):
         options.setdefault("locale", "en-GB" if path.startswith("en/") else "fr-FR")
-        context = browser.new_context(viewport={"width": width, "height": height}, **options)
+        context = browser.new_context(base_url=base, viewport={"width": width, "height": height}, **options)
         contexts.append(context)
         if script:
             context.add_init_script(script)
         page = context.new_page()
         if quiet:
-            page.on("console", lambda message: faults.append(f"{path}: console {message.type}: {message.text}"))
-            page.on("pageerror", lambda error: faults.append(f"{path}: {error}"))
-        page.on("request", lambda request: urlsplit(request.url).netloc in (host, "") or faults.append(f"{path}: asked {request.url}"))
-        page.goto(base + path)
+            page.on("console", lambda message: faults.append(f"{page.url}: console {message.type}: {message.text}"))
+            page.on("pageerror", lambda error: faults.append(f"{page.url}: {error}"))
+        page.on("request", lambda request: urlsplit(request.url).netloc in (host, "") or faults.append(f"{page.url}: asked {request.url}"))
+        page.goto(path)
         settle(page)
         return page
 

@@ -18,3 +18,21 @@ def until(page, function: str, arg=None, seconds: float = 20) -> None:
     while not page.evaluate(function, arg):
         assert time.monotonic() < end, f"never came true: {function} {arg or ''}"
         page.wait_for_timeout(30)
+
+
+def go(page, path: str) -> None:
+    """Go on to another page of the site in the same tab, anew even where only the name behind # differs."""
+    if "#" in path:
+        page.goto("about:blank")
+    page.goto(path)
+    settle(page)
+
+
+def come_back(page) -> None:
+    """Tell the page that it comes back as the browser's memory kept it: nothing is loaded again."""
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))")
+
+
+def frames(page) -> None:
+    """Return once the page has been drawn twice: what was about to happen has happened."""
+    page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")

@@ -9,6 +9,6 @@ def test_a_list_cut_short_is_no_fault(root):
     reading, writing = os.pipe()
     os.close(reading)
     with os.fdopen(writing, "w") as nobody:
-        done = subprocess.run([sys.executable, "-m", "guide", "review"], cwd=root, env={**os.environ, "PYTHONPATH": str(root / "scripts")}, stdout=nobody,
-                              stderr=subprocess.PIPE, text=True, timeout=60, check=False)
+        done = subprocess.run([sys.executable, "-m", "guide", "review", "{}"], cwd=root, stdout=nobody,
+                              env={**os.environ, "PYTHONPATH": str(root / "scripts")}, stderr=subprocess.PIPE, text=True, timeout=60, check=False)
     assert done.stderr == ""

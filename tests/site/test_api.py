@@ -53,6 +53,18 @@ def test_texts_are_in_every_language(api, project):
         assert item["statement"] == record["statement"] and set(item["statement"]) == set(project.languages)
 
 
+def test_a_publisher_is_one_text(api):
+    """As it has been since the first version, whoever could not be named."""
+    assert all(isinstance(item["publisher"], str) for item in api("sources"))
+
+
+def test_a_statement_says_where_it_stands(api, project):
+    """In every law and every text of the company's own, or that the text itself was not seen."""
+    kinds = {item["id"]: item["kind"] for item in api("sources")}
+    asked = [(item, source) for item in api("claims") for source in item["sources"] if kinds[source] in ("law", "linkedin")]
+    assert len(asked) > 100 and all(source in item["where"] for item, source in asked)
+
+
 def test_an_address_that_cannot_be_given_is_not_given(api, project):
     for item in api("sources"):
         record = project.records.sources[item["id"]]

@@ -33,7 +33,7 @@ RENAME = """
 from guide.__main__ import main
 for arguments in ("page opt-out/web computer", "id computer#web-switch web-toggle", "page computer opt-out/desktop", "id faq#faq-cv faq-resume",
                   "page timeline opt-out/when"):
-    assert main(["rename", *arguments.split()]) == 0
+    assert main("rename", dict(zip(("kind", "old", "new"), arguments.split()))) == 0
 """
 BUILD = """
 from guide.rules.built import weight

@@ -50,12 +50,15 @@ def test_a_folder_that_cannot_be_written_is_done_without(tmp_path):
 def test_what_many_builds_did_without_goes(tmp_path, builds, left):
     for kind in ("things", "rarely asked for"):
         Cache(tmp_path).put(kind, "old", "thing")
+    (tmp_path / ".cache/things/somebody-else-s").touch()
+    os.utime(tmp_path / ".cache/things/somebody-else-s", (0, 0))
     for number in range(builds):
         cache = Cache(tmp_path)
         cache.put("things", number, "thing")
         cache.tidy()
     assert cache.get("things", "old") == left
     assert cache.get("things", number) == cache.get("rarely asked for", "old") == "thing"
+    assert (tmp_path / ".cache/things/somebody-else-s").exists()
 
 
 DRAW = """
@@ -74,7 +77,7 @@ CHANGES = {
     "a colour": ("overrides/assets/css/tokens.css", rb"(--paper: light-dark\()#\w+", rb"\g<1>#abcdef"),
     "a font": ("overrides/assets/fonts/commissioner-500.ttf", None, "overrides/assets/fonts/commissioner-700.ttf"),
     "a function": ("scripts/guide/publish/cards/drawing.py", rb"^TOP, END = 132", b"TOP, END = 100"),
-    "the wordmark": ("overrides/partials/wordmark.html", rb"<path d=\"M", b'<path d="M0 0L20 20M'),
+    "the wordmark": ("overrides/assets/fonts/wordmark-say-no.png", None, "overrides/assets/fonts/wordmark-dire-non.png"),
 }
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 import pytest
-from guide.publish.cards.drawing import Painter, reduced
+from guide.publish.cards.drawing import AROUND, Painter, reduced
 from guide.publish.cards.lettering import Face, balanced, fitted, sentences
-from guide.publish.cards.outline import polylines, wordmark
 from guide.render import card
+from PIL import Image
 
 
 @pytest.fixture(scope="module")
@@ -62,18 +65,27 @@ def test_a_title_too_long_becomes_smaller(face):
 
 
 def test_the_wordmark_is_the_pages_own(root):
-    for name in ("Dire non", "Say No"):
-        mark = wordmark(root / "overrides", name)
-        assert mark.lines and all(len(line) > 1 for line in mark.lines) and mark.knob[2] > 0
+    """Each name drawn for the pages has its masks: of the drawing's size, inked where its strokes begin and where its switch is."""
+    source = (root / "overrides/partials/wordmark.html").read_text("utf-8")
+    names = re.findall(r'name == "(.+?)"', source)
+    drawings = re.findall(r'viewBox="(.+?)".*?<path d="(.+?)".*?<rect x="(.+?)" y="(.+?)".*?cx="(.+?)" cy="(.+?)" r="13"', source)
+    assert len(names) == len(drawings) == len(list((root / "overrides/assets/fonts").glob("wordmark-*.png")))
+    for name, (box, path, *switch) in zip(names, drawings, strict=True):
+        left, top, width, height = map(float, box.split())
+        letters, track, knob = Image.open(root / f"overrides/assets/fonts/wordmark-{name.lower().replace(' ', '-')}.png").split()
+        scale = 48 / height
+        assert letters.size == (round(width * scale) + 2 * AROUND, 48 + 2 * AROUND)
+
+        def at(x, y, left=left, top=top, scale=scale):
+            return round((float(x) - left) * scale + AROUND), round((float(y) - top) * scale + AROUND)
+
+        assert all(letters.getpixel(at(*start)) > 200 for start in re.findall(r"M([\d.]+) ([\d.]+)", path))
+        x, y, centre, middle = switch
+        assert track.getpixel(at(float(x) + 29, float(y) + 4)) > 200 and knob.getpixel(at(centre, middle)) > 200
+        assert not letters.getpixel(at(centre, middle)) and not knob.getpixel(at(float(x) + 45, middle))
 
 
-def test_a_name_that_nobody_has_drawn_is_written(root):
-    assert wordmark(root / "overrides", "Probe") is None
-
-
-def test_paths():
-    assert list(polylines("M0 0H10V5L0 5Z")) == [[(0, 0), (10, 0), (10, 5), (0, 5), (0, 0)]]
-    arc = next(polylines("M0 0A5 5 0 0 1 10 0"))
-    assert arc[-1] == pytest.approx((10, 0)) and min(y for _, y in arc) == pytest.approx(-5, abs=.05)
-    with pytest.raises(ValueError, match="path command q"):
-        list(polylines("M0 0q1 1 2 2"))
+def test_a_name_that_nobody_has_drawn_is_written(project, root):
+    one = next(iter(card.cards(project)))
+    painter = Painter(root / "overrides")
+    assert painter.picture(replace(one, site="Probe")).tobytes() != painter.picture(replace(one, site="")).tobytes()

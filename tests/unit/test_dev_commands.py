@@ -1,6 +1,7 @@
 """scripts/dev.py, its commands: what a build may replace, what is served and how, how each command ends. No MkDocs, no network."""
 import http.client
 import importlib
+import json
 import socket
 import subprocess
 import sys
@@ -60,7 +61,7 @@ def test_compressed_copies_are_made_before_the_site_takes_its_place(tmp_path, mo
     monkeypatch.setattr(build, "prepare", lambda *locks: Path("python"))
     monkeypatch.setattr(build, "run", lambda command, env: seen.append(command) or status)
     assert build.build(out, compress=True) == status
-    assert seen[0][1:4] == ["-m", "guide", "compress"] and Path(seen[0][4]) != out
+    assert seen[0][1:4] == ["-m", "guide", "compress"] and json.loads(seen[0][4])["site"] != str(out)
     assert (out / "index.html").read_text() == kept
 
 
@@ -117,6 +118,20 @@ def test_settings_are_asked_before_mkdocs_obeys_them(monkeypatch, tmp_path):
     assert seen == [["python", "-m", "guide.rules.configuration"]]
 
 
+def test_what_git_ignores_is_not_copied_to_be_built_elsewhere(tmp_path, monkeypatch):
+    for name in build.READ:
+        (tmp_path / "here" / name).mkdir(parents=True)
+    (tmp_path / "here/.gitignore").write_text("# made\n/site/\n__pycache__/\n*~\n\n\\#*#\n.#*\n")
+    for name in ("docs/a.md", "docs/a.md~", "docs/#a.md#", "scripts/__pycache__/a.pyc", "docs/site/b.md"):
+        (tmp_path / "here" / name).parent.mkdir(exist_ok=True)
+        (tmp_path / "here" / name).touch()
+    (tmp_path / "here/docs/.#a.md").symlink_to("me@my-machine.1")
+    monkeypatch.setattr(build, "ROOT", tmp_path / "here")
+    build.copy_sources(tmp_path / "copy")
+    copied = [path.relative_to(tmp_path / "copy").as_posix() for path in (tmp_path / "copy").rglob("*") if path.is_file()]
+    assert sorted(copied) == ["docs/a.md", "docs/site/b.md"]
+
+
 def test_no_command_has_mkdocs_read_settings_that_are_not_sound(monkeypatch):
     asked = []
     for module in (build, cli, importlib.import_module("commands.reproduce"), importlib.import_module("commands.growth")):
@@ -158,15 +173,16 @@ def test_header_file_is_read_as_hosts_read_it(tmp_path):
 
 
 def test_header_file_that_hosts_would_misread_is_refused_with_its_line(tmp_path):
-    for text in ("X-A: 1\n", "/*\nX-A: 1\n", "/*\n  no header\n", "/*\n  X A: 1\n"):
-        (tmp_path / "_headers").write_text(text)
+    for text in (b"X-A: 1\n", b"/*\nX-A: 1\n", b"/*\n  no header\n", b"/*\n  X A: 1\n", b"/*\n  X-A: \xe9\n"):
+        (tmp_path / "_headers").write_bytes(text)
         with pytest.raises(Failure, match=r"_headers:[12]: "):
             headers.read_headers(tmp_path / "_headers")
 
 
 def test_base_path_is_that_of_the_first_page(tmp_path):
     for address, base in (("https://a.org/", "/"), ("https://a.org", "/"), ("https://a.org/guide/", "/guide/"), ("", "/")):
-        (tmp_path / "index.html").write_text(f'<!doctype html><link rel="canonical" href="{address}">')
+        page = f'<!doctype html>\udce9<link rel="canonical" href="{address}">'
+        (tmp_path / "index.html").write_bytes(page.encode(errors="surrogateescape"))
         assert server.base_path(tmp_path) == base, address
 
 
@@ -270,10 +286,11 @@ def test_each_command_explains_itself(capsys):
 def test_sections_to_mark_reach_the_guide_as_they_were_written(monkeypatch):
     seen = []
     monkeypatch.setattr(cli, "prepare", lambda *locks: Path("python"))
-    monkeypatch.setattr(cli, "run", lambda command, env: seen.append(command[4:]) or 0)
+    monkeypatch.setattr(cli, "run", lambda command, env: seen.append((command[3], json.loads(command[4]))) or 0)
     for arguments in ([], ["--all"], ["--matched", "a.md#b", "c.md#.front", "--typo", "docs/en/a.md#d"]):
         assert cli.dispatch(["translations", *arguments]) == 0
-    assert seen == [[], ["--all"], ["--matched", "a.md#b", "c.md#.front", "--typo", "docs/en/a.md#d"]]
+    assert seen == [("translations", {"matched": matched, "typo": typo, "every": every}) for matched, typo, every in (
+        ([], [], False), ([], [], True), (["a.md#b", "c.md#.front"], ["docs/en/a.md#d"], False))]
 
 
 def test_unknown_command_lists_the_known_ones():

@@ -21,9 +21,9 @@ WRITTEN = ("docs/en/index.md", "docs/records/claims/all.yml", "docs/records/sche
 def test_every_command_says_it_in_one_line(guide, monkeypatch, capsys, subtests):
     guide.write("mkdocs.yml", CONFLICT)
     monkeypatch.setattr(commands, "ROOT", guide.root)
-    for command in ("review", "links", "translations", "weigh site", "report --out report.md", "new page more", "rename page second third"):
+    for command in commands.COMMANDS:
         with subtests.test(command):
-            assert commands.main(command.split()) == 1
+            assert commands.main(command, {}) == 1
             said = capsys.readouterr().err
             assert said.startswith("mkdocs.yml:2: <<<<<<< is what a merge left over") and said.count("\n") == 1
 
@@ -92,3 +92,8 @@ def test_a_guide_without_languages_is_said_to_have_none(tmp_path):
         (tmp_path / "mkdocs.yml").write_text(f"plugins: {plugins}\n", "utf-8")
         with pytest.raises(GuideError, match=r"mkdocs\.yml:1: lists no languages; write"):
             languages(tmp_path)
+
+
+def test_a_folder_without_a_page_cannot_be_weighed(tmp_path, capsys):
+    assert commands.main("weigh", {"site": str(tmp_path)}) == 1
+    assert capsys.readouterr().err == f"{tmp_path}: holds no page of the guide; run: python3 scripts/dev.py build\n"

@@ -132,6 +132,13 @@ def test_every_field_of_ids_says_what_they_name(root):
         assert list(unsaid(schema)) == [], kind
 
 
+def test_a_label_in_a_language_where_nobody_saw_it(guide):
+    line = guide.edit("docs/records/labels.yml", "seen: {en: [a-source], fr: [a-source]}", "seen: {en: [a-source]}")
+    with pytest.raises(GuideError) as error:
+        guide.project()
+    assert str(error.value).startswith(f"docs/records/labels.yml:{line}: the-switch: fr is in one of text: and seen: alone")
+
+
 def test_a_country_beside_the_authorities_of_its_region(guide):
     """Without an authority of its own it would be in no list and in no finder."""
     line = guide.edit("docs/records/regions.yml", "  authorities: [zz]", "  countries: [fr, al]\n  authorities: [zz]")

@@ -29,7 +29,6 @@ from .yaml_lines import LinedMap, parse, read_text
 # A field whose schema says `names` holds ids of records of that kind (or of headings of that page, where it is one).
 KINDS = ("claims", "sources", "regions", "authorities", "milestones", "labels", "menu-paths", "addresses", "glossary",
          "changes", "contested", "not-verified", "seed-statements", "data-items", "screens", "holidays")
-
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 TYPES = {"boolean": "true or false, without quotes", "string": "a text", "array": "a list: [one, another]",
          "object": "one line a language below it: fr: …, en: …"}
@@ -86,21 +85,16 @@ class Records:
 def load_records(folder: Path, root: Path, languages: tuple[str, ...]) -> Records:
     """Read and check all records under `folder`; `root` is the repository (for the paths in messages).
 
-    Raises GuideError listing every fault found: malformed YAML alone, else shapes, then references and dates.
+    Raises GuideError listing every fault found: a malformed schema alone, malformed YAML alone, else shapes, then references and dates.
     """
-    records = Records(languages)
+    rules = {kind: validator(folder, root, kind, languages) for kind in KINDS}
+    records = Records(languages, schemas={kind: rule.schema for kind, rule in rules.items()})
     faults: list[Fault] = []
     for kind in KINDS:
         records.kinds[kind] = {}
-        try:
-            rules = validator(folder, root, kind, languages)
-            records.schemas[kind] = rules.schema
-        except GuideError as error:
-            faults.extend(error.faults)
-            continue
         for path in _files(folder, kind, root):
             try:
-                faults.extend(_read(path, root, kind, rules, records))
+                faults.extend(_read(path, root, kind, rules[kind], records))
             except GuideError as error:
                 faults.extend(error.faults)
     if not faults:
@@ -240,7 +234,8 @@ def texts(value: Any, keys: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, .
 
 
 def _references(records: Records) -> Iterator[Fault]:
-    """What a record names exists; a region has the countries of its authorities, and a claim a source that readers can open."""
+    """What a record names exists; a region has the countries of its authorities, a label the sources that show it in each language, a claim one
+    that readers can open."""
     for record, keys, kind, identifier in records.named():
         if kind in KINDS and identifier not in records.kinds[kind]:
             yield Fault(record.path, record.at(*keys), f"{record.id}: no record {identifier!r} among the {kind}; correct the id or add the record")
@@ -248,6 +243,10 @@ def _references(records: Records) -> Iterator[Fault]:
         if region["authorities"] and "countries" in region:
             yield Fault(region.path, region.at("countries"), f"{region.id}: its countries are those of its authorities; remove this line, and name in "
                                                              f"authorities: that of a country you add")
+    for label in records.labels.values():
+        for language in sorted(label["text"].keys() ^ label["seen"].keys()):
+            yield Fault(label.path, label.at("seen"), f"{label.id}: {language} is in one of text: and seen: alone; give the words and the sources that "
+                                                      f"show them")
     for claim in records.claims.values():
         named = [records.sources[source] for source in claim["sources"] if source in records.sources]
         if named and all(source.get("publishable") is False for source in named):

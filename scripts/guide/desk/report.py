@@ -10,20 +10,19 @@ from pathlib import Path
 from guide.content.faults import Fault, GuideError
 from guide.content.records import Records
 
-from . import review
-from . import visit as links
+from . import review, visit
 
 FIRST = "Made by `python3 scripts/dev.py report`."
 WITHIN = 30  # days
 MOST = 30_000  # characters of each part: the issues of GitHub hold 65,536 altogether
 
 
-def in_markdown(due: list[review.Due], visits: list[links.Visit], named: dict[str, list[str]]) -> str:
+def in_markdown(due: list[review.Due], visits: list[visit.Visit], named: dict[str, list[str]]) -> str:
     """The report. `due`: what falls due within WITHIN days; `visits`: what became of the addresses; `named`: who cites each."""
     return "\n".join([
         f"{FIRST} What to do with it: see *Correct a fact* in CONTRIBUTING.md.",
         "", f"## To be read again within {WITHIN} days", "", *_block(review.in_words(due)),
-        "", "## Sources", "", *_block(links.summary(visits, named)), "",
+        "", "## Sources", "", *_block(visit.summary(visits, named)), "",
     ])
 
 
@@ -38,8 +37,8 @@ def _block(text: str) -> list[str]:
 
 def gather(records: Records, today: str) -> str:
     """Visit every source, find what is due, return the report. Needs a network; `today` is written 2026-11-21."""
-    named = links.addresses(records)
-    return in_markdown(review.due(records, today, WITHIN), links.visit_all(named), named)
+    named = visit.addresses(records)
+    return in_markdown(review.due(records, today, WITHIN), visit.visit_all(named), named)
 
 
 def refuse_to_replace(path: Path) -> None:

@@ -36,8 +36,11 @@ def listed(project: Project, kind: str) -> list[dict[str, Any]]:
 
 def _object(records: Records, kind: str, record: Record, order: list[str]) -> dict[str, Any]:
     data = {**record, "id": record.id, "sources": _sources(records, kind, record), "read_on": _read_on(records, kind, record)}
-    if kind == "sources" and record.get("publishable") is False:
-        data.pop("url", None)
+    if kind == "sources":
+        if record.get("publishable") is False:
+            data.pop("url", None)
+        if not isinstance(record["publisher"], str):  # one text, as it has been since the first version
+            data["publisher"] = next(iter(record["publisher"].values()))
     return {name: data[name] for name in order if name in data}
 
 

@@ -181,7 +181,7 @@ _documents: dict[Path, Document] = {}
 
 def document(site: Path, path: str) -> Document:
     """The file of the site at `path` (`en/faq/index.html`), parsed once for as long as it holds the same."""
-    text, known = (site / path).read_text("utf-8"), _documents.get(site / path)
+    text, known = (site / path).read_text("utf-8", errors="replace"), _documents.get(site / path)
     if known is None or known.text != text:
         known = _documents[site / path] = Document(path, text)
     return known

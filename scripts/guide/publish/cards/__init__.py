@@ -26,8 +26,7 @@ def write(project: Project, site: Path) -> None:
     """Write every card into `site`/cards."""
     folder, overrides = site / FOLDER, project.root / "overrides"
     folder.mkdir(parents=True, exist_ok=True)
-    fonts = sorted((overrides / "assets/fonts").glob("*.ttf"))
-    look = fingerprint([*fonts, tokens.FILE, overrides / "partials/wordmark.html"])
+    look = fingerprint([*sorted((overrides / "assets/fonts").iterdir()), tokens.FILE])
     missing = []
     for card in cards(project):
         if data := project.cache.get("cards", (card, look)):

@@ -6,7 +6,6 @@ overrides/assets/css/tokens.css, where each has its contrast: the light page, an
 
 from __future__ import annotations
 
-from functools import lru_cache
 from pathlib import Path
 
 from guide.render import tokens
@@ -14,13 +13,13 @@ from guide.render.card import HEIGHT, WIDTH, Card
 from PIL import Image, ImageDraw
 
 from .lettering import Face, fitted, sentences
-from .outline import wordmark
 
 MARGIN = 68
 PANEL = 232  # the coloured side
 TOP, END = 132, 524  # between the wordmark and the foot
 TITLE, TEXT = 1.1, 1.34  # line heights
 COLOURS = 64
+AROUND = 16  # pixels around a drawn wordmark: a letter may reach below it
 _FINER = 4
 
 _SETS = tokens.colours(tokens.FILE.read_text("utf-8"))
@@ -32,9 +31,8 @@ class Painter:
     """Draws cards with the fonts and the wordmark of one project."""
 
     def __init__(self, overrides: Path):
-        self.wordmark = lru_cache(maxsize=None)(lambda name: wordmark(overrides, name))
-        self.strong = Face(overrides / "assets/fonts/commissioner-700.ttf")
-        self.plain = Face(overrides / "assets/fonts/commissioner-500.ttf")
+        self.fonts = overrides / "assets/fonts"
+        self.strong, self.plain = (Face(self.fonts / f"commissioner-{weight}.ttf") for weight in (700, 500))
 
     def picture(self, card: Card) -> Image.Image:
         """The card in full colours."""
@@ -71,10 +69,13 @@ class Painter:
         self._foot(pen, card, SOFT, ACTION, right)
 
     def _mark(self, image: Image.Image, card: Card, *colours: str) -> None:
-        if mark := self.wordmark(card.site):
-            mark.draw(image, (MARGIN, 54), 48, *colours)
-        else:
+        """The site's name, in the colours of its letters, its switch and its knob, where somebody has drawn it; else in letters."""
+        drawn = self.fonts / f"wordmark-{card.site.lower().replace(' ', '-')}.png"
+        if not drawn.is_file():
             ImageDraw.Draw(image).text((MARGIN, 79), card.site, font=self.strong.size(48), fill=colours[0], anchor="lm")
+            return
+        for colour, mask in zip(colours, Image.open(drawn).split(), strict=True):
+            image.paste(colour, (MARGIN - AROUND, 54 - AROUND), mask)
 
     def _time(self, pen: ImageDraw.ImageDraw, text: str, right: int) -> None:
         """How long a guide takes, in a rounded label."""

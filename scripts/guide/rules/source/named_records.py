@@ -23,6 +23,7 @@ from ..page_links import links
 # Kind → what is missing where nothing names a record, and what to write.
 NEEDS = {
     "authorities": "no region names this authority; add it to authorities: of its region in docs/records/regions.yml",
+    "holidays": "no region counts these days; name them in holidays: of its reply in docs/records/regions.yml",
     "labels": "no page and no drawing shows this label; write [={id}] in a page, or name it in menu-paths.yml or screens.yml",
     "menu-paths": "no page shows this path; write '/// menu-path | {id}' in one",
     "milestones": "no page shows this date; write [={id}] in one, or on_timeline: true where a page has the timeline of its year",
