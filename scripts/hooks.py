@@ -4,13 +4,12 @@ MkDocs builds once a language (mkdocs-static-i18n runs the later ones inside the
 module alive between the rebuilds of `mkdocs serve`: records are read again in every `on_config`.
 """
 
-from __future__ import annotations
-
 import datetime
 import gc
 import logging
 import os
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 
 from guide.content import ignored, project, registry, translations
@@ -60,17 +59,17 @@ def on_config(config):
         _state.pop("project", None)
         root = Path(config.config_file_path).parent
         languages = tuple(language.locale for language in i18n.config.languages)
-        _state["project"] = _told(lambda: project.load(root, languages, i18n.default_language, config.site_url or "", os.environ))
-        Compiled.cache = _state["project"].cache
-        if _state["project"].settings["register_ids"]:
-            _told(lambda: registry.register(_state["project"]))
-            today = datetime.datetime.now(datetime.UTC).date().isoformat()
-            _told(lambda: translations.register(_state["project"], today))
+        with as_plugin_error():
+            guide = project.load(root, languages, i18n.default_language, config.site_url or "", os.environ)
+            if guide.settings["register_ids"]:
+                registry.register(guide)
+                translations.register(guide, datetime.datetime.now(datetime.UTC).date().isoformat())
+        _state["project"], Compiled.cache = guide, guide.cache
         if not _state["serving"]:
-            _report(source_faults(_state["project"]))
-            for line in advice(root, _state["project"].pages, _state["project"].languages):
+            _report(source_faults(guide))
+            for line in advice(root, guide.pages, guide.languages):
                 log.info(line)
-        _state["uses"] = uses(_state["project"])
+        _state["uses"] = uses(guide)
         _state["converted"] = []
         _state["extensions"] = list(config.markdown_extensions)
         # Of the theme only icons are drawn (decisions/0001-outlive-the-generator.md), and `guide.render.icons` finds them: of its folders
@@ -85,12 +84,12 @@ def on_page_markdown(markdown, page, config, files):
     language, _, name = page.file.src_uri.partition("/")
     guide = _state["project"]
     page.guide = context = Context(guide, language, name, _state["uses"])
-    _told(lambda: context.arrivals)  # what cannot be read is said before the page is drawn
     for key in ("title", "description", "answer"):
         if isinstance(page.meta.get(key), str):
             page.meta[key] = typeset(plain(page.meta[key], guide, language), language)
     page.title = page.meta.get("title")
-    made_of = conversion.made_of(guide, markdown, context)
+    with as_plugin_error():  # what cannot be read is said before the page is drawn
+        made_of = conversion.made_of(guide, markdown, context)
     _state["page"] = made_of, guide.cache.get(_kind(), made_of)
     if _state["page"][1]:  # nothing to convert: what is kept takes its place below
         config.markdown_extensions[:] = []
@@ -143,17 +142,16 @@ def on_env(env, config, files):
 
 
 def on_page_context(context, page, config, nav):
-    guide = _state["project"]
-    context.update(page_context(guide, page.guide, META_POLICY))
-    context["serving"] = _state["serving"]
-    return context
+    return _with_ours(context, page.guide)
 
 
 def on_template_context(context, template_name, config):
     """The 404 page is built once a language; the last build stands, and it speaks every language."""
-    context.update(page_context(_state["project"], None, META_POLICY))
-    context["serving"] = _state["serving"]
-    return context
+    return _with_ours(context, None)
+
+
+def _with_ours(context, page):
+    return context | page_context(_state["project"], page, META_POLICY) | {"serving": _state["serving"]}
 
 
 def on_post_page(output, page, config):
@@ -165,11 +163,11 @@ def on_post_build(config):
     if config.plugins["i18n"].building:
         return
     guide, folder = _state["project"], Path(config.site_dir)
+    with as_plugin_error():
+        (beside if _state["serving"] else finish)(guide, folder)
     if _state["serving"]:
-        _told(lambda: beside(guide, folder))
         _afterwards.start(guide, folder)
     else:
-        _told(lambda: finish(guide, folder))
         _report(built_faults(guide, folder))
     _keep()
     guide.cache.tidy()
@@ -240,9 +238,11 @@ def _last_word(kind, error, trace):
         sys.__excepthook__(kind, error, trace)
 
 
-def _told(action):
+@contextmanager
+def as_plugin_error():
+    """Faults as MkDocs prints them: without a traceback."""
     try:
-        return action()
+        yield
     except (GuideError, SearchError) as error:
         raise PluginError(f"\n{error}") from None
 

@@ -8,8 +8,6 @@ still touch. Each country asked for below stays apart; all other land becomes on
 side in any quarrel about one. Shapes are SVG paths in whole units.
 """
 
-from __future__ import annotations
-
 import json
 import math
 import sys

@@ -56,19 +56,14 @@ def find_chromium() -> str | None:
 
 def need_chromium() -> str:
     """Return the path of a browser, installed if Debian lets us. Failure, naming what to install, when none can be had."""
-    found = find_chromium()
-    reason = ""
-    if can_install() and not os.environ.get("CHROMIUM", "").strip() and not (found or "").endswith(SHELL):
-        reason = apt_install(SHELL)
-        found = find_chromium()
-    if not found and can_install():
-        reason = apt_install("chromium")
-        found = find_chromium()
+    found, reason = find_chromium(), ""
+    for package in (SHELL, "chromium") if can_install() and not os.environ.get("CHROMIUM", "").strip() else ():
+        if not found or package == SHELL and not found.endswith(SHELL):
+            reason = apt_install(package)
+            found = find_chromium()
     if not found:
-        raise Failure(
-            "no Chromium to test with" + (f" ({reason})" if reason else "") + ": install Chromium, Chrome or Edge (Debian: "
-            "apt install chromium), or set CHROMIUM to the path of one"
-        )
+        raise Failure(f"no Chromium to test with{f' ({reason})' if reason else ''}: install Chromium, Chrome or Edge "
+                      "(Debian: apt install chromium), or set CHROMIUM to the path of one")
     return found
 
 

@@ -76,9 +76,9 @@ def build(out: Path = SITE, compress: bool = False) -> int:
             status = run([str(prepare(SITE_LOCK)), "-m", "guide", "compress", options], child_environment())
         if status == 0:
             swap(fresh, out, folder / "old")
-            say(f"The site is in {shown(out)}")
+            say(f"The site is in {short_path(out)}")
         else:
-            say(f"The build failed; {shown(out)} is as it was" if out.exists() else "The build failed; nothing was written")
+            say(f"The build failed; {short_path(out)} is as it was" if out.exists() else "The build failed; nothing was written")
     return status
 
 
@@ -99,15 +99,15 @@ def refuse_to_replace(out: Path) -> None:
         raise Failure(f"{out} holds this project: choose another folder")
     inside = out.relative_to(ROOT).parts[0] if out.is_relative_to(ROOT) else ""
     if inside in (".git", ".venv", "docs", "overrides", "scripts", "tests"):
-        raise Failure(f"{shown(out)}: {inside}/ is not for built sites: choose another folder")
+        raise Failure(f"{short_path(out)}: {inside}/ is not for built sites: choose another folder")
     if out.exists() and not out.is_dir():
-        raise Failure(f"{shown(out)} is a file: choose a folder")
+        raise Failure(f"{short_path(out)} is a file: choose a folder")
     if name := unlisted(out):
-        raise Failure(f"{shown(out)} holds {name}, which no build wrote there: empty the folder yourself, or choose another")
+        raise Failure(f"{short_path(out)} holds {name}, which no build wrote there: empty the folder yourself, or choose another")
 
 
 def unlisted(site: Path) -> str:
-    """Return the first file in a folder that is not in the list a build leaves there (guide/outputs/sums.py); "" when all are.
+    """Return the first file in a folder that is not in the list a build leaves there (guide/publish/sums.py); "" when all are.
 
     The copies `compress` makes of a listed file count as listed, and what a system leaves where it shows a folder.
     """
@@ -123,12 +123,12 @@ def swap(fresh: Path, out: Path, old: Path) -> None:
             out.rename(old)
         fresh.rename(out)
     except OSError as error:
-        raise Failure(f"{shown(out)} cannot be replaced ({error.strerror}): close what uses it, then run the command again") from error
+        raise Failure(f"{short_path(out)} cannot be replaced ({error.strerror}): close what uses it, then run the command again") from error
     finally:
         if old.exists() and not out.exists():
             old.rename(out)
 
 
-def shown(path: Path) -> str:
+def short_path(path: Path) -> str:
     """Return a path as a reader wants it: short, from the project's root, when it lies there."""
     return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else str(path)

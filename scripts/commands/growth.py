@@ -10,6 +10,7 @@ import re
 import subprocess
 import sys
 import tempfile
+from itertools import pairwise
 from pathlib import Path
 
 from .build import ask_settings, copy_sources, scratch
@@ -28,7 +29,7 @@ BUDGET = "every_page: {first_view: 999, second_page: 999, tools: 999, requests: 
 
 
 def grow() -> int:
-    """Build each size and print what it took, then what a page more costs; return 0, or 1 if that is over a quarter more at the end."""
+    """Build each size, print what it took and what a page more costs; return 1 if that grows by over a quarter, else 0."""
     if not hasattr(os, "wait4"):
         raise Failure("this system does not say what a program used: run it on Linux or macOS")
     python = prepare(SITE_LOCK)
@@ -43,8 +44,9 @@ def grow() -> int:
             seconds, memory = build(python, folder / "copy", REGISTER_IDS="1")
             again, _ = build(python, folder / "copy")
         sizes.append((pages, seconds))
-        say(f"{pages:5}  {seconds:7.1f}  {1000 * seconds / pages:9.0f}  {memory:4}                 {again:7.1f}  {1000 * again / pages:9.0f}")
-    first, last = (1000 * (later[1] - sooner[1]) / (later[0] - sooner[0]) for sooner, later in zip(sizes, sizes[1:], strict=False))
+        say(f"{pages:5}  {seconds:7.1f}  {1000 * seconds / pages:9.0f}  {memory:4}                 {again:7.1f}"
+            f"  {1000 * again / pages:9.0f}")
+    first, last = (1000 * (later[1] - sooner[1]) / (later[0] - sooner[0]) for sooner, later in pairwise(sizes))
     say(f"A page more costs {first:.0f} ms at first and {last:.0f} ms at the end: {last / first:.2f} times as much")
     return int(last > 1.25 * first)
 

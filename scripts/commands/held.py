@@ -1,7 +1,7 @@
 """Whether the Python that runs this file holds what lock files name, file by file: `python -I held.py LOCK…`.
 
-Prints the first package that is not there as it was installed, and ends with 1. Drawings and compiled files are not looked for:
-they are three quarters of all, and no command stands or falls with one.
+Prints the first package that is not there as it was installed, and ends with 1. Compiled files are not looked for, nor drawings:
+those are three quarters of all, and an icon that is gone is named by the page that asks for it.
 """
 import csv
 import os

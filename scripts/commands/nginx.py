@@ -32,8 +32,7 @@ def want_nginx() -> str:
 
     Failure where Debian would have let us and it could not be had: there, nothing is left out in silence.
     """
-    found = find_nginx()
-    reason = ""
+    found, reason = find_nginx(), ""
     if can_install() and not (found and brotli_module(found)):
         reason = apt_unpack(UNPACKED, *PACKAGES)
         found = find_nginx()
@@ -43,4 +42,3 @@ def want_nginx() -> str:
     if not found:
         say("No nginx found: the tests of the file written for it will be skipped (to run them, install nginx)")
     return found or ""
-

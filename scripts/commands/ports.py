@@ -1,5 +1,4 @@
 """Finding a port to serve on. Guards against: a traceback, or another program's pages, where the port is taken."""
-import errno
 import os
 import socket
 
@@ -21,17 +20,16 @@ def free_port(wanted: int) -> int:
 
 def is_free(port: int) -> bool:
     """Whether we can serve on a port of this machine. Failure when the system forbids it (below 1024, as a rule)."""
-    with socket.socket() as probe:
-        probe.settimeout(1)
-        if probe.connect_ex((HOST, port)) == 0:
+    with socket.socket() as asker:
+        asker.settimeout(1)
+        if asker.connect_ex((HOST, port)) == 0:
             return False  # on some systems one could still bind: to be unreachable behind the other program
-    with socket.socket() as probe:
-        if os.name == "posix":  # as the servers themselves do; on Windows it would mean "take it from its owner"
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((HOST, port))
-        except OSError as error:
-            if error.errno == errno.EACCES and os.name == "posix":
-                raise Failure(f"port {port} is reserved by the system: choose one from 1024 up with --port") from error
-            return False
+    try:
+        socket.create_server((HOST, port)).close()  # with SO_REUSEADDR where it means no more than the servers do
+    except PermissionError as error:
+        if os.name == "posix":
+            raise Failure(f"port {port} is reserved by the system: choose one from 1024 up with --port") from error
+        return False
+    except OSError:
+        return False
     return True

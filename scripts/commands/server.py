@@ -3,8 +3,8 @@
 Guards against: faults that show only in service - a policy that blocks a script, a link that forgets the base path, wasm
 sent as text - and against showing the site to anyone but this machine.
 """
+import re
 import sys
-from html.parser import HTMLParser
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -119,21 +119,8 @@ class Handler(SimpleHTTPRequestHandler):
             print(f"{int(code)} {self.path}", flush=True)
 
 
-class Canonical(HTMLParser):
-    """Finds the address a page says is its own."""
-
-    href = ""
-
-    def handle_starttag(self, tag, attrs):
-        """Keep the first <link rel=canonical href=…>."""
-        values = dict(attrs)
-        if tag == "link" and values.get("rel") == "canonical" and not self.href:
-            self.href = values.get("href") or ""
-
-
 def base_path(site: Path) -> str:
     """Return the path the site is published under, from its first page's own address: "/" or "/guide/". "/" if unknown."""
     page = site / "index.html"
-    reader = Canonical()
-    reader.feed(page.read_text(encoding="utf-8", errors="replace") if page.is_file() else "")
-    return urlsplit(reader.href).path.rstrip("/") + "/"
+    own = re.search(r'<link rel="canonical" href="([^"]*)"', page.read_text(encoding="utf-8", errors="replace") if page.is_file() else "")
+    return urlsplit(own[1] if own else "").path.rstrip("/") + "/"

@@ -1,8 +1,6 @@
 """What is asked of the records and the pages, and of a built site, through scripts/dev.py: `python -m guide COMMAND
 OPTIONS`, the options as scripts/commands/cli.py has read them, in JSON."""
 
-from __future__ import annotations
-
 import datetime
 import json
 import os
@@ -103,7 +101,7 @@ def give_name(kind: str, old: str, new: str) -> None:
         print(f"The old name still stands here; see whether it should: {', '.join(left[:12])}{more}")
 
 
-COMMANDS: dict[str, Callable[..., None]] = {"review": show_due, "links": visit_sources, "report": write_report, "translations": translations,
+COMMANDS: dict[str, Callable[..., Any]] = {"review": show_due, "links": visit_sources, "report": write_report, "translations": translations,
             "weigh": show_weights, "compress": lambda site: compress(Path(site)), "new": begin,
             "rename": give_name}
 

@@ -11,6 +11,7 @@ from waiting import settle
 @pytest.fixture
 def reader(browser, base):
     """A function that opens a fresh visit: `reader(path, width=1280, **context options)` returns the page, with its tools; `go` leads on.
+    Further tabs of `page.context` are watched as well.
 
     At the end of the test: no console message, no uncaught error, no request to another host, no cookie.
     """
@@ -23,11 +24,11 @@ def reader(browser, base):
         contexts.append(context)
         if script:
             context.add_init_script(script)
-        page = context.new_page()
         if quiet:
-            page.on("console", lambda message: faults.append(f"{page.url}: console {message.type}: {message.text}"))
-            page.on("pageerror", lambda error: faults.append(f"{page.url}: {error}"))
-        page.on("request", lambda request: urlsplit(request.url).netloc in (host, "") or faults.append(f"{page.url}: asked {request.url}"))
+            context.on("console", lambda message: faults.append(f"{message.page.url}: console {message.type}: {message.text}"))
+            context.on("weberror", lambda error: faults.append(f"{error.page.url}: {error.error}"))
+        context.on("request", lambda request: urlsplit(request.url).netloc in (host, "") or faults.append(f"asked {request.url}"))
+        page = context.new_page()
         page.goto(path)
         settle(page)
         return page

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from urllib.parse import unquote, urlsplit
 
-import pytest
 from guide.rules.weight import weigh
 from waiting import settle
 
@@ -17,17 +16,18 @@ AFTER = """performance.getEntriesByType("resource").filter((one) => one.startTim
 PICTURES = "[...document.querySelectorAll('main img')].map(picture => picture.getBoundingClientRect().top)"
 
 
-@pytest.mark.parametrize("path", PAGES)
-def test_a_browser_fetches_what_is_weighed(reader, base, site, path):
-    asked = []
-    page = reader("404.html", **PHONE)
-    page.on("request", lambda request: asked.append(unquote(urlsplit(request.url).path.removeprefix(urlsplit(base).path)) or "index.html"))
-    page.goto(base + path)
-    settle(page)
-    assert all(top >= PHONE["height"] for top in page.evaluate(PICTURES)), "a picture of the first screen must not be lazy, and is weighed then"
-    fetched = {name + ("index.html" if name.endswith("/") else "") for name in asked if "/pictures/" not in name and not name.endswith("/code.svg")}
-    weighed = {part.path for part in weigh(site, [f"{path}index.html"])[f"{path}index.html"].parts}
-    after = {name.removeprefix(base) for name in page.evaluate(AFTER)}
-    icon = {name for name in weighed if name.startswith("assets/icon.")}
-    assert (fetched - after) | icon == weighed and len(icon) == 1  # a browser without a window fetches no icon
-    assert any(name.startswith("assets/tools.") for name in after), "its tools come once it is there"
+def test_a_browser_fetches_what_is_weighed(reader, base, site):
+    """Each in a fresh browser, which holds nothing of the page before."""
+    for path in PAGES:
+        asked: list[str] = []
+        page = reader("404.html", **PHONE)
+        page.on("request", lambda request, asked=asked: asked.append(unquote(urlsplit(request.url).path.removeprefix(urlsplit(base).path)) or "index.html"))
+        page.goto(path)
+        settle(page)
+        assert all(top >= PHONE["height"] for top in page.evaluate(PICTURES)), f"{path}: a picture of the first screen must not be lazy, and is weighed then"
+        fetched = {name + ("index.html" if name.endswith("/") else "") for name in asked if "/pictures/" not in name and not name.endswith("/code.svg")}
+        weighed = {part.path for part in weigh(site, [f"{path}index.html"])[f"{path}index.html"].parts}
+        after = {name.removeprefix(base) for name in page.evaluate(AFTER)}
+        icon = {name for name in weighed if name.startswith("assets/icon.")}
+        assert (fetched - after) | icon == weighed and len(icon) == 1, path  # a browser without a window fetches no icon
+        assert any(name.startswith("assets/tools.") for name in after), f"{path}: its tools come once it is there"

@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 
-@pytest.mark.parametrize("scripts", [True, False])
-@pytest.mark.parametrize("width", [320, 1280])
-def test_it_opens_lists_every_page_and_closes_with_escape(reader, scripts, width):
+@pytest.mark.parametrize("width, scripts", [(320, False), (1280, True)])
+def test_it_opens_lists_every_page_and_closes_with_escape(reader, width, scripts):
     page = reader("faq/", width=width, java_script_enabled=scripts)
     menu = page.locator("#menu")
     assert not menu.is_visible()
@@ -19,18 +18,16 @@ def test_it_opens_lists_every_page_and_closes_with_escape(reader, scripts, width
     assert not menu.is_visible()
 
 
-def test_a_press_is_the_button_s_own(reader):
+def test_a_press_is_the_button_s_own_and_a_closed_menu_is_not_in_the_tab_order(reader):
     """In WebKit a press on the words or the drawing of a button left Tab going past what the button opens."""
     page = reader("faq/")
-    for button in page.locator("header button").all():
+    buttons = page.locator("header button").all()
+    assert len(buttons) >= 3
+    for button in buttons:
         assert button.evaluate("""button => [...button.children].every(part => {
           const { x, y, width, height } = part.getBoundingClientRect();
           return !width || !part.checkVisibility() || document.elementFromPoint(x + width / 2, y + height / 2) === button;
-        })""")
-
-
-def test_a_closed_menu_is_not_in_the_tab_order(reader):
-    page = reader("faq/")
+        })"""), button.inner_text()
     page.locator(".menu-open").focus()
     page.keyboard.press("Tab")
     assert not page.evaluate("!!document.activeElement.closest('#menu')")

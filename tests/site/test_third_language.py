@@ -26,7 +26,7 @@ PAGES = ("", "opt-out/", "faq/", "sources/")
 SITE = "https://guide.example/"
 # What systems and editors leave, and Git ignores.
 LEFT = ("docs/.DS_Store", "docs/Thumbs.db", "docs/.#faq.md", "docs/fr/.#faq.md", "docs/fr/faq.md~", "docs/records/claims/._all.yml",
-        "docs/assets/.dot.svg.swp", "overrides/main.html~", "overrides/assets/js/site/.#menu.js")
+        "docs/assets/.dot.png.swp", "overrides/main.html~", "overrides/assets/js/site/.#menu.js")
 MENU = "nav:\n  - index.md\n  - menu_group_say_no:\n      - opt-out/index.md\n  - menu_group_understand:\n      - faq.md\n      - sources.md\n"
 
 
@@ -59,9 +59,9 @@ def prepare(root: Path, copy: Path) -> None:
     (copy / "budget.yml").write_text(budget[: budget.index("\npages:")] + "\npages: {}\n", "utf-8")
     edit(copy / "mkdocs.yml", r"^nav:\n(?: .*\n)+", MENU)
     (copy / "docs/assets").mkdir()
-    (copy / "docs/assets/dot.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>', "utf-8")
+    shutil.copy(root / "overrides/assets/icons/touch-icon.png", copy / "docs/assets/dot.png")
     for page in (copy / "docs").glob("??/faq.md"):
-        page.write_text(page.read_text("utf-8") + "\n![x](../assets/dot.svg)\n", "utf-8")
+        page.write_text(page.read_text("utf-8") + "\n![x](../assets/dot.png)\n", "utf-8")
     shutil.copy(root / ".gitignore", copy)
     for name in LEFT:
         (copy / name).write_bytes(b"\0 LinkedIn {{ left by an editor")
@@ -185,8 +185,8 @@ def test_a_page_that_the_third_language_lacks_is_named_with_its_path(three):
 def test_a_picture_is_there_in_every_language(three):
     """mkdocs-static-i18n keeps what lies outside the languages for the first one alone: pages of the others once linked to nothing."""
     site = three / "site"
-    assert (site / "assets/dot.svg").is_file()
+    assert (site / "assets/dot.png").is_file()
     for language in LANGUAGES:
         folder = site / PREFIX[language] / "faq"
-        source = LexborHTMLParser((folder / "index.html").read_text("utf-8")).css_first('img[src*="dot.svg"]').attributes["src"]
-        assert (folder / source).resolve() == (site / "assets/dot.svg").resolve()
+        source = LexborHTMLParser((folder / "index.html").read_text("utf-8")).css_first('img[src*="dot.png"]').attributes["src"]
+        assert (folder / source).resolve() == (site / "assets/dot.png").resolve()

@@ -13,7 +13,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "scripts"))
 
-from commands import browser, build, cli, headers, nginx, ports, server, system  # noqa: E402
+from commands import browser, build, cli, headers, lint, nginx, ports, server, system  # noqa: E402
 from commands.system import Failure  # noqa: E402
 from guide.publish import sums  # noqa: E402
 
@@ -130,6 +130,15 @@ def test_what_git_ignores_is_not_copied_to_be_built_elsewhere(tmp_path, monkeypa
     build.copy_sources(tmp_path / "copy")
     copied = [path.relative_to(tmp_path / "copy").as_posix() for path in (tmp_path / "copy").rglob("*") if path.is_file()]
     assert sorted(copied) == ["docs/a.md", "docs/site/b.md"]
+
+
+def test_settings_of_the_linters_that_cannot_be_read_are_one_line(tmp_path, monkeypatch):
+    monkeypatch.setattr(lint, "ROOT", tmp_path)
+    monkeypatch.setattr(lint, "prepare", lambda *locks: pytest.fail("a tool was started"))
+    for text in (b"<<<<<<< HEAD\n", b"\xe9"):
+        (tmp_path / "pyproject.toml").write_bytes(text)
+        with pytest.raises(Failure, match=r"^pyproject\.toml cannot be read: .+$"):
+            lint.lint()
 
 
 def test_no_command_has_mkdocs_read_settings_that_are_not_sound(monkeypatch):

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from commands.exit_route import LOCKS, WITHOUT_OURS, WITHOUT_THEME, at_the_root, changed, counted, ids, lost, other_bytes, written
+from commands.exit_route import LOCKS, WITHOUT_OURS, WITHOUT_THEME, at_the_root, changed, counted, ids, lost, other_bytes, typed_ids
 from commands.system import Failure
 
 FILES = {"index.html": '<h1 id="top"><a id=b>', "en/faq/index.html": '<p id="a"><p id="b">', "404.html": "<p>", "a.txt": "x"}
@@ -44,8 +44,8 @@ def test_ids_that_the_markdown_of_pages_gives(tmp_path):
     for name, text in pages.items():
         (tmp_path / name).parent.mkdir(parents=True)
         (tmp_path / name).write_text(text, "utf-8")
-    assert written(tmp_path) == {"/fr/": {"a"}, "/en/opt-out/": {"b-1", "c"}}
-    assert counted(written(tmp_path)) == "2 addresses and 3 ids"
+    assert typed_ids(tmp_path) == {"/fr/": {"a"}, "/en/opt-out/": {"b-1", "c"}}
+    assert counted(typed_ids(tmp_path)) == "2 addresses and 3 ids"
 
 
 def test_pages_of_a_folder_are_compared_with_those_at_the_root():

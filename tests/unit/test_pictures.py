@@ -183,7 +183,7 @@ def test_a_step_says_first_the_label_that_its_screen_asks_to_look_for(project):
 def test_a_word_longer_than_its_room_gives_way(root):
     """There is nowhere to break it: its letters are narrowed, in any font."""
     sheet = Sheet(ink(ASSETS / "css/tokens.css"), 100, "picture", "de")
-    sheet.words(10, 0, "Datenschutzgrundverordnung", 60)
+    sheet.paragraph(10, 0, "Datenschutzgrundverordnung", 60)
     sheet.word(50, 40, "Datenschutzgrundverordnung", anchor="middle")
     in_room, on_sheet = (float(re.search(r'textLength="([\d.]+)" lengthAdjust="spacingAndGlyphs"', part)[1]) for part in sheet.parts)
     assert in_room == 60 and 60 < on_sheet < 100

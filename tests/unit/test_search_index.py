@@ -5,7 +5,6 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 import pytest
-from guide.content.cache import Cache
 from guide.publish import search
 
 
@@ -13,5 +12,5 @@ def test_a_script_that_changed_is_refused(tmp_path, monkeypatch):
     (tmp_path / "pagefind").mkdir()
     (tmp_path / "pagefind/pagefind.js").write_text("export const search = 1;")
     monkeypatch.setattr(search.subprocess, "run", lambda *_, **__: SimpleNamespace(returncode=0))
-    with pytest.raises(search.SearchError, match="correct UNHEARD in scripts/guide/publish/search.py"):
-        search.index(SimpleNamespace(cache=Cache(tmp_path)), tmp_path)
+    with pytest.raises(search.SearchError, match="scripts/guide/publish/search.py"):
+        search._run(tmp_path)

@@ -3,8 +3,6 @@
 Plain functions on names; whether something is there, `project` and `registry` know.
 """
 
-from __future__ import annotations
-
 import posixpath
 from dataclasses import dataclass
 

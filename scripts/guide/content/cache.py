@@ -5,8 +5,6 @@ Python and of every library. So nothing in the folder is ever out of date. Two b
 written beside its place and put there whole. A folder that cannot be written is done without.
 """
 
-from __future__ import annotations
-
 import hashlib
 import marshal
 import os

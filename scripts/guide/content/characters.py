@@ -4,12 +4,13 @@ A reader of a change cannot see a direction override (CVE-2021-42574, "Trojan So
 (Unicode TS 39). Ordinary spaces, line ends and tabs, and the no-break spaces of typography (U+00A0, U+202F) are all a text needs.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from functools import lru_cache
 
+# Which of its drawings a sign has, colour or line (Unicode TR 51), is for whoever types it; after a letter it is a character nobody sees.
+_EMOJI = re.compile("(?<=[\u00a9\u00ae\u203c-\u3299\U0001f000-\U0001faff])[\ufe0e\ufe0f]|(?<=[0-9#*])\ufe0f(?=\u20e3)|"
+                    "(?<=[\ufe0f\U0001f000-\U0001faff])\u200d(?=[\u2190-\u2bff\U0001f000-\U0001faff])")
 # Controls, direction marks and overrides, zero widths, fillers, odd spaces, variation selectors, tags, private use, non-characters.
 INVISIBLE = re.compile(
     "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202e"
@@ -29,7 +30,7 @@ _FOLDS = str.maketrans("0135478|!i"
 def invisible(text: str) -> tuple[int, str] | None:
     """The place and the name of the first character of `text` nobody sees, or None. A line may end as Windows ends it."""
     for match in INVISIBLE.finditer(text):
-        if not (match[0] == "\r" and text[match.end() : match.end() + 1] == "\n"):
+        if not (match[0] == "\r" and text[match.end() : match.end() + 1] == "\n" or _EMOJI.match(text, match.start())):
             return match.start(), f"U+{ord(match[0]):04X} {unicodedata.name(match[0], 'without a name').lower()}"
     return None
 

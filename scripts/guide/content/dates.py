@@ -4,8 +4,6 @@ Records hold dates as text, `2025`, `2025-09`, `2025-11-03` or `unknown`: a prec
 give is shown as missing and never filled in.
 """
 
-from __future__ import annotations
-
 import datetime
 import re
 
@@ -33,12 +31,12 @@ def earliest(text: str) -> str:
 
 def in_words(text: str, language: str) -> str:
     """The date as a reader writes it: `3 November 2025`, `1er mars 2026`, `September 2025`, `2025`."""
-    year, *rest = text.split("-")
-    if not rest:
-        return year
-    month = GRAMMAR[language].months[int(rest[0]) - 1]
-    if len(rest) == 1:
-        return f"{month} {year}"
-    day = int(rest[1])
-    shown = GRAMMAR[language].first if day == 1 else str(day)
-    return f"{shown} {month} {year}"
+    year, month, day = (*text.split("-"), "", "")[:3]
+    grammar = GRAMMAR[language]
+    parts = (grammar.first if day == "01" else day.lstrip("0"), month and grammar.months[int(month) - 1], year)
+    return " ".join(filter(None, parts))
+
+
+def unbroken(text: str, language: str) -> str:
+    """The same with no-break spaces, so that it stays on one line."""
+    return in_words(text, language).replace(" ", "\u00a0")

@@ -4,8 +4,6 @@ Everything that reads a file somebody wrote reports through `Fault`, so that a m
 sentence and never by a traceback.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from pathlib import Path
 

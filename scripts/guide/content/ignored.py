@@ -3,8 +3,6 @@
 Read from .gitignore by MkDocs' own library, so that a downloaded archive is read as a clone is.
 """
 
-from __future__ import annotations
-
 from functools import lru_cache
 from pathlib import Path
 

@@ -4,8 +4,6 @@ the machinery must know of each that is neither words nor spelling.
 To add one: a line in mkdocs.yml, an entry in GRAMMAR, its strings, its pages, its texts in the records. Nothing else lists them.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path

@@ -115,8 +115,9 @@ def _inside(parts: Parts) -> Iterator[Blank | Choice | Passage]:
         if isinstance(part, str):
             continue
         yield part
-        for inner in part.options if isinstance(part, Choice) else (part.parts,) if isinstance(part, Passage) else ():
+        for inner in getattr(part, "options", ()):
             yield from _inside(inner)
+        yield from _inside(getattr(part, "parts", ()))
 
 
 def _parse(text: str, date: str) -> Parts:
@@ -158,7 +159,9 @@ def _line_end(text: str, start: int, end: int) -> str:
     """What goes with a passage that stands alone on its line: the end of the line, and an empty line if it is a paragraph."""
     alone = text[:start].endswith("\n") or start == 0
     paragraph = text[:start].endswith("\n\n") and text.startswith("\n\n", end)
-    return "\n\n" if paragraph else "\n" if alone and text.startswith("\n", end) else ""
+    if paragraph:
+        return "\n\n"
+    return "\n" if alone and text.startswith("\n", end) else ""
 
 
 def _bracket(inner: str, date: str) -> Blank | Choice | Passage:
@@ -184,8 +187,15 @@ def _bracket(inner: str, date: str) -> Blank | Choice | Passage:
         return Passage(label, _parse(words, date), head + body[: len(body) - len(words)], "")
     if "[" in inner or "\n" in inner:
         raise LetterError("a blank holds words only; write [condition: passage with [blanks]] for something to keep or leave out")
-    kind = "lines" if label.endswith("…") else "today" if label == date else "date" if label.startswith(f"{date} ") else "line"
-    return Blank(label.rstrip("…").strip(), kind, f"[{inner}]")
+    return Blank(label.rstrip("…").strip(), _kind(label, date), f"[{inner}]")
+
+
+def _kind(label: str, date: str) -> str:
+    if label.endswith("…"):
+        return "lines"
+    if label == date:
+        return "today"
+    return "date" if label.startswith(f"{date} ") else "line"
 
 
 def _level(text: str, at: int) -> int:

@@ -4,12 +4,11 @@ The source rules (guide/rules/source) and the registry of ids work on this, beca
 blocks and code spans are blanked out first, so that an example of syntax is never taken for syntax.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from .faults import Fault, GuideError, relative
 from .ignored import there
@@ -87,10 +86,15 @@ class Page:
     @property
     def role(self) -> str:
         """What the page is to the guide (ROLES), "" for most pages and where the front matter is malformed."""
+        return str(self.sound_front.get("role", ""))
+
+    @property
+    def sound_front(self) -> dict[str, Any]:
+        """The front matter, empty where it is malformed: a source rule names the line, and the others go on."""
         try:
-            return str(self.front.get("role", ""))
+            return self.front
         except GuideError:
-            return ""
+            return {}
 
     @cached_property
     def lines(self) -> list[tuple[int, str]]:
@@ -162,10 +166,12 @@ def load_pages(docs: Path, root: Path, languages: tuple[str, ...]) -> list[Page]
         for path in there(docs / language, "**/*.md", root):
             name = path.relative_to(docs / language).as_posix()
             try:
-                pages.append(Page(name, language, relative(path, root), read_text(path, root, MAX_BYTES)))
-                faults.extend(Fault(pages[-1].path, number, f"is a line of more than {MAX_LINE:,} characters, or of nothing but signs; break it, or write "
-                                                            f"words")
-                              for number, line in enumerate(pages[-1].text.splitlines(), 1) if len(line) > MAX_LINE or _ENDLESS.search(line))
+                page = Page(name, language, relative(path, root), read_text(path, root, MAX_BYTES))
+                pages.append(page)
+                faults += [Fault(page.path, number, f"is a line of more than {MAX_LINE:,} characters, or of nothing but "
+                                                    "signs; break it, or write words")
+                           for number, line in enumerate(page.text.splitlines(), 1)
+                           if len(line) > MAX_LINE or _ENDLESS.search(line)]
             except GuideError as error:
                 faults.extend(error.faults)
     if faults:

@@ -1,7 +1,5 @@
 """Everything read from the repository before a build: records, strings, pages, settings; and what is asked of them together."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property

@@ -3,8 +3,6 @@
 Asked before anything else is done: what opens a file next may be a library, which would say so in a traceback.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 

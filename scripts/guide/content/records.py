@@ -4,8 +4,6 @@ Knows neither MkDocs nor the subject of the guide: kinds of records, their shape
 and how they point at each other. Every fault carries the file and the line of the record it is about.
 """
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterator
@@ -18,7 +16,7 @@ from typing import Any
 import jsonschema
 
 from . import dates
-from .characters import INVISIBLE
+from .characters import invisible
 from .faults import Fault, GuideError, relative
 from .ignored import there
 from .pages import VALUE
@@ -92,7 +90,7 @@ def load_records(folder: Path, root: Path, languages: tuple[str, ...]) -> Record
     faults: list[Fault] = []
     for kind in KINDS:
         records.kinds[kind] = {}
-        for path in _files(folder, kind, root):
+        for path in (*folder.glob(f"{kind}.yml"), *there(folder / kind, "*.yml", root)):
             try:
                 faults.extend(_read(path, root, kind, rules[kind], records))
             except GuideError as error:
@@ -107,11 +105,6 @@ def load_records(folder: Path, root: Path, languages: tuple[str, ...]) -> Record
     for _, record in records:
         _typeset(record)
     return records
-
-
-def _files(folder: Path, kind: str, root: Path) -> list[Path]:
-    single = folder / f"{kind}.yml"
-    return ([single] if single.exists() else []) + there(folder / kind, "*.yml", root)
 
 
 def _read(path: Path, root: Path, kind: str, rules: Any, records: Records) -> Iterator[Fault]:
@@ -187,7 +180,7 @@ def shape(record: Record, rules: Any) -> Iterator[Fault]:
             yield Fault(record.path, line, f"{record.id}: {'.'.join(place)} contains HTML or an entity; write plain text")
         if LINE_END.search(value):
             yield Fault(record.path, line, f"{record.id}: {'.'.join(place)} holds a line end; write it on one line, or fold it with >-")
-        if INVISIBLE.search(value):
+        if invisible(value):
             yield Fault(record.path, line, f"{record.id}: {'.'.join(place)} contains an invisible or direction-changing character; retype the text")
 
 
@@ -218,7 +211,9 @@ def _unfinished(where: str, value: str) -> str:
 
 
 def _short(value: Any) -> str:
-    return repr(value) if isinstance(value, (str, bool)) else "a list" if isinstance(value, list) else "a list of keys and values"
+    if isinstance(value, (str, bool)):
+        return repr(value)
+    return "a list" if isinstance(value, list) else "a list of keys and values"
 
 
 def texts(value: Any, keys: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:

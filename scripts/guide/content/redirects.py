@@ -4,8 +4,6 @@ An address is a page (`page.md`), a heading of a page (`page.md#some-id`) or a s
 comes by an old one finds: `arrivals` on the pages that exist; guide/publish/redirects.py makes a page at the address of each that does not.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -102,9 +100,11 @@ def arrivals(project: Project, name: str, language: str) -> list[Arrival]:
     for redirect in _landing(project, name):
         (old_page, old_id), (new_page, new_id) = redirect.old, redirect.new
         here = new_page == name and new_id in headings and not redirect.removed
-        follows = [identifier for identifier in _after(register.get(old_page, []), old_id) if identifier in headings] if old_page == name else []
-        found.setdefault(old_id, Arrival(old_id, new_page, new_id, "" if here else title(project, redirect.new, language), redirect.why.get(language, ""),
-                             before=new_id if here else next(iter(follows), "")))
+        known = register.get(old_page, []) if old_page == name else []
+        after = known[known.index(old_id) + 1 :] if old_id in known else []
+        before = new_id if here else next((identifier for identifier in after if identifier in headings), "")
+        named = "" if here else title(project, redirect.new, language)
+        found.setdefault(old_id, Arrival(old_id, new_page, new_id, named, redirect.why.get(language, ""), before))
     return list(found.values())
 
 
@@ -137,7 +137,3 @@ def _landing(project: Project, name: str) -> Iterator[Redirect]:
         lands = page if page in live else moved.new[0] if moved and not moved.removed else None
         if identifier and lands == name and redirect.new != (name, identifier):
             yield redirect
-
-
-def _after(ids: list[str], identifier: str) -> list[str]:
-    return ids[ids.index(identifier) + 1 :] if identifier in ids else []

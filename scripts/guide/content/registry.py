@@ -6,8 +6,6 @@ Its entry `go/` holds the ids of the steps, which have short addresses of their 
 People keep links and print them. What the register lists must stay; what is new is added by `register`, once.
 """
 
-from __future__ import annotations
-
 from functools import lru_cache
 from pathlib import Path
 
@@ -94,12 +92,12 @@ def register(project: Project) -> int:
     if steps:
         result[SHORT] = sorted(steps)
     if result != known:
-        Path(project.root / PATH).write_text(written(result), "utf-8", newline="\n")
+        Path(project.root / PATH).write_text(register_text(result), "utf-8", newline="\n")
         published.cache_clear()
     return sum(len(ids) - len(known.get(page, [])) for page, ids in result.items() if page != SHORT)
 
 
-def written(register: dict[str, list[str]]) -> str:
+def register_text(register: dict[str, list[str]]) -> str:
     """The text of the file."""
     lines = [f"{page}:\n" + "".join(f"  - {identifier}\n" for identifier in ids) if ids else f"{page}: []\n" for page, ids in sorted(register.items())]
     return HEAD + "\n" + "\n".join(lines)

@@ -4,8 +4,6 @@ A memory of fixed size is of no use to rules that each go through all pages, onc
 limits would keep every page of every save of a preview.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from functools import wraps
 from typing import Any, TypeVar

@@ -4,15 +4,12 @@ A section is a heading with what follows it, up to the next heading of any level
 id is a section too, and so is what the front matter says to readers. Names of those two start with a dot, as no id can.
 """
 
-from __future__ import annotations
-
 import hashlib
 import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 
-from .faults import GuideError
 from .pages import BLOCK, CITATION, Page
 
 FRONT = ".front"
@@ -47,7 +44,7 @@ def sections(page: Page) -> dict[str, Section]:
     """The sections of a page by id, in order. A heading without an id, which a rule refuses, belongs to the section before it."""
     lines = page.text.splitlines()
     start = page.lines[0][0] if page.lines else len(lines) + 1
-    found = {FRONT: Section(FRONT, "", _spoken(page), 1)}
+    found = {FRONT: Section(FRONT, "", "\n".join(str(page.sound_front.get(name, "")) for name in SPOKEN), 1)}
     starts = [(OPENING, "", start)] + [(heading.id, heading.text, heading.line) for heading in page.headings if heading.id]
     for (identifier, title, first), following in zip(starts, [*starts[1:], ("", "", len(lines) + 1)], strict=True):
         # Of the heading's own line the words alone: its id and its classes are held equal by the rule of parity.
@@ -63,11 +60,3 @@ def fingerprint(text: str) -> str:
         text = pattern.sub("", text)
     text = unicodedata.normalize("NFKC", text).translate(_TYPOGRAPHY)
     return hashlib.sha256("".join(text.split()).encode("utf-8")).hexdigest()[:12]
-
-
-def _spoken(page: Page) -> str:
-    """What the front matter says to readers; nothing where it is malformed, which a rule reports."""
-    try:
-        return "\n".join(str(page.front.get(name, "")) for name in SPOKEN)
-    except GuideError:
-        return ""

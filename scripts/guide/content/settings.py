@@ -3,8 +3,6 @@
 Read here and nowhere else, with the standard library alone: scripts/dev.py trims them before anything is installed.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 

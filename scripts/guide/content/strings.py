@@ -1,7 +1,5 @@
 """The words of the interface, one file a language in docs/strings/, the same keys in each."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from .faults import Fault, GuideError, relative

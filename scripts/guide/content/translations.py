@@ -15,8 +15,6 @@ Records and interface strings need no such line: they hold all languages side by
 After a conflict, keep either version of a line: at worst a section is called behind that is not.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -110,10 +108,10 @@ def read(root: Path) -> Lock:
 
 def write(root: Path, lock: Lock, languages: tuple[str, ...]) -> None:
     """Write the lock."""
-    (root / PATH).write_text(written(lock, languages), "utf-8", newline="\n")
+    (root / PATH).write_text(lock_text(lock, languages), "utf-8", newline="\n")
 
 
-def written(lock: Lock, languages: tuple[str, ...]) -> str:
+def lock_text(lock: Lock, languages: tuple[str, ...]) -> str:
     """The text of the lock, sorted, so that the order of pages and sections never shows as a change."""
     def line(key: Key) -> str:
         marks = lock[key].marks

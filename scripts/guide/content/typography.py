@@ -5,27 +5,32 @@ U+202F before ; : ! ? » and after «, and between a number and % or €. Both l
 One function for pages, records, strings and front matter, so that a word looks the same wherever it comes from.
 """
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 
+from .languages import GRAMMAR
+
 NARROW = "\u202f"
 NO_BREAK = "\u00a0"
+
+
+def _before_month(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<=\d) (?=(?:{'|'.join(GRAMMAR[language].months)})\b)")
+
 
 _FRENCH = (
     # A colon inside an address, an hour or an emoji code has no space around it and is left alone.
     (re.compile(r"[ \u00a0]+([;:!?»])"), NARROW + r"\1"),
     (re.compile(r"«[ \u00a0]+"), "«" + NARROW),
     (re.compile(r"(?<=\d)[ \u00a0](?=[%€])"), NARROW),
-    (re.compile(r"(?<=\d) (?=(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b)"), NO_BREAK),
+    (_before_month("fr"), NO_BREAK),
     (re.compile(r"\b(art\.|n°|p\.) (?=\d)"), r"\1" + NO_BREAK),
 )
 _ENGLISH = (
     (re.compile(r'(^|[\s(\[{\u2014\u2013/“‘])"'), r"\1“"),
     (re.compile(r'"'), "”"),
     (re.compile(r"(^|[\s(\[{\u2014\u2013/“])'(?=\w)"), r"\1‘"),
-    (re.compile(r"(?<=\d) (?=(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"), NO_BREAK),
+    (_before_month("en"), NO_BREAK),
 )
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|'")
 

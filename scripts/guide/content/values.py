@@ -1,7 +1,5 @@
 """Texts as plain words: `[=id]` written out, emphasis taken away. For titles, front matter, feeds: wherever no markup can stand."""
 
-from __future__ import annotations
-
 import re
 
 from . import dates

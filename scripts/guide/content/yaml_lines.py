@@ -6,8 +6,6 @@ so deep that reading it ends in a traceback.
 PyYAML's event parser is used rather than a round-trip loader: it is twenty times faster and already here with MkDocs.
 """
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterator
@@ -113,8 +111,9 @@ def _mistake(lines: list[str], at: int, problem: str) -> tuple[int, str]:
         return at, "the text goes on after its closing quotation mark or bracket; put the whole of it in quotation marks: '…'"
     if re.match(_KEY + r"\s+[^'\">|].*:(?: |$)", here):
         return at, "the text contains ': '; put quotation marks around it"
-    if "expected ':'" in problem and (alone := _without_colon(lines, at)) is not None:
-        return alone, f"there is no colon after '{lines[alone].strip()}'; write '{lines[alone].strip()}:'"
+    for number in range(min(at, len(lines) - 1), max(at - 3, -1), -1) if "expected ':'" in problem else ():
+        if re.fullmatch(r"\s*[a-z0-9_-]+\s*", lines[number]):
+            return number, f"there is no colon after '{lines[number].strip()}'; write '{lines[number].strip()}:'"
     if "expected key" in problem or "block end" in problem or "mapping values" in problem:
         return at, "this line and the one above do not go together; indent the fields of a record alike, each as 'key: value'"
     return at, f"{problem}; check the indentation, and quote a text that contains ': ' or starts with a sign"
@@ -131,11 +130,6 @@ def _on_line(line: str) -> str:
     if sign := re.match(_KEY + r" +([@`%&*!?,\]}])", line):
         return f"the text begins with {sign[1]}; put quotation marks around it"
     return ""
-
-
-def _without_colon(lines: list[str], at: int) -> int | None:
-    """The nearest line up from `at` that is one word alone, as a key that lost its colon is."""
-    return next((number for number in range(min(at, len(lines) - 1), max(at - 3, -1), -1) if re.fullmatch(r"\s*[a-z0-9_-]+\s*", lines[number])), None)
 
 
 class _Builder:

@@ -1,7 +1,5 @@
 """`dev.py translations`: show the sections that differ, and mark them as compared. See translations.py for what that means."""
 
-from __future__ import annotations
-
 import difflib
 import re
 import subprocess
@@ -21,12 +19,13 @@ _COMMITS = 200  # how far back the old text is looked for
 def show(root: Path, languages: tuple[str, ...]) -> str:
     """Every section that differs, with what changed since it was compared, and the commands that mark it; for a terminal."""
     found = differences(read(root), pairs(load_pages(root / "docs", root, languages), languages))
-    parts = ["\n".join(_shown(root, difference)) for difference in found]
+    parts = ["\n".join(_described(root, difference)) for difference in found]
     if not found:
         return "Every section says what it said when its languages were last compared"
     example = found[0]
     side = example.versions[example.changed[0]].page.path
-    return "\n\n".join([*parts, f"{_sections(len(found))} to compare. When the languages say the same: {RUN} --matched {example.name} (or --all)\n"
+    return "\n\n".join([*parts, f"{len(found)} section{'s' * (len(found) > 1)} to compare. When the languages "
+                        f"say the same: {RUN} --matched {example.name} (or --all)\n"
                         f"When a change does not touch the meaning: {RUN} --typo {side}#{example.key[1]}"])
 
 
@@ -113,7 +112,7 @@ def _unknown(text: str, current: Pairs) -> Fault:
                  if current else "is no section; there are none")
 
 
-def _shown(root: Path, difference: Difference) -> Iterator[str]:
+def _described(root: Path, difference: Difference) -> Iterator[str]:
     yield f"{difference.name}, compared on {difference.match.day}"
     for code, version in difference.versions.items():
         if code not in difference.changed:
@@ -154,7 +153,3 @@ def _git(root: Path, *arguments: str) -> str | None:
     except OSError:
         return None
     return done.stdout if done.returncode == 0 else None
-
-
-def _sections(number: int) -> str:
-    return f"{number} section{'s' if number > 1 else ''}"

@@ -3,8 +3,6 @@
 Guards against: a page moved and its links not, because the disk was full or a file was locked half-way.
 """
 
-from __future__ import annotations
-
 import os
 import tempfile
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Names that pages and headings may be given: slugs that nothing has, and nothing else ever had."""
 
-from __future__ import annotations
-
 import re
 
 from guide.content.addresses import RESERVED, page_url

@@ -4,8 +4,6 @@ What is left to write begins with TODO and says what belongs there; no site is b
 and `guide/content/records.py` name each by its line).
 """
 
-from __future__ import annotations
-
 import datetime
 import posixpath
 import re
@@ -16,7 +14,7 @@ from guide.content.ignored import there
 from guide.content.project import Project
 from guide.content.records import ID
 from guide.content.registry import PATH as REGISTER
-from guide.content.registry import published, written
+from guide.content.registry import published, register_text
 from guide.content.yaml_lines import load
 
 from .edits import Edits
@@ -75,7 +73,7 @@ def page(project: Project, name: str, sections: list[str]) -> Edits:
     for language in project.languages:
         edits.write(f"docs/{language}/{name}", PAGE + "".join(SECTION.replace("ID", identifier, 1) for identifier in ids))
     edits.write(MENU, _in_menu(edits.read(MENU), name))
-    edits.write(REGISTER, written({**published(project), name: ids}))
+    edits.write(REGISTER, register_text({**published(project), name: ids}))
     return edits
 
 

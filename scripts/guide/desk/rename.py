@@ -4,8 +4,6 @@ Everything that names it follows: links in every language, the menu, the registe
 goes into docs/records/redirects.yml. What only a person can judge is listed by `mentions`.
 """
 
-from __future__ import annotations
-
 import posixpath
 import re
 from collections.abc import Callable
@@ -20,7 +18,7 @@ from guide.content.project import Project
 from guide.content.redirects import PATH as MOVED
 from guide.content.redirects import edited, redirects
 from guide.content.registry import PATH as REGISTER
-from guide.content.registry import SHORT, lasting, merged, published, steps_of, written
+from guide.content.registry import SHORT, lasting, merged, published, register_text, steps_of
 
 from .edits import Edits
 from .names import new_id, new_page, page_name
@@ -52,7 +50,7 @@ def rename_page(project: Project, old: str, new: str) -> Edits:
     _follow_links(project, edits, {old: new}, moved)
     edits.write(MENU, re.sub(rf"(?m)^(\s+-\s+(?:[^#\n]*?:\s+)?['\"]?){re.escape(old)}(?=['\"]?\s*(?:#.*)?$)", rf"\g<1>{new}", edits.read(MENU)))
     present = [identifier for identifier in register.get(old, []) if identifier in lasting(project, versions[0])]
-    edits.write(REGISTER, written({**register, new: merged(list(register.get(new, [])), present)}))
+    edits.write(REGISTER, register_text({**register, new: merged(list(register.get(new, [])), present)}))
     places = [(old, identifier) for identifier in ("", *present)]
     edits.write(MOVED, _redirected(edits, {(old, ""): (new, "")}, {place: moved(place) for place in places}))
     if (project.root / BUDGET).exists():
@@ -89,7 +87,7 @@ def rename_id(project: Project, place: str, new: str) -> Edits:
     if step:
         gone[SHORT, old] = led[SHORT, old] = (SHORT, new)
         register[SHORT] = sorted({*register.get(SHORT, []), new})
-    edits.write(REGISTER, written(register))
+    edits.write(REGISTER, register_text(register))
     edits.write(MOVED, _redirected(edits, gone, led))
     _follow_id(project, edits, name, old, new, step)
     _follow_lock(project, edits, lambda place: led.get(place, place))
@@ -133,12 +131,13 @@ def _follow_lock(project: Project, edits: Edits, moved: Callable[[Place], Place]
         pages.append(replace(page, name=name, text=edits.read(f"docs/{page.language}/{name}")))
     after = translations.pairs(pages, project.languages)
     for key, match in lock.items():
-        there = (*moved((key[0], key[1])), key[2])
-        marks = {code: after[there][code].section.fingerprint if key in before and there in after and before[key][code].section.fingerprint == mark else mark
-                 for code, mark in match.marks.items()}
+        there, marks = (*moved((key[0], key[1])), key[2]), dict(match.marks)
+        for code, version in before.get(key, {}).items():
+            if there in after and version.section.fingerprint == marks[code]:
+                marks[code] = after[there][code].section.fingerprint
         now[there] = replace(match, marks=marks)
     if lock:
-        edits.write(translations.PATH, translations.written(now, project.languages))
+        edits.write(translations.PATH, translations.lock_text(now, project.languages))
 
 
 def relinked(page: Page, name: str, moved: Callable[[Place], Place]) -> str:

@@ -3,8 +3,6 @@
 Guards against: a report too long for the issue it is put in, whose end would be lost or which would be refused as a whole.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from guide.content.faults import Fault, GuideError

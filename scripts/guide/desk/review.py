@@ -3,8 +3,6 @@
 Plain data from the records and a given day: the build itself never asks what day it is (its output would change overnight).
 """
 
-from __future__ import annotations
-
 import datetime
 from dataclasses import dataclass
 

@@ -5,8 +5,6 @@ A refusal proves little: many sites turn programs away, or answer differently el
 bounded: so many hosts at once, so long for each answer, so long for all.
 """
 
-from __future__ import annotations
-
 import http.client
 import time
 import urllib.error

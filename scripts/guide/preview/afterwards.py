@@ -4,8 +4,6 @@ Together they take as long as building the pages, and the writer need not wait f
 work on a site that the next save is already replacing.
 """
 
-from __future__ import annotations
-
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Why a build stopped, in one line: a traceback leads through other people's code before it comes to the template or the file at fault."""
 
-from __future__ import annotations
-
 import traceback
 from pathlib import Path
 

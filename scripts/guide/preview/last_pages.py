@@ -1,7 +1,5 @@
 """A save that cannot be built: the pages of the last build that could stay, and say what to mend."""
 
-from __future__ import annotations
-
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager

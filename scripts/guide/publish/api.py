@@ -5,14 +5,14 @@ keys is that of the records and of the schema, so that two builds give the same 
 The schema is composed from those the records themselves are checked with: the two cannot drift apart.
 """
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 from typing import Any
 
 from guide.content.project import Project
 from guide.content.records import Record, Records
+
+from .files import save
 
 VERSION = "v1"
 PUBLISHED = ("claims", "sources", "regions", "authorities", "milestones")
@@ -21,11 +21,9 @@ _IDS = {"type": "array", "items": {"$ref": "#/$defs/id"}, "uniqueItems": True}
 
 def write(project: Project, site: Path) -> None:
     """Write the five lists and the schema under `site`/api/v1."""
-    folder = site / "api" / VERSION
-    folder.mkdir(parents=True, exist_ok=True)
-    for kind in PUBLISHED:
-        _put(folder / f"{kind}.json", listed(project, kind))
-    _put(folder / "schema.json", schema(project))
+    data = {kind: listed(project, kind) for kind in PUBLISHED}
+    for name, content in {**data, "schema": schema(project)}.items():
+        save(site / f"api/{VERSION}/{name}.json", json.dumps(content, ensure_ascii=False, indent=2) + "\n")
 
 
 def listed(project: Project, kind: str) -> list[dict[str, Any]]:
@@ -68,7 +66,7 @@ def _claims(records: Records, record: Record) -> list[Record]:
 
 def schema(project: Project) -> dict[str, Any]:
     """The JSON Schema (2020-12) of all five files: a list whose objects are all of one kind."""
-    definitions = json.loads((_folder(project) / "common.json").read_text("utf-8"))["$defs"]
+    definitions = _written(project, "common")["$defs"]
     definitions["text"]["required"] = list(project.languages)
     for kind in PUBLISHED:
         definitions[kind] = {"type": "array", "items": _fields(project, kind)}
@@ -84,8 +82,7 @@ def schema(project: Project) -> dict[str, Any]:
 
 def _fields(project: Project, kind: str) -> dict[str, Any]:
     """The schema of one published object: the record's own, with `id`, `sources` and `read_on` always present."""
-    path = _folder(project) / f"{kind}.json"
-    source = json.loads(path.read_text("utf-8"))
+    source = _written(project, kind)
     fields = source["additionalProperties"]
     own = {name: value for name, value in fields["properties"].items() if name not in ("sources", "read_on")}
     added = {"sources": {**_IDS, "description": "ids in sources.json; a source names itself"},
@@ -95,9 +92,5 @@ def _fields(project: Project, kind: str) -> dict[str, Any]:
     return {**fields, "title": source["title"], "properties": {"id": {"$ref": "#/$defs/id"}, **own, **added}, "required": required}
 
 
-def _folder(project: Project) -> Path:
-    return project.root / "docs/records/schema"
-
-
-def _put(path: Path, data: Any) -> None:
-    path.write_text(json.dumps(data, ensure_ascii=False, indent=2) + "\n", "utf-8", newline="\n")
+def _written(project: Project, name: str) -> dict[str, Any]:
+    return json.loads((project.root / f"docs/records/schema/{name}.json").read_text("utf-8"))

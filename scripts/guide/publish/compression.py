@@ -2,8 +2,6 @@
 instead of compressing at every visit: nginx's brotli_static and gzip_static, Caddy's `precompressed`.
 """
 
-from __future__ import annotations
-
 import gzip
 from pathlib import Path
 

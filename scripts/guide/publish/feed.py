@@ -4,13 +4,13 @@ Ids are the permanent addresses of the entries on the page of changes; dates are
 because a feed that took the day of the build would announce the same changes again and again.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
 from guide.content.addresses import page_url
 from guide.content.project import Project
+
+from .files import save
 
 NAME = "feed.xml"
 
@@ -18,9 +18,7 @@ NAME = "feed.xml"
 def write(project: Project, site: Path) -> None:
     """Write the feed of every language."""
     for language in project.languages:
-        path = site / project.prefix(language) / NAME
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(feed(project, language), "utf-8", newline="\n")
+        save(site / project.prefix(language) / NAME, feed(project, language))
 
 
 def address(project: Project, language: str) -> str:
@@ -32,7 +30,9 @@ def feed(project: Project, language: str) -> str:
     """The whole feed as text."""
     strings, changes = project.strings[language], list(project.records.changes.values())
     page, name = project.site_url + project.prefix(language) + page_url(project.the("changes")), strings["site_name"]
-    newest = max((change["date"] for change in changes), default=_last_reading(project))
+    # A feed must have a date even when nothing has changed yet: the newest day a fact was read.
+    newest = max([change["date"] for change in changes]
+                 or [claim["read_on"] for claim in project.records.claims.values()], default="1970-01-01")
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
         f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{language}">',
@@ -56,11 +56,6 @@ def feed(project: Project, language: str) -> str:
             "  </entry>",
         ]
     return "\n".join([*lines, "</feed>"]) + "\n"
-
-
-def _last_reading(project: Project) -> str:
-    """A feed must have a date even when nothing has changed yet: the newest day a fact was read."""
-    return max((claim["read_on"] for claim in project.records.claims.values()), default="1970-01-01")
 
 
 def _text(text: str) -> str:

@@ -4,8 +4,6 @@ A page of its own and no redirect of the host's: only the reader's browser knows
 of the site may lie on a host that can do nothing but send files. Without a script the page shows one link a language.
 """
 
-from __future__ import annotations
-
 import io
 from dataclasses import dataclass, field
 from functools import partial
@@ -22,6 +20,7 @@ from guide.content.values import spoken, title
 from guide.render.assets import assets
 from guide.render.context import components
 
+from .files import save
 from .policy import META_POLICY
 
 
@@ -63,11 +62,9 @@ def write(project: Project, site: Path) -> None:
     template = components(project.root / "overrides").get_template("go.html")
     present = steps(project)
     for name, step in {**present, **former(project, present)}.items():
-        folder = site / "go" / name
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / "index.html").write_text(_page(project, step, template), "utf-8", newline="\n")
+        save(site / f"go/{name}/index.html", _page(project, step, template))
         address = f"{project.site_url}go/{name}/"
-        (folder / "code.svg").write_bytes(project.cache.kept("codes", address, partial(code, address)))
+        (site / f"go/{name}/code.svg").write_bytes(project.cache.kept("codes", address, partial(code, address)))
 
 
 def former(project: Project, present: dict[str, Step]) -> dict[str, Step]:

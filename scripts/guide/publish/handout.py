@@ -3,8 +3,6 @@
 Made from the built pages, so that the sheet says what the guides say. Only the words of the sheet's frame are strings.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -17,6 +15,7 @@ from guide.render import card
 from guide.render.assets import assets
 from guide.render.context import components
 
+from .files import save
 from .html import UNWRAP, Document, Node, document, rewrite
 from .html import write as as_html
 from .policy import META_POLICY
@@ -40,12 +39,11 @@ def write(project: Project, site: Path) -> None:
     """Write the sheet of every language."""
     template = components(project.root / "overrides").get_template("handout.html")
     for language in project.languages:
-        folder = site / project.prefix(language) / page_url(NAME)
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / "index.html").write_text(template.render(_words(project, site, language)).strip() + "\n", "utf-8", newline="\n")
+        text = template.render(_values(project, site, language)).strip() + "\n"
+        save(site / project.prefix(language) / page_url(NAME) / "index.html", text)
 
 
-def _words(project: Project, site: Path, language: str) -> dict[str, object]:
+def _values(project: Project, site: Path, language: str) -> dict[str, object]:
     prefix, strings = project.prefix(language), project.strings[language]
     title, since, lead = _opening(_page(project, site, language, HOME))
     names = [name for name in GUIDES if any(page.name == name for page in project.pages)]
@@ -57,7 +55,7 @@ def _words(project: Project, site: Path, language: str) -> dict[str, object]:
         "strings": project.strings, "versions": project.alternates(NAME), "prefix": prefix,
         "x_default": project.site_url + project.prefix(fallback(project.languages)) + page_url(NAME),
         "card": {"url": card.address(project, HOME, language), "title": card.title(project, HOME, language), "width": card.WIDTH, "height": card.HEIGHT},
-        "read": dates.in_words(read, language).replace(" ", "\u00a0"),
+        "read": dates.unbroken(read, language),
     }
 
 

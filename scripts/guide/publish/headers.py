@@ -4,14 +4,13 @@ Both are written from one table, `rules`. In it every file falls under one addre
 header given twice with a comma, and nginx drops all it inherits where a location adds one of its own.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from guide.content.project import Project
 
 from . import sums
+from .files import save
 from .media_types import TYPES, UNKNOWN
 from .policy import HEADERS, single_file
 from .redirects import host_rules
@@ -27,8 +26,8 @@ OTHERWISE = {"Cache-Control": ASK_AGAIN, "Cross-Origin-Resource-Policy": "same-o
 def write(project: Project, site: Path) -> None:
     """Write both files into the root of `site`, for what is in it by then and the list of fingerprints to come."""
     table = rules(project, site)
-    (site / "_headers").write_text(_netlify(table), "utf-8", newline="\n")
-    (site / "_nginx.conf").write_text(_nginx(table, urlsplit(project.site_url).path, host_rules(project)), "utf-8", newline="\n")
+    save(site / "_headers", _netlify(table))
+    save(site / "_nginx.conf", _nginx(table, urlsplit(project.site_url).path, host_rules(project)))
 
 
 def rules(project: Project, site: Path) -> dict[str, dict[str, str]]:

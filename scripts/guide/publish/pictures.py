@@ -1,7 +1,5 @@
 """The pictures as files of the site, assets/pictures/<name>.<language>.<hash>.svg: every one that a page shows, in every language."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from guide.content.project import Project

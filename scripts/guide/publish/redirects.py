@@ -5,8 +5,6 @@ The page sends its reader on, to the section asked for (`#id`); without a script
 the page is seen, and browsers keep the `#id` (RFC 9110, 10.2.2); short addresses know the reader's language and stay pages.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -19,6 +17,7 @@ from guide.render import card
 from guide.render.assets import assets
 from guide.render.context import components
 
+from .files import save
 from .policy import META_POLICY
 
 
@@ -27,11 +26,10 @@ def write(project: Project, site: Path) -> None:
     template = components(project.root / "overrides").get_template("moved.html")
     for redirect in _pages(project):
         for language in project.languages:
-            folder = site / project.prefix(language) / page_url(redirect.old[0])
-            folder.mkdir(parents=True, exist_ok=True)
-            (folder / "index.html").write_text(template.render(_words(project, redirect, language)).strip() + "\n", "utf-8", newline="\n")
+            text = template.render(_values(project, redirect, language)).strip() + "\n"
+            save(site / project.prefix(language) / page_url(redirect.old[0]) / "index.html", text)
     if rules := host_rules(project):
-        (site / "_redirects").write_text("".join(f"{old} {new} 301\n" for old, new in rules), "utf-8", newline="\n")
+        save(site / "_redirects", "".join(f"{old} {new} 301\n" for old, new in rules))
 
 
 def keep_cards(project: Project, site: Path) -> None:
@@ -62,7 +60,7 @@ def _target(project: Project, redirect: Redirect, language: str) -> str:
     return project.prefix(language) + page_url(page) + (f"#{identifier}" if identifier else "")
 
 
-def _words(project: Project, redirect: Redirect, language: str) -> dict[str, object]:
+def _values(project: Project, redirect: Redirect, language: str) -> dict[str, object]:
     """What the template shows. `parts` are the sections that went elsewhere than the page: (old id, title, address from the root)."""
     root = "../" * (project.prefix(language) + page_url(redirect.old[0])).count("/")
     parts = [(part.old[1], title(project, part.new, language), root + _target(project, part, language))

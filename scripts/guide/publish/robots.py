@@ -1,10 +1,10 @@
 """robots.txt (RFC 9309): search engines are welcome; crawlers that gather text to train models are asked to stay away."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from guide.content.project import Project
+
+from .files import save
 
 # Product tokens the operators publish for crawlers that collect training data.
 TRAINING_CRAWLERS = ("GPTBot", "ClaudeBot", "Google-Extended", "Applebot-Extended", "CCBot", "Meta-ExternalAgent", "Bytespider", "Amazonbot")
@@ -14,4 +14,4 @@ def write(project: Project, site: Path) -> None:
     """Write robots.txt. The reasons are on the page `about`, under the id about-ai-crawlers."""
     lines = [f"User-agent: {name}" for name in TRAINING_CRAWLERS]
     lines += ["Disallow: /", "", "User-agent: *", "Allow: /", "", f"Sitemap: {project.site_url}sitemap.xml"]
-    (site / "robots.txt").write_text("\n".join(lines) + "\n", "utf-8", newline="\n")
+    save(site / "robots.txt", "\n".join(lines) + "\n")

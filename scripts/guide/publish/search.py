@@ -1,7 +1,5 @@
 """The search index, made by Pagefind from the built pages: one index a language, fetched when a reader searches."""
 
-from __future__ import annotations
-
 import json
 import subprocess
 import sys

@@ -2,8 +2,6 @@
 as one file, sitemap, robots, records as JSON, feeds, search index, headers, fingerprints. Plain functions over the folder of the built site.
 """
 
-from __future__ import annotations
-
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -11,6 +9,7 @@ from guide.content.project import Project
 from guide.render.assets import assets
 
 from . import api, cards, feed, go, handout, headers, pictures, redirects, robots, search, single_file, sitemap, sums
+from .files import save
 
 
 def finish(project: Project, site: Path) -> None:
@@ -23,7 +22,7 @@ def finish(project: Project, site: Path) -> None:
         files = single_file.texts(project, site)
         indexed.result()
     for name, text in files.items():  # after the index, which must not hold them
-        (site / name).write_text(text, "utf-8", newline="\n")
+        save(site / name, text)
     headers.write(project, site)
     sums.write(site)
 

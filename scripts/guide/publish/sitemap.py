@@ -3,13 +3,13 @@
 No lastmod: the day of a build is not the day a page changed, and would make two builds differ.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
 from xml.sax.saxutils import quoteattr
 
 from guide.content.languages import fallback
 from guide.content.project import Project
+
+from .files import save
 
 
 def write(project: Project, site: Path) -> None:
@@ -26,5 +26,5 @@ def write(project: Project, site: Path) -> None:
             lines += [f'    <xhtml:link rel="alternate" hreflang="{code}" href={quoteattr(url)}/>' for code, url in links]
             lines.append("  </url>")
     lines.append("</urlset>")
-    (site / "sitemap.xml").write_text("\n".join(lines) + "\n", "utf-8", newline="\n")
+    save(site / "sitemap.xml", "\n".join(lines) + "\n")
     (site / "sitemap.xml.gz").unlink(missing_ok=True)

@@ -4,15 +4,16 @@ In the form of `sha256sum -c`, sorted by name. It leaves out itself, and the com
 they are files of the list.
 """
 
-from __future__ import annotations
-
 import hashlib
 from pathlib import Path
+
+from .files import save
 
 NAME = "SHA256SUMS"
 
 
 def write(site: Path) -> None:
     """Write the list into the root of `site`: last of all, since it speaks of everything else."""
-    sums = {path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in site.rglob("*") if path.is_file()}
-    (site / NAME).write_text("".join(f"{sums[name]}  {name}\n" for name in sorted(sums)), "utf-8", newline="\n")
+    sums = {path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+            for path in site.rglob("*") if path.is_file()}
+    save(site / NAME, "".join(f"{sums[name]}  {name}\n" for name in sorted(sums)))

@@ -1,7 +1,5 @@
 """What readers are told of the sections that are behind: by language and page, with the way to the other language."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from guide.content.addresses import page_url

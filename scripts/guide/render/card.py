@@ -4,13 +4,10 @@ Every page has a card, but those about the guide itself, which show that of the 
 drawn by guide/publish/cards.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from guide.content import dates
-from guide.content.faults import GuideError
 from guide.content.pages import Page
 from guide.content.project import Project
 from guide.content.typography import typeset
@@ -55,22 +52,22 @@ def address(project: Project, name: str, language: str) -> str:
 
 def title(project: Project, name: str, language: str) -> str:
     """What the card of a page has in large letters: its text alternative."""
-    return next(words(project, page).title for page in project.versions(holder(project, name)) if page.language == language)
+    return next(page_card(project, page).title for page in project.versions(holder(project, name)) if page.language == language)
 
 
 def cards(project: Project) -> list[Card]:
     """Every card of every language, in the order of the pages."""
-    return [words(project, page) for page in project.pages if holder(project, page.name) == page.name]
+    return [page_card(project, page) for page in project.pages if holder(project, page.name) == page.name]
 
 
-def words(project: Project, page: Page) -> Card:
+def page_card(project: Project, page: Page) -> Card:
     """The words of a page's own card. The home page shows its heading, the others their shorter title."""
     strings, language = project.strings[page.language], page.language
 
     def text(value: object) -> str:
         return typeset(plain(str(value), project, language), language)
 
-    front, home = _front(page), page.name == HOME
+    front, home = page.sound_front, page.name == HOME
     heading = next((item.text for item in page.headings if item.level == 1), "") if home else ""
     lead, _, rest = heading.partition("*")
     marks, _, end = rest.partition("*")
@@ -80,17 +77,9 @@ def words(project: Project, page: Page) -> Card:
         title=text(lead + marks + end) if home else text(front.get("title", "")), marks=text(marks),
         text=text(front.get("answer") or front.get("description", "")),
         time=strings.count("minutes", int(minutes)) if minutes else "",
-        date=strings("card_read", date=dates.in_words(_read_on(project, page), language).replace(" ", "\u00a0")),
+        date=strings("card_read", date=dates.unbroken(_read_on(project, page), language)),
         host=urlsplit(project.site_url).netloc, site=strings["site_name"], home=home,
     )
-
-
-def _front(page: Page) -> dict:
-    """The front matter, or nothing where it is malformed: a source rule names the line, and a preview goes on."""
-    try:
-        return page.front
-    except GuideError:
-        return {}
 
 
 def _read_on(project: Project, page: Page) -> str:

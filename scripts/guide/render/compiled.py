@@ -4,8 +4,6 @@ MkDocs makes an environment a language, and a preview makes all of them again af
 templates each time takes longer than filling them in. A template is compiled again when its text is another.
 """
 
-from __future__ import annotations
-
 from types import CodeType
 
 import jinja2

@@ -3,8 +3,6 @@
 One `Context` a page, shared by the Markdown extensions. It knows where pages lie, so that a component can link to one.
 """
 
-from __future__ import annotations
-
 import hashlib
 import posixpath
 import unicodedata
@@ -123,7 +121,7 @@ class Context:
         """A date in words inside a <time>; the words for an unknown date otherwise."""
         if text == dates.UNKNOWN:
             return Markup.escape(self.strings["date_unknown"])
-        words = dates.in_words(text, self.language).replace(" ", "\u00a0")
+        words = dates.unbroken(text, self.language)
         return Markup('<time datetime="{}">{}</time>').format(text, words)
 
     def dated(self, key: str, text: str, plain: bool = False) -> Markup:
@@ -133,7 +131,7 @@ class Context:
         """
         if text == dates.UNKNOWN:
             return Markup.escape(self.strings[key + "_unknown"])
-        shown = dates.in_words(text, self.language).replace(" ", "\u00a0") if plain else self.date(text)
+        shown = dates.unbroken(text, self.language) if plain else self.date(text)
         return self.filled(key if len(text) == 10 else key + "_partial", date=shown)
 
     def filled(self, key: str, **values: str) -> Markup:
@@ -174,9 +172,13 @@ class Context:
 
         Without `language`: the page's, or the first language in which the label was seen.
         """
+        return self.marked(*self.seen(identifier, language))
+
+    def seen(self, identifier: str, language: str = "") -> tuple[str, str]:
+        """The text of an interface label and its language; `label` says which. KeyError where it was not seen in it."""
         texts = self.records.labels[identifier]["text"]
-        shown = language or (self.language if self.language in texts else next(iter(texts)))
-        return self.marked(texts[shown], shown)
+        language = language or (self.language if self.language in texts else next(iter(texts)))
+        return texts[language], language
 
     def marked(self, text: str, language: str) -> Markup:
         """`text` marked as an interface label in `language`."""
@@ -210,10 +212,12 @@ class Context:
         that start with `prefix` and hold the titles; a group without a string comes last, under its own name."""
         found: dict[str, list[Record]] = {}
         for record in records:
-            found.setdefault(record[name] if name else posixpath.basename(record.path).removesuffix(".yml"), []).append(record)
-        names = {prefix + name.replace("-", "_"): name for name in found}
-        ordered = [string for string in self.strings if string in names] + [string for string in names if string not in self.strings]
-        return [(names[string], self.strings.get(string, names[string]), found[names[string]]) for string in ordered]
+            group = record[name] if name else posixpath.basename(record.path).removesuffix(".yml")
+            found.setdefault(group, []).append(record)
+        strings = {group: prefix + group.replace("-", "_") for group in found}
+        places = {string: place for place, string in enumerate(self.strings)}
+        ordered = sorted(found, key=lambda group: places.get(strings[group], len(places)))
+        return [(group, self.strings.get(strings[group], group), found[group]) for group in ordered]
 
     def picture(self, name: str) -> pictures.Picture:
         """The picture `name` in the page's language."""

@@ -4,8 +4,6 @@ What it is made of is compared, never guessed: its own text, what all pages of i
 show of other pages. A save of a record or of a component's template so converts every page again.
 """
 
-from __future__ import annotations
-
 from guide.content.project import Project
 
 from .context import Context

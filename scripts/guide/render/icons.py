@@ -5,8 +5,6 @@ the mark of a company. A file in overrides/assets/icons comes first, so that the
 are there: `python -m guide.render.icons FOLDER` puts them into FOLDER (decisions/0001-outlive-the-generator.md).
 """
 
-from __future__ import annotations
-
 import importlib.util
 import re
 import shutil

@@ -1,7 +1,5 @@
 """What the page template is given beside MkDocs' own variables: words, addresses in every language, assets."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from guide.content.addresses import page_url

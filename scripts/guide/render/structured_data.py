@@ -3,8 +3,6 @@
 A page is as fresh as its facts: dateModified is the newest day a claim it cites was read, or else of the last change.
 """
 
-from __future__ import annotations
-
 import json
 from typing import Any
 

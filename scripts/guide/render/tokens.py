@@ -4,8 +4,6 @@ A set of colours is one look of the site: "light", "dark", "hero" (the ground of
 "more light" and "more dark" for readers who ask their system for more contrast.
 """
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

@@ -3,8 +3,6 @@
 Pages of the first language speak for all: a rule makes every language cite the same claims in the same sections.
 """
 
-from __future__ import annotations
-
 from functools import lru_cache
 
 from guide.content.faults import GuideError

@@ -95,14 +95,9 @@ def _parts(site: Path, names: Iterable[str]) -> tuple[Part, ...]:
 
 def _asked(document: Document) -> list[str]:
     """The files a page asks for before it is loaded, by their paths in the site."""
-    addresses = []
-    for element in document.elements:
-        rel = (element.get("rel") or "").split()
-        if element.tag == "link" and {"stylesheet", "icon", "preload", "modulepreload"} & set(rel):
-            addresses.append(element.get("href"))
-        elif element.tag == "script" or element.tag == "img" and element.get("loading") != "lazy":
-            addresses.append(element.get("src"))
-    return _in_site(document, addresses)
+    kinds = {"stylesheet", "icon", "preload", "modulepreload"}
+    links = [element.get("href") for element in document.all("link") if kinds & set((element.get("rel") or "").split())]
+    return _in_site(document, links + [element.get("src") for element in document.all("script", "img") if element.get("loading") != "lazy"])
 
 
 def _tools(document: Document) -> list[str]:

@@ -43,11 +43,17 @@ class CountDown extends HTMLElement {
       return;
     }
     for (const line of this.querySelectorAll("[data-when]")) line.hidden = (line.dataset.when === "before") !== (left > 0);
-    const words = left > 1 ? this.counted(this.texts.before, left) : left === 1 ? this.hours(midnight(zone, date) - now)
-      : left === 0 ? this.texts.today : this.since(date, day);
-    if (place.textContent !== words) place.textContent = words;
+    const count = this.count(left, midnight(zone, date) - now, date, day);
+    if (place.textContent !== count) place.textContent = count;
     const next = left === 1 ? HOUR - (now % HOUR) : midnight(zone, day + 1) - now;
     this.timer = setTimeout(this.refresh, Math.min(Math.max(next, 0) + 500, DAY));
+  }
+
+  count(days, milliseconds, date, day) {
+    if (days > 1) return this.counted(this.texts.before, days);
+    if (days === 1) return this.hours(milliseconds);
+    if (days === 0) return this.texts.today;
+    return this.since(date, day);
   }
 
   hours(left) {

@@ -8,6 +8,16 @@ import { recall, remember } from "../lib/storage.js";
 // Fills a letter in. What is to be filled in is marked in the text (see scripts/guide/content/letters.py): a form asks for it, the letter
 // follows. Nothing typed leaves the page, and nothing is kept unless the reader asks.
 const TYPED = "letters";
+const PARTS = {
+  details: "details",
+  form: "form",
+  fields: ".letter-fields",
+  language: "label > select",
+  keep: ".letter-keep input",
+  left: ".letter-left",
+  mail: ".letter-actions > a",
+  letter: "code",
+};
 // By label; the letters of this page taken over so far; by language.
 const typed = new Map(), started = [], otherPages = new Map();
 let letterWords, keepsTyped = false, letterDay = "", dayPutIn = "";
@@ -69,8 +79,7 @@ class ObjectionLetter extends HTMLElement {
       followDay(moveDay);
       addEventListener("pageshow", ({ persisted }) => persisted && restoreTyped());
     }
-    [this.details, this.form, this.fields, this.language, this.keep, this.left, this.mail, this.letter] =
-      ["details", "form", ".letter-fields", "label > select", ".letter-keep input", ".letter-left", ".letter-actions > a", "code"].map((part) => this.querySelector(part));
+    for (const [name, selector] of Object.entries(PARTS)) this[name] = this.querySelector(selector);
     this.own = this.source = this.letter.cloneNode(true);
     this.labels = marksIn(this.own).map((mark) => mark.dataset.asks);
     this.details.addEventListener("toggle", () => this.start());
@@ -201,7 +210,7 @@ class ObjectionLetter extends HTMLElement {
     const sheet = newElement("div", { className: "letter-sheet", lang: this.letter.lang, textContent: this.text });
     document.body.append(sheet);
     addEventListener("afterprint", () => sheet.remove(), { once: true });
-    print();
+    window.print();
   }
 }
 

@@ -4,8 +4,6 @@ Read at 400 pixels wide in a message, a third of its size: nothing is smaller th
 overrides/assets/css/tokens.css, where each has its contrast: the light page, and the home page's opening.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from guide.render import tokens

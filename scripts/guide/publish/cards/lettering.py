@@ -3,8 +3,6 @@
 Pillow's own layout is asked for, so that the same bytes come out where the shaping library Raqm is installed and where it is not.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from functools import lru_cache

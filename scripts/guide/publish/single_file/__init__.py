@@ -4,8 +4,6 @@ Made from the built pages, in the order of the menu. The one exception to the si
 loaded, one <style> allowed by its hash.
 """
 
-from __future__ import annotations
-
 import posixpath
 import re
 from pathlib import Path
@@ -41,7 +39,7 @@ class Copy:
         self.reducer = Reducer(set(_CLASS.findall(self.style)), places, _lists(project, language, self.home), self.link)
         self.sections: dict[str, Node] = {}
         brief = [page_url(name) for name in project.with_role("service", "changes", "translations")]
-        self.written: dict[str, str] = {}  # those that have not changed since
+        self.html: dict[str, str] = {}  # those that have not changed since
         for url in (url for _, pages in self.groups for url, _ in pages):
             section = self.sections[url] = self.reducer.page(document(site, f"{prefix}{url}index.html").tree, url)
             if url in brief:  # it speaks of the site, not of its subject: title, short answer, and a link
@@ -56,18 +54,18 @@ class Copy:
     def give_up(self, name: str) -> None:
         """Leave out the lists of one kind."""
         for url in self.reducer.give_up(name):
-            self.written.pop(url, None)
+            self.html.pop(url, None)
 
     def text(self) -> str:
         """The file as it would be now."""
         strings, claims = self.project.strings[self.language], self.project.records.claims.values()
         read = max(claim["read_on"] for claim in claims)
-        for url in self.sections.keys() - self.written.keys():
-            self.written[url] = terse(Node("", {}, [self.sections[url]])) + "\n"
-        body = "".join(self.written[url] for url in self.sections)
+        for url in self.sections.keys() - self.html.keys():
+            self.html[url] = terse(Node("", {}, [self.sections[url]])) + "\n"
+        body = "".join(self.html[url] for url in self.sections)
         return icons.once(components(self.folder).get_template("single-file.html").render(
             t=strings, language=self.language, home=self.home, groups=self.groups, anchor=_anchor, body=body, style=self.style,
-            policy=single_file_policy(self.style), read=read, read_in_words=dates.in_words(read, self.language).replace(" ", "\u00a0")).strip() + "\n")
+            policy=single_file_policy(self.style), read=read, read_in_words=dates.unbroken(read, self.language)).strip() + "\n")
 
 
 def texts(project: Project, site: Path) -> dict[str, str]:
@@ -88,7 +86,7 @@ def _made(project: Project, site: Path) -> dict[str, str]:
             copy.give_up(name)
     for copy in copies:
         _join(copy.sections, copy.home)
-        copy.written.clear()
+        copy.html.clear()
     return {single_file(copy.language): copy.text() for copy in copies}
 
 

@@ -4,8 +4,6 @@ Tools, pictures and what only works on line are left out; icons stay. Evidence b
 their sources. Only classes the file's own style knows stay.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 
 from ..html import UNWRAP, Node, rewrite
@@ -67,7 +65,8 @@ class Reducer:
     def _rule(self, node: Node) -> Node | str | None:
         attributes, classes = node.attributes, node.classes
         if node.tag == "button" and attributes.get("popovertarget") in self.cited:
-            return self._reference(self.cited[attributes["popovertarget"]])
+            place = self.places.get(self.cited[attributes["popovertarget"]])
+            return Node("a", {"href": FINAL + place[0]}, [f"[{place[1]}]"]) if place else None
         if node.tag in _LEFT_OUT or classes & _LEFT_OUT_CLASSES or "hidden" in attributes or attributes.get("role") in ("status", "dialog"):
             return None
         if classes & _ONLINE:
@@ -96,13 +95,9 @@ class Reducer:
         if node.tag == "details":
             node.attributes["open"] = ""
         bare = not node.attributes and not any(node is item for items in self.lengthy.values() for item, _ in items)
-        if bare and (node.tag == "span" or node.tag in ("div", "section") and not _words(node)):
+        if bare and (node.tag == "span" or node.tag in ("div", "section") and not _has_text(node)):
             return UNWRAP
         return node
-
-    def _reference(self, identifier: str) -> Node | None:
-        place = self.places.get(identifier)
-        return Node("a", {"href": FINAL + place[0]}, [f"[{place[1]}]"]) if place else None
 
 
 def _cited(document: Node) -> Iterator[tuple[str, str]]:
@@ -112,7 +107,7 @@ def _cited(document: Node) -> Iterator[tuple[str, str]]:
             yield item.attributes["id"], more.the("a").attributes["href"].rpartition("#")[2]
 
 
-def _words(node: Node) -> bool:
+def _has_text(node: Node) -> bool:
     """Whether a container holds words of its own, which would run into their neighbours without it."""
     return any(isinstance(child, str) and child.strip() for child in node.children)
 

@@ -3,8 +3,6 @@
 (HTML, 13.1.2.4 "Optional tags" and 13.1.2.3 "Attributes".) A guide of this length has ten thousand of them.
 """
 
-from __future__ import annotations
-
 import re
 
 from ..html import Node, write

@@ -3,8 +3,6 @@
 Each block is a template of the same name in overrides/partials/components.
 """
 
-from __future__ import annotations
-
 import xml.etree.ElementTree as etree
 
 from guide.content.records import Records

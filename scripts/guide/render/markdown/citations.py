@@ -4,16 +4,11 @@ In the text a citation becomes a small numbered button that opens the evidence i
 script); the evidence stands in a list at the end of the page, which is what paper and old browsers show.
 """
 
-from __future__ import annotations
-
 import re
 import xml.etree.ElementTree as etree
 
-from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.postprocessors import Postprocessor
-
-from ..context import Context
 
 # No look-ahead: with one, `[@a][@b]` loses a mark and `[@a](…)` becomes a link.
 PATTERN = r"\[(@[a-z0-9-]+(?:; @[a-z0-9-]+)*)\]"
@@ -33,25 +28,21 @@ class CitationInline(InlineProcessor):
 class CitationNumbers(Postprocessor):
     """Numbers the marks in reading order and adds the list of evidence. Works on the text, since components are raw HTML."""
 
-    def __init__(self, md: Markdown, context: Context):
-        super().__init__(md)
-        self.context = context
-
     def run(self, text: str) -> str:
         order: dict[str, int] = {}
 
         def mark(match: re.Match) -> str:
             claim = match[1]
-            if claim not in self.context.records.claims:
+            if claim not in self.md.guide.records.claims:
                 return f"[@{claim}]"  # the source rules name the line; nothing is hidden meanwhile
             number = order.setdefault(claim, len(order) + 1)
-            label = self.context.strings("evidence_open", n=number)
+            label = self.md.guide.strings("evidence_open", n=number)
             return (f'<sup class="cite"><button type="button" popovertarget="evidence-{number}" '
                     f'aria-label="{label}">{number}</button></sup>')
 
         text = MARK.sub(mark, text)
-        self.context.cited = list(order)
+        self.md.guide.cited = list(order)
         if not order:
             return text
-        claims = [(number, self.context.records.claims[claim]) for claim, number in order.items()]
-        return text + "\n" + self.context.render("evidence", claims=claims)
+        claims = [(number, self.md.guide.records.claims[claim]) for claim, number in order.items()]
+        return text + "\n" + self.md.guide.render("evidence", claims=claims)

@@ -1,7 +1,6 @@
 """The one Python-Markdown extension that registers all the others, with their priorities and the reasons for them."""
 
-from __future__ import annotations
-
+from guide.content.pages import VALUE
 from guide.content.records import Records
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -24,7 +23,7 @@ class GuideExtension(Extension):
         super().__init__()
 
     def extendMarkdown(self, md: Markdown) -> None:
-        self.md = md
+        self.md, md.guide = md, self.context
         md.registerExtension(self)
         ComponentBlocks(self.context).extendMarkdown(md)
         icons.in_markdown().extendMarkdown(md)
@@ -33,16 +32,16 @@ class GuideExtension(Extension):
         md.block_level_elements.append("objection-letter")
         # Above links (160) and references (170), below code (190) and escapes (180): see CitationInline.
         md.inlinePatterns.register(CitationInline(PATTERN, md), "guide-citations", 175)
-        md.inlinePatterns.register(ValueInline(md, self.context), "guide-values", 176)
+        md.inlinePatterns.register(ValueInline(VALUE.pattern, md), "guide-values", 176)
         # After inline markup (20), before the table of contents (5).
-        md.treeprocessors.register(Typography(md, self.context.language), "guide-typography", 15)
-        md.treeprocessors.register(ContentsTypography(md, self.context.language), "guide-contents-typography", 4)
+        md.treeprocessors.register(Typography(md), "guide-typography", 15)
+        md.treeprocessors.register(ContentsTypography(md), "guide-contents-typography", 4)
         # After headings have their ids (5), before they are wrapped (-10).
-        md.treeprocessors.register(Letters(md, self.context), "guide-letters", 0)
+        md.treeprocessors.register(Letters(md), "guide-letters", 0)
         # After MkDocs has resolved links (0), so that keys and marks see final addresses.
-        md.treeprocessors.register(Structure(md, self.context), "guide-structure", -10)
+        md.treeprocessors.register(Structure(md), "guide-structure", -10)
         # After raw HTML is put back (30).
-        md.postprocessors.register(CitationNumbers(md, self.context), "guide-citation-numbers", -10)
+        md.postprocessors.register(CitationNumbers(md), "guide-citation-numbers", -10)
 
     def reset(self) -> None:
         """Names of addresses and authorities work as reference links: `[words][setting-page]`."""

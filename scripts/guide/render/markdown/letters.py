@@ -3,19 +3,14 @@
 Without a script the reader sees the letter with its brackets. The grammar is that of guide/content/letters.py.
 """
 
-from __future__ import annotations
-
 import re
 import xml.etree.ElementTree as etree
 
 from guide.content.letters import Blank, Choice, LetterError, Parts, Passage, fences, read
 from guide.content.typography import typeset
-from markdown import Markdown
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
-
-from ..context import Context
 
 _STASHED = re.compile("\u0002wzxhzdk:(\\d+)\u0003")
 # letter_autofill_street_address: the blank that browsers may fill with what HTML calls "street-address" (WCAG 1.3.5).
@@ -42,10 +37,6 @@ class LetterFences(Preprocessor):
 class Letters(Treeprocessor):
     """Puts each letter in its element, named by the id of the heading above it. A malformed letter stays plain text."""
 
-    def __init__(self, md: Markdown, context: Context):
-        super().__init__(md)
-        self.context = context
-
     def run(self, root: etree.Element) -> None:
         name, drawn, blocks = "", 0, self.md.htmlStash.rawHtmlBlocks
         for element in root.iter():
@@ -57,26 +48,26 @@ class Letters(Treeprocessor):
                 drawn += 1
 
     def _drawn(self, text: str, name: str, first: bool) -> str:
-        t = self.context.strings
+        t = self.md.guide.strings
         try:
             letter = read(text, t["letter_subject"], t["letter_date"])
         except LetterError:
             return Markup("<pre><code>{}\n</code></pre>").format(text)  # the source rules name the line
         subject = Markup('<b class="subject">{}</b>').format(self._html(letter.subject))
         body = self._html(letter.before) + subject + self._html(letter.after)
-        return self.context.render("objection-letter", name=name, body=body, first=first)
+        return self.md.guide.render("objection-letter", name=name, body=body, first=first)
 
     def _html(self, parts: Parts) -> Markup:
         return Markup("").join(self._typeset(part) if isinstance(part, str) else self._mark(part) for part in parts)
 
     def _typeset(self, words: str) -> str:
-        return typeset(words, self.context.language)
+        return typeset(words, self.md.guide.language)
 
     def _mark(self, part: Blank | Choice | Passage) -> Markup:
         """One thing to fill in: brackets included, so that the text without a script is the text that was written."""
         label = self._typeset(part.label)
         if isinstance(part, Blank):
-            token = next((key.removeprefix(AUTOFILL) for key, words in self.context.strings.items()
+            token = next((key.removeprefix(AUTOFILL) for key, words in self.md.guide.strings.items()
                           if key.startswith(AUTOFILL) and words == label), "").replace("_", "-")
             more = Markup(' data-autofill="{}"').format(token) if token else ""
             return Markup('<span class="blank" data-asks="{}" data-kind="{}"{}>{}</span>').format(label, part.kind, more, self._typeset(part.source))

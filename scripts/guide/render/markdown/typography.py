@@ -1,11 +1,8 @@
 """Applies the typography of each language to the words of a page, never to code or attributes."""
 
-from __future__ import annotations
-
 import xml.etree.ElementTree as etree
 
 from guide.content.typography import typeset
-from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 _UNTOUCHED = {"code", "pre", "kbd", "samp", "script", "style"}
@@ -14,26 +11,18 @@ _UNTOUCHED = {"code", "pre", "kbd", "samp", "script", "style"}
 class ContentsTypography(Treeprocessor):
     """Runs after the table of contents, which makes ordinary spaces of all spaces in the names of headings."""
 
-    def __init__(self, md: Markdown, language: str):
-        super().__init__(md)
-        self.language = language
-
     def run(self, root: etree.Element) -> None:
         tokens = list(getattr(self.md, "toc_tokens", ()))
         for token in tokens:
-            token["name"] = typeset(token["name"], self.language)
+            token["name"] = typeset(token["name"], self.md.guide.language)
             tokens.extend(token["children"])
 
 
 class Typography(Treeprocessor):
     """Runs after inline markup and before the table of contents, so that both show the same characters."""
 
-    def __init__(self, md: Markdown, language: str):
-        super().__init__(md)
-        self.language = language
-
     def run(self, root: etree.Element) -> None:
-        self._walk(root, self.language, " ")
+        self._walk(root, self.md.guide.language, " ")
 
     def _walk(self, element: etree.Element, language: str, before: str) -> str:
         """Typesets `element`; `before` is the last character before it. Returns the last character after it."""

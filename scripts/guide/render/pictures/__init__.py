@@ -4,8 +4,6 @@ Each picture is one or two SVG files of a language (a narrow one for phones wher
 content, light and dark. The same records and strings always give the same bytes. `picture` draws one; `every` names them all.
 """
 
-from __future__ import annotations
-
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -82,10 +80,10 @@ def _file(name: str, language: str, data: bytes) -> File:
 def _with_labels(text: str, records: Records, language: str) -> str:
     """`text` with each [=id] written as the words of that label, between quotation marks."""
     first, last = GRAMMAR[language].quotes
-    def words(match) -> str:
+    def quoted(match) -> str:
         texts = records.labels[match[1]]["text"]
         return first + (texts.get(match[2] or language) or next(iter(texts.values()))) + last
-    return VALUE.sub(words, text)
+    return VALUE.sub(quoted, text)
 
 
 def _map_alt(records: Records, strings: Strings) -> str:
@@ -94,7 +92,7 @@ def _map_alt(records: Records, strings: Strings) -> str:
 
 
 def _timeline_alt(records: Records, strings: Strings) -> str:
-    events, language = timeline.shown(records), strings.language
+    events, language = timeline.dated_events(records), strings.language
     first, last, main = (dates.in_words(date, language) for date in (events[0]["date"], events[-1]["date"], map_of_places.main_date(records)))
     return strings("picture_alt_timeline", first=first, last=last, date=main)
 

@@ -1,7 +1,5 @@
 """What stands around the parts of a screen: a window, a phone, a folder, a sheet of paper, a calendar, and the link that opens it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple

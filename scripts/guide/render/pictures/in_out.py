@@ -3,8 +3,6 @@
 Contested items are counted, not drawn: on which side they belong is what is contested.
 """
 
-from __future__ import annotations
-
 from guide.content.records import Record, Records
 from guide.content.strings import Strings
 
@@ -26,7 +24,7 @@ def draw(ink: Ink, records: Records, strings: Strings, data: object, wide: bool)
 def said(records: Records, strings: Strings) -> list[str]:
     """Both lists in words, then how many items are contested."""
     lines = [strings("picture_pair", what=strings[title],
-                     says=strings["picture_separator"].join(_words(item, strings.language) for item in _items(records, table)) + ".")
+                     says=strings["picture_separator"].join(_item_text(item, strings.language) for item in _items(records, table)) + ".")
              for title, table in (("picture_in", "used"), ("picture_out", "excluded"))]
     contested = sum(item["status"] not in CLEAR for item in records.data_items.values())
     return [*lines, strings["picture_limits"], *([strings.count("picture_contested", contested)] if contested else [])]
@@ -36,14 +34,14 @@ def _items(records: Records, table: str) -> list[Record]:
     return [item for item in records.data_items.values() if item["table"] == table and item["status"] in CLEAR]
 
 
-def _words(item: Record, language: str) -> str:
+def _item_text(item: Record, language: str) -> str:
     return item["item"][language] + ("\u202f*" if item["status"] != "listed" else "")
 
 
 def _wide(sheet: Sheet, strings: Strings, used: list[Record], excluded: list[Record]) -> float:
     sheet.word(18, 36, strings["picture_in"], 17, bold=True, room=292)
     left = _chips(sheet, used, 18, 50, 292, "action-soft", "action")
-    sheet.words(500, 21, strings["picture_out"], 204, 17, bold=True)
+    sheet.paragraph(500, 21, strings["picture_out"], 204, 17, bold=True)
     right = _chips(sheet, excluded, 500, 50, 204, "paper", "line-strong")
     bottom = max(left, right)
     middle = (50 + bottom) / 2
@@ -60,7 +58,7 @@ def _narrow(sheet: Sheet, strings: Strings, used: list[Record], excluded: list[R
     sheet.path(f"M{middle} {y + 2:.0f}v22m-9-9l9 9 9-9", stroke="action", line=3)
     _box(sheet, strings, middle - 92, y + 34, 184, 62)
     _bar(sheet, y + 116, 34, sheet.width - 34, upright=False)
-    y = sheet.words(14, y + 138, strings["picture_out"], room, 17, bold=True) + 8
+    y = sheet.paragraph(14, y + 138, strings["picture_out"], room, 17, bold=True) + 8
     return _chips(sheet, excluded, 14, y, room, "paper", "line-strong")
 
 
@@ -68,14 +66,14 @@ def _chips(sheet: Sheet, items: list[Record], x: float, y: float, room: float, f
     """Labels one under the other or side by side, as many on a line as there is room for."""
     left, tall = x, 0.0
     for item in items:
-        text = _words(item, sheet.language)
+        text = _item_text(item, sheet.language)
         rows = metrics.lines(text, room - 24, SIZE)
         wide = max(metrics.width(row, SIZE) for row in rows) + 22
         high = len(rows) * SIZE * 1.28 + 13
         if left > x and left + wide > x + room:
             left, y, tall = x, y + tall + 7, 0
         sheet.rect(left, y, wide, high, 14, fill=fill, stroke=edge, line=1.4)
-        sheet.words(left + 11, y + 6, text, room - 24, SIZE, 1.28)
+        sheet.paragraph(left + 11, y + 6, text, room - 24, SIZE, 1.28)
         left, tall = left + wide + 7, max(tall, high)
     return y + tall + 14
 

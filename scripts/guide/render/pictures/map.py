@@ -4,8 +4,6 @@ Outlines come from overrides/assets/data/map.json, made once by scripts/make_map
 no region names stays pale, and the legend says what is known of it.
 """
 
-from __future__ import annotations
-
 import json
 from functools import lru_cache
 from pathlib import Path
@@ -74,12 +72,8 @@ def _dated(records: Records) -> list[Record]:
 def _since(region: Record, records: Records, strings: Strings) -> str:
     date = records.milestones[region["since"]]["date"]
     status = strings["region_status_" + region["status"].replace("-", "_")]
-    return f"{_words(date, strings)} ({status})"
-
-
-def _words(date: str, strings: Strings) -> str:
     key = "picture_map_since" if len(date) == 10 else "picture_map_since_partial"
-    return strings(key, date=dates.in_words(date, strings.language).replace(" ", "\u00a0"))
+    return f"{strings(key, date=dates.unbroken(date, strings.language))} ({status})"
 
 
 def _land(sheet: Sheet, view: dict[str, Any], records: Records, x: float, y: float, width: float) -> float:
@@ -150,5 +144,5 @@ def _legend(sheet: Sheet, records: Records, strings: Strings, x: float, y: float
     lines.append(("line", strings("picture_map_rest", date=dates.in_words(other_date(records), strings.language))))
     for colour, text in lines:
         sheet.rect(x, y, 20, 14, 3, fill=colour)
-        y = sheet.words(x + 30, y - 1.5, text, room - 30, SIZE + .5) + 6
+        y = sheet.paragraph(x + 30, y - 1.5, text, room - 30, SIZE + .5) + 6
     return y

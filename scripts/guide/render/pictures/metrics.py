@@ -5,8 +5,6 @@ little room for wider ones; each line is then drawn as wide as said here, its le
 file is read, so every machine draws the same bytes.
 """
 
-from __future__ import annotations
-
 import unicodedata
 from functools import cache
 

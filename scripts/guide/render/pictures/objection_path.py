@@ -3,9 +3,7 @@
 Time limits come from the field `reply` of docs/records/regions.yml; regions with the same limit share one card.
 """
 
-from __future__ import annotations
-
-from guide.content.records import Record, Records
+from guide.content.records import Records
 from guide.content.strings import Strings
 
 from . import metrics
@@ -41,13 +39,9 @@ def said(records: Records, strings: Strings) -> list[str]:
     you, company, authority = strings["picture_you"], strings["picture_company"], strings["picture_authority"]
     path = [(f"{you} → {company}", strings["picture_objection"]), (f"{company} → {you}", strings["picture_answer"]),
             (f"{you} → {authority}", strings["picture_no_answer"])]
-    rules = [(region["title"][strings.language], _rule(region, strings.language)) for region in records.regions.values() if region.get("authorities")
-             and "reply" in region]
+    rules = [(region["title"][strings.language], region.get("answer_limit", region["reply"].get("rule"))[strings.language])
+             for region in records.regions.values() if region.get("authorities") and "reply" in region]
     return [strings("picture_pair", what=what, says=says) for what, says in [*path, *rules]]
-
-
-def _rule(region: Record, language: str) -> str:
-    return region["answer_limit"][language] if "answer_limit" in region else region["reply"]["rule"][language]
 
 
 # Who stands on the path: their icon, the string that names them.
@@ -86,13 +80,13 @@ def _narrow(sheet: Sheet, strings: Strings, found: list[Card]) -> float:
     sheet.word(left, 142, f"↑ {strings['picture_answer']}", 14.5)
     sheet.path(f"M{x} 240V290", stroke="ink", line=2.5, dash="7 7")
     sheet.path(f"M{x - 8} 287l8 9 8-9", stroke="ink", line=2.5)
-    sheet.words(left, 258, f"↓ {strings['picture_no_answer']}", sheet.width - left - 12, 14.5)
+    sheet.paragraph(left, 258, f"↓ {strings['picture_no_answer']}", sheet.width - left - 12, 14.5)
     return _limits(sheet, strings, found, 396, 1)
 
 
 def _limits(sheet: Sheet, strings: Strings, found: list[Card], y: float, columns: int) -> float:
     """A card for each time limit."""
-    y = sheet.words(14, y, strings["picture_limits_title"], sheet.width - 28, 15, bold=True) + 8
+    y = sheet.paragraph(14, y, strings["picture_limits_title"], sheet.width - 28, 15, bold=True) + 8
     room = (sheet.width - 28 - 12 * (columns - 1)) / columns
     high = max(_card(sheet, card, 0, 0, room, draw=False) for card in found)
     for index, card in enumerate(found):
@@ -112,6 +106,6 @@ def _card(sheet: Sheet, card: Card, x: float, y: float, room: float, draw: bool 
     if draw:
         sheet.icon("material-clock-outline", x + 24, y + 25, 26, fill="action")
         sheet.word(x + 44, y + 33, limit, 23, bold=True)
-        below = sheet.words(x + 14, y + 46, more, room - 26, 13, fill="ink-soft")
-        sheet.words(x + 14, below + 5, text, room - 26, 14, bold=True)
+        below = sheet.paragraph(x + 14, y + 46, more, room - 26, 13, fill="ink-soft")
+        sheet.paragraph(x + 14, below + 5, text, room - 26, 14, bold=True)
     return 46 + len(metrics.lines(more, room - 26, 13)) * 16.9 + 5 + len(metrics.lines(text, room - 26, 14, True)) * 18.2 + 10

@@ -4,8 +4,6 @@ What stands on which screen is written in docs/records/screens.yml, the words th
 matter or has not been seen. A word seen in another language only is drawn in that language, with its code beside it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any
 
@@ -30,10 +28,7 @@ def draw(ink: Ink, records: Records, record: Record, name: str, language: str) -
     screen.x, screen.room = EDGE + PADDING, sheet.width - 2 * (EDGE + PADDING)
     behind = len(sheet.parts)
     screen.y = top + frame.head + PADDING
-    late = []
-    for part in record["parts"]:
-        after = _PARTS[next(kind for kind in _PARTS if kind in part)](screen, part)
-        late.append(after)
+    late = [_PARTS[next(kind for kind in _PARTS if kind in part)](screen, part) for part in record["parts"]]
     bottom = screen.y + frame.foot
     drawn, sheet.parts = sheet.parts[behind:], sheet.parts[:behind]
     frame.draw(screen, top, bottom)
@@ -41,15 +36,11 @@ def draw(ink: Ink, records: Records, record: Record, name: str, language: str) -
     for after in filter(None, late):
         after()
     frames.pressed(screen, top)
-    return _with_backdrop(sheet, bottom + EDGE)
-
-
-def _with_backdrop(sheet: Sheet, height: float) -> bytes:
-    """An opaque ground under everything, so that the picture is legible on any page, forced colours included."""
+    # An opaque ground under everything, so that the picture is legible on any page, forced colours included.
     drawn, sheet.parts = sheet.parts, []
-    sheet.rect(0, 0, sheet.width, round(height), 16, fill="sunken")
+    sheet.rect(0, 0, sheet.width, round(bottom + EDGE), 16, fill="sunken")
     sheet.parts += drawn
-    return sheet.finished(height)
+    return sheet.finished(bottom + EDGE)
 
 
 def texts_of(records: Records, record: Record, language: str) -> list[tuple[str, str]]:
@@ -69,7 +60,7 @@ def _label(records: Records, identifier: str, language: str) -> tuple[str, str]:
 def _title(screen: Screen, part: Any) -> None:
     text, language = _label(screen.records, part["title"], screen.sheet.language)
     room = screen.room - _tag_room(screen, language)
-    bottom = screen.sheet.words(screen.x, screen.y, text, room, 17, bold=True, lang=language)
+    bottom = screen.sheet.paragraph(screen.x, screen.y, text, room, 17, bold=True, lang=language)
     _tag(screen, text, language, screen.x, bottom - 22, room, 17, True)
     screen.y = bottom + 14
 
@@ -99,7 +90,7 @@ def _row(screen: Screen, part: Any) -> Callable[[], None] | None:
         sheet.path(f"M{screen.x:g} {top:g}h{screen.room:g}", stroke="line", line=1.5)
     left = screen.x + (side if before else 0)
     upper = top + (tall - len(rows) * SIZE * 1.3) / 2
-    bottom = sheet.words(left, upper, text, room, SIZE, lang=language)
+    bottom = sheet.paragraph(left, upper, text, room, SIZE, lang=language)
     _tag(screen, text, language, left, bottom - SIZE * 1.3, room, SIZE, False)
     after = shapes.control(sheet, control, screen.x, screen.x + screen.room, top + tall / 2, screen.pointer if part.get("press") else None)
     screen.y = top + tall + (14 if marked or part.get("perhaps") else 2) + max(0, 62 - tall / 2 + 24 if control == "turn-off" else 0)
@@ -135,7 +126,7 @@ def _item(screen: Screen, part: Any) -> None:
     if part.get("press"):
         shapes.halo(sheet, screen.x - 8, screen.y, screen.room + 16, tall, 10)
     sheet.icon(shapes.THINGS[part["icon"]], screen.x + 18, screen.y + tall / 2, 32)
-    sheet.words(screen.x + 50, screen.y + (tall - len(rows) * SIZE * 1.3) / 2, part["item"][sheet.language], screen.room - 52, SIZE)
+    sheet.paragraph(screen.x + 50, screen.y + (tall - len(rows) * SIZE * 1.3) / 2, part["item"][sheet.language], screen.room - 52, SIZE)
     screen.y += tall + 4
 
 
@@ -148,7 +139,7 @@ def _any(screen: Screen, part: Any) -> None:
         room = screen.room - _tag_room(screen, language)
         if index:
             sheet.path(f"M{screen.x:g} {screen.y:g}h{screen.room:g}", stroke="line-strong", line=1.5)
-        bottom = sheet.words(screen.x, screen.y + 9, text, room, SIZE, lang=language)
+        bottom = sheet.paragraph(screen.x, screen.y + 9, text, room, SIZE, lang=language)
         _tag(screen, text, language, screen.x, bottom - SIZE * 1.3, room, SIZE, False)
         screen.y = bottom + 9
     drawn, sheet.parts = sheet.parts[behind:], sheet.parts[:behind]
@@ -190,7 +181,7 @@ def _days(screen: Screen, part: Any) -> None:
     screen.y += 5 * side * .8 + 12
     for key, mark in (("begin", "action"), ("end", "ink")):
         sheet.circle(screen.x + 16, screen.y + 11, 7 if mark == "action" else 5, fill=mark)
-        screen.y = sheet.words(screen.x + 34, screen.y, part["days"][key][sheet.language], screen.room - 34, SIZE) + 6
+        screen.y = sheet.paragraph(screen.x + 34, screen.y, part["days"][key][sheet.language], screen.room - 34, SIZE) + 6
     screen.y += 4
 
 

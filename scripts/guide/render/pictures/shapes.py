@@ -1,7 +1,5 @@
 """What the pictures share: what is pressed, what presses it, switches, boxes, things to keep."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 from .svg import Sheet

@@ -5,8 +5,6 @@ right wherever its style is not read; one rule for each colour changes it where 
 nothing and runs nothing: there is no script, no foreign content, no address in it.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -93,7 +91,7 @@ class Sheet:
         extra += f' textLength="{number(wide)}" lengthAdjust="spacingAndGlyphs"'
         self.parts.append(f'<text x="{number(x)}" y="{number(y)}" font-size="{number(size)}"{extra}{look}>{escape(text)}</text>')
 
-    def words(self, x: float, y: float, text: str, room: float, size: float = 15, leading: float = 1.3, **look: Any) -> float:
+    def paragraph(self, x: float, y: float, text: str, room: float, size: float = 15, leading: float = 1.3, **look: Any) -> float:
         """Lines of text that fit into `room`, the top of the first at y. Returns the y of their bottom."""
         for line in metrics.lines(text, room, size, bool(look.get("bold"))):
             self.word(x, y + size * .98, line, size, room=room, **look)
@@ -101,20 +99,13 @@ class Sheet:
         return y
 
     def _look(self, look: dict[str, object]) -> str:
-        text = ""
-        for key in ("fill", "stroke"):
-            name = look.get(key)
-            if name:
-                self.used.add(str(name))
-            if name or (key == "fill" and look.get("stroke")):
-                text += f' {key}="{self.ink.colours[str(name)][0] if name else "none"}"'
-        if look.get("line"):
-            text += f' stroke-width="{look["line"]}"'
-        if look.get("dash"):
-            text += f' stroke-dasharray="{look["dash"]}"'
-        if look.get("opacity"):
-            text += f' opacity="{look["opacity"]}"'
-        return text
+        colours = {key: self.ink.colours[str(look[key])][0] for key in ("fill", "stroke") if look.get(key)}
+        self.used.update(str(look[key]) for key in colours)
+        if "stroke" in colours:
+            colours.setdefault("fill", "none")
+        values = {"fill": colours.get("fill"), "stroke": colours.get("stroke"), "stroke-width": look.get("line"),
+                  "stroke-dasharray": look.get("dash"), "opacity": look.get("opacity")}
+        return "".join(f' {name}="{value}"' for name, value in values.items() if value)
 
     def card(self, bottom: float) -> bytes:
         """The whole file, with what has been drawn on a card as large as the sheet."""

@@ -3,8 +3,6 @@
 On a wide picture the line runs from left to right, to scale. On a narrow one it runs down, in order.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from guide.content import dates
@@ -31,11 +29,11 @@ class _Flag:
 def draw(ink: Ink, records: Records, strings: Strings, data: object, wide: bool) -> bytes:
     """The line of time as a file."""
     sheet = Sheet(ink, WIDE if wide else NARROW, strings["timeline_caption"], strings.language)
-    events = shown(records)
+    events = dated_events(records)
     return sheet.card((_across if wide else _down)(sheet, events, regions.main_date(records)))
 
 
-def shown(records: Records) -> list[Record]:
+def dated_events(records: Records) -> list[Record]:
     """The events of the timeline that have at least a month, in order: one known by its year alone has no place on a line."""
     events = [event for event in records.milestones.values() if event["on_timeline"] and len(event["date"]) > 4]
     return sorted(events, key=lambda event: dates.earliest(event["date"]))
@@ -44,7 +42,7 @@ def shown(records: Records) -> list[Record]:
 def said(records: Records, strings: Strings) -> list[str]:
     """The flags in words."""
     return [strings("picture_pair", what=dates.in_words(event["date"], strings.language), says=event["short"][strings.language])
-            for event in shown(records) if "short" in event]
+            for event in dated_events(records) if "short" in event]
 
 
 def _months(date: str) -> float:
@@ -140,7 +138,7 @@ def _down(sheet: Sheet, events: list[Record], main: str) -> float:
         if chief:
             sheet.rect(x + 14, y - 9, sheet.width - x - 26, 24 + len(rows) * 19, 8, fill="marker")
         sheet.word(x + 24, y + 5.5, dates.in_words(event["date"], sheet.language), 14.5, fill="action", bold=True)
-        sheet.words(x + 24, y + 11, event["short"][sheet.language], sheet.width - 62, 14.5)
+        sheet.paragraph(x + 24, y + 11, event["short"][sheet.language], sheet.width - 62, 14.5)
         _main(sheet, x, y) if chief else sheet.circle(x, y, 5.5, fill="surface", stroke="action", line=2.6)
         y += 30 + len(rows) * 19
     pole = len(sheet.parts)

@@ -1,6 +1,7 @@
-"""In the finished pages every link, script, picture and fragment of the site leads to something that was built.
+"""In the finished pages every link, script, picture and fragment of the site leads to something that was built, and a link into another
+language says so, with hreflang and lang: nobody lands in a language by surprise.
 
-The source rules see what writers wrote; this sees what templates, records and outputs made of it, raw HTML included.
+The source rules see what writers wrote; this sees what templates, records and outputs made of it. Addresses elsewhere: `outbound`.
 """
 
 from __future__ import annotations
@@ -12,64 +13,59 @@ from urllib.parse import unquote, urlsplit
 
 from guide.content.faults import Fault
 from guide.content.project import Project
-from guide.publish.html import Document, Node, documents, source
-
-_ATTRIBUTES = ("href", "src", "action", "poster", "data")
-_PLAIN = {"canonical", "alternate"}
+from guide.publish.html import Document, Node, documents, source, sources
+from guide.publish.html import document as _document
 
 
 def check(project: Project, site: Path) -> Iterator[Fault]:
-    pages = documents(site)
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
-    allowed = {address for _, record in project.records if record.get("http_only") is True
-               for address in record.values() if isinstance(address, str) and address.startswith("http:")}
-    for document in pages.values():
-        seen: set[str] = set()
+    for document in documents(site).values():
+        place = source(project, document.path)
+        spoken = next((element.get("lang") for element in document.all("html")), "")
+        seen: dict[str, str | None] = {}
         for element in document.elements:
-            for name in _ATTRIBUTES:
-                address = element.attributes.get(name)
-                if address is not None and not (name == "data" and element.tag != "object") and address not in seen:
-                    seen.add(address)
-                    yield from _one(project, document, pages, files, element, address, allowed)
+            for address in (element.attributes[name] for name in ("href", "src") if name in element.attributes):
+                if address not in seen:
+                    seen[address] = target = _target(project, document, address)
+                    if target is not None and (message := _wrong(site, document, files, address, target)):
+                        yield Fault(*source(project, document.path, address), f"<{element.tag}> points at {address}{message}")
+                page = sources(project).get((seen[address] or "").partition("#")[0])  # pages made for all languages at once have none
+                if page and element.tag == "a" and page.language != spoken and not _says(element, page.language):
+                    yield Fault(*place, f"the link to {address} ({document.at(element)}) leads to a page in {page.language!r}; write "
+                                        f"hreflang=\"{page.language}\" lang=\"{page.language}\" on it in the template")
 
 
-def _one(project: Project, document: Document, pages: dict[str, Document], files: set[str], element: Node, address: str,
-         allowed: set[str]) -> Iterator[Fault]:
-    path, line = source(project, document.path, address)
+def _says(link: Node, language: str) -> bool:
+    return link.get("hreflang") == language == link.language
+
+
+def _target(project: Project, document: Document, address: str) -> str | None:
+    """The file of the site, and its #id, that an address of a page leads to; None when it leads out, "" when it cannot be read."""
     try:
         parts = urlsplit(address)
     except ValueError:
-        yield Fault(path, line, f"<{element.tag}> points at {address!r}, which is no address; correct it")
-        return
-    if address.startswith(project.site_url):
-        target = parts.path.removeprefix(urlsplit(project.site_url).path)
+        return ""
+    root = urlsplit(project.site_url).path
+    if address.startswith(project.site_url) or address.startswith("/") and not parts.netloc:
+        path = parts.path.removeprefix(root)
     elif parts.scheme or parts.netloc:
-        if parts.scheme == "http" and address not in allowed:
-            yield Fault(path, line, f"links to {address}, which is not encrypted; write https:// in its record, or http_only: true if the host has no https")
-        elif parts.scheme in ("javascript", "file", "ftp", "vbscript"):
-            yield Fault(path, line, f"<{element.tag}> points at {address[:60]}; link to a page")
-        return
-    elif address.startswith("/"):
-        target = parts.path.removeprefix(urlsplit(project.site_url).path)
-        if document.path != "404.html":
-            yield Fault(path, line, f"{address} starts at the root of the host and breaks where the site lies in a folder; write a relative address")
-            return
+        return None
     else:
-        target = posixpath.normpath(posixpath.join(posixpath.dirname(document.path), parts.path)) if parts.path else document.path
-        target += "/" if parts.path.endswith("/") and target != "." else ""
-    yield from _target(document, pages, files, element, address, unquote(target), unquote(parts.fragment), (path, line))
+        path = posixpath.join(posixpath.dirname(document.path), parts.path) if parts.path else document.path
+    ends = path.endswith("/") or path == ""
+    path = posixpath.normpath(path).removeprefix("./") if path else ""
+    path = posixpath.join("" if path == "." else path, "index.html") if ends or path == "." else path
+    return unquote(path) + (f"#{unquote(parts.fragment)}" if parts.fragment else "")
 
 
-def _target(document: Document, pages: dict[str, Document], files: set[str], element: Node, address: str, target: str, fragment: str,
-            place: tuple[str, int]) -> Iterator[Fault]:
-    if target in ("", ".", "./"):
-        target = "index.html"
-    elif target.endswith("/"):
-        target += "index.html"
-    if target not in files:
-        if target + "/index.html" in files:
-            yield Fault(*place, f"<{element.tag}> points at {address}; end the address with a slash, or every visit costs a redirection")
-        else:
-            yield Fault(*place, f"<{element.tag}> points at {address}, where nothing was built; correct it, or add what it should show")
-    elif fragment and target in pages and fragment not in pages[target].ids:
-        yield Fault(*place, f"<{element.tag}> points at {address}, and that page has no id {fragment}; write one of its ids")
+def _wrong(site: Path, document: Document, files: set[str], address: str, target: str) -> str:
+    path, _, fragment = target.partition("#")
+    if address.startswith("/") and document.path != "404.html":
+        return ", which starts at the root of the host and breaks where the site lies in a folder; write a relative address"
+    if f"{path}/index.html" in files:
+        return "; end the address with a slash, or every visit costs a redirection"
+    if path not in files:
+        return ", where nothing was built; correct it, or add what it should show"
+    if fragment and path.endswith(".html") and fragment not in _document(site, path).ids:
+        return f", and that page has no id {fragment}; write one of its ids"
+    return ""

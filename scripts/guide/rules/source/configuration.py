@@ -1,7 +1,5 @@
-"""mkdocs.yml says what it says today: our hook, one plugin, our theme, the extensions pages are checked with, pages in the menu.
-
-`dev.py` asks the same before MkDocs starts (guide/rules/configuration.py says why); this is for whoever runs MkDocs without it.
-"""
+"""mkdocs.yml says what it says today. `dev.py` asks the same before MkDocs starts (guide/rules/configuration.py says why); this is for whoever
+runs MkDocs without it."""
 
 from __future__ import annotations
 
@@ -14,4 +12,4 @@ from ..configuration import faults
 
 
 def check(project: Project) -> Iterator[Fault]:
-    yield from faults(project.root)
+    return faults(project.root)

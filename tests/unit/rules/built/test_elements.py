@@ -20,7 +20,10 @@ import pytest
     ("<meta http-equiv=refresh content='0;url=second/'>", "<meta http-equiv=refresh>"),
     ("<META HTTP-EQUIV=Set-Cookie content=x>", "<meta http-equiv=set-cookie>"),
     ("<link rel=preconnect href=x>", "<link rel=preconnect>"), ("<link rel='dns-prefetch' href=x>", "<link rel=dns-prefetch>"),
-    ("<link rel=import href=x>", "<link rel=import>"),
+    ("<link rel=import href=x>", "<link rel=import>"), ('<p style="color:red">x</p>', "style= on <p>"), ("<style>p{}</style>", "a <style>"),
+    ('<script type="module">alert(1)</script>', "an inline <script>"), ("<p onclick='x()'>x</p>", "onclick= on <p>"),
+    ("<a href='./'><svg class=icon></svg></a>", "a <a> without words"), ("<a href='./'><img alt=''></a>", "a <a> without words"),
+    ("<button type=button> <svg class=icon></svg></button>", "a <button> without words"),
 ])
 def test_what_no_page_may_hold(guide, built, html, words):
     built.edit("en/index.html", "</body>", html + "</body>")
@@ -46,3 +49,11 @@ def test_our_redirect_pages(guide, built):
 def test_what_a_page_may_hold(guide, built):
     built.edit("en/index.html", "</body>", "<your-data data-x=1><p class=a lang=fr aria-label=x hidden>x</p></your-data></body>")
     assert guide.built("elements", built.folder) == []
+    built.edit("en/index.html", "</body>", "<button aria-label=Close><svg class=icon></svg></button><a href='./'><img alt=Map></a></body>")
+    assert guide.built("elements", built.folder) == []
+
+
+def test_the_single_file_may_hold_its_style_and_nothing_else(guide, built):
+    page = '<!doctype html><html lang="en"><head><title>x</title><style>p{}</style></head><body><p style="a">x</p></body></html>'
+    built.write("guide-en.html", page)
+    assert [fault.split(",")[0] for fault in guide.built("elements", built.folder)] == ["site/guide-en.html:1: style= on <p>"]

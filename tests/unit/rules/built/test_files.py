@@ -16,11 +16,6 @@ def test_it_is_named_where_it_was_written(guide, built):
     assert guide.built("files", built.folder)[0].startswith("docs/en/evil.js:1: ")
 
 
-def test_a_drawing_with_a_script(guide, built):
-    built.write("assets/pictures/map.0123456789.svg", "<svg xmlns='http://www.w3.org/2000/svg'>\n<script>x</script></svg>")
-    assert guide.built("files", built.folder)[0].startswith("site/assets/pictures/map.0123456789.svg:2: holds <script>")
-
-
 @pytest.mark.parametrize("style", ["@import 'x.css';", "p{background:url(https://other.org/)}", "p{background:url( '//other.org/' )}"])
 def test_a_style_sheet_that_loads(guide, built, style):
     built.write("assets/style.0123456789.css", style)

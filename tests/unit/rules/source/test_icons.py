@@ -31,7 +31,7 @@ def test_what_is_one_and_what_is_not_meant_to_be(guide, page):
 @pytest.mark.parametrize("link", ["[:material-cellphone:](second.md)", "[:material-cellphone: :material-laptop:](second.md){.action}"])
 def test_one_alone_in_a_link(guide, link):
     line = guide.append(PAGES[0], "\n" + link) + 1
-    guide.only("link_words", f"{PAGES[0]}:{line}", "has no words")
+    guide.only("written", f"{PAGES[0]}:{line}", "has no words")
 
 
 def test_one_where_no_markdown_is_read(guide):

@@ -23,9 +23,13 @@ def test_what_is_named_by_nothing_or_names_nothing(guide, path, old, new, place,
     guide.only("named_records", place, words)
 
 
-def test_a_path_no_page_shows(guide):
-    guide.write("docs/records/menu-paths.yml", PATH)
-    guide.only("named_records", "docs/records/menu-paths.yml:1", "a-path: no page shows this path; write '/// menu-path | a-path' in one, or remove it")
+@pytest.mark.parametrize(("kind", "record", "words"), [
+    ("menu-paths", PATH, "a-path: no page shows this path; write '/// menu-path | a-path' in one, or remove it"),
+    ("holidays", "here:\n  code: IE\n  days: {2026: [12-25]}\n", "here: no region counts these days"),
+])
+def test_a_kind_no_page_lists(guide, kind, record, words):
+    guide.write(f"docs/records/{kind}.yml", record)
+    guide.only("named_records", f"docs/records/{kind}.yml:1", words)
 
 
 @pytest.mark.parametrize("words", ["/// timeline | 2026\n///", "Since [=later]."])
