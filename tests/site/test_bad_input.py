@@ -1,8 +1,8 @@
 """Bad input, end to end: each mistake a contributor can make stops the build with `path:line: what, and what to write`.
 
-Three runs of MkDocs, as `dev.py build` runs it, each with many mistakes at once, on pages of their own where one would hide another:
-texts that cannot be read, what they hold that is not sound, and the rules. Sources are checked before anything is drawn, so a run
-that fails takes about as long as starting MkDocs.
+Three runs of MkDocs, as `dev.py build` runs it, each with many mistakes at once, on pages of their own where one would
+hide another: texts that cannot be read, what they hold that is not sound, and the rules. Sources are checked before
+anything is drawn, so a run that fails takes about as long as starting MkDocs.
 """
 
 from __future__ import annotations
@@ -69,19 +69,25 @@ def write(path: str, data: bytes) -> Callable[[Path], None]:
     return change
 
 
-# what was broken → (how, where the fault is: path and what stands on its line, or a line number, 0 for any; what the message says)
+# what was broken → (how, where the fault is: path and what stands on its line, or a line number, 0 for any; what the
+# message says)
 UNREADABLE = {
-    "a page that is not UTF-8": (write(PAGE, "---\ntitle: About\n---\n\n# Caf\u00e9\n".encode("latin-1")), PAGE, 5, "save the file with the UTF-8 encoding"),
+    "a page that is not UTF-8": (write(PAGE, "---\ntitle: About\n---\n\n# Caf\u00e9\n".encode("latin-1")), PAGE, 5,
+                                 "save the file with the UTF-8 encoding"),
 }
 UNSOUND = {
-    "the same key twice": (edit("docs/strings/en.yml", r"^(home: .*)$", r"\1\n\1"), "docs/strings/en.yml", 0, "has the key home twice"),
-    "the same record twice": (edit("docs/records/milestones.yml", r"^announced:$", "training-start:"), "docs/records/milestones.yml", 0,
+    "the same key twice": (edit("docs/strings/en.yml", r"^(home: .*)$", r"\1\n\1"), "docs/strings/en.yml", 0,
+                           "has the key home twice"),
+    "the same record twice": (edit("docs/records/milestones.yml", r"^announced:$", "training-start:"),
+                              "docs/records/milestones.yml", 0,
                               "has the key training-start twice"),
 }
 WRONG = {
-    "front matter that is not YAML": (edit("docs/en/data-used.md", r"^title: .*", "title: one: two"), "docs/en/data-used.md", "title: one: two",
+    "front matter that is not YAML": (edit("docs/en/data-used.md", r"^title: .*", "title: one: two"),
+                                      "docs/en/data-used.md", "title: one: two",
                                       "is not valid YAML"),
-    "front matter that never ends": (edit("docs/en/timeline.md", r"\A---\n(.*\n)+?---\n", "---\ntitle: x\n"), "docs/en/timeline.md", 1,
+    "front matter that never ends": (edit("docs/en/timeline.md", r"\A---\n(.*\n)+?---\n", "---\ntitle: x\n"),
+                                     "docs/en/timeline.md", 1,
                                      "close it with a line ---"),
     "a link to no page": (append(PAGE, "[x](gone.md)"), PAGE, "[x](gone.md)", "gone.md leads to no page"),
     "a link to no heading": (append(PAGE, "[x](faq.md#gone)"), PAGE, "[x](faq.md#gone)", "#gone is not an id of docs/en/faq.md"),
@@ -96,15 +102,20 @@ WRONG = {
     "a second h1": (append(PAGE, "# Another title"), PAGE, "# Another title", "a second h1"),
     "a missing translation": (lambda copy: (copy / "docs/en/changes.md").unlink(), "docs/en/changes.md", 1,
                               "is missing; translate docs/fr/changes.md into this file"),
-    "a heading without an id": (edit("docs/en/faq.md", r"^(## .*?) \{#faq-too-late\}$", r"\1"), "docs/en/faq.md", 0, "has no id; end the line with {#"),
-    "an id that stands twice": (edit("docs/en/minors.md", r"(^## .*\{#minors-age\}$)", r"\1\n\n\1"), "docs/en/minors.md", 0, "the id minors-age is taken"),
+    "a heading without an id": (edit("docs/en/faq.md", r"^(## .*?) \{#faq-too-late\}$", r"\1"), "docs/en/faq.md", 0,
+                                "has no id; end the line with {#"),
+    "an id that stands twice": (edit("docs/en/minors.md", r"(^## .*\{#minors-age\}$)", r"\1\n\n\1"),
+                                "docs/en/minors.md", 0, "the id minors-age is taken"),
     "an id that vanished": (everywhere(edit("docs/en/legal.md", r"\{#legal-publisher\}", "{#legal-other}"),
-                                       edit("docs/fr/legal.md", r"\{#legal-publisher\}", "{#legal-other}")), "docs/en/legal.md",
-                            "{#legal-other}", "the id legal-publisher was published and is gone; write {#legal-publisher} again"),
+                                       edit("docs/fr/legal.md", r"\{#legal-publisher\}", "{#legal-other}")),
+                            "docs/en/legal.md", "{#legal-other}",
+                            "the id legal-publisher was published and is gone; write {#legal-publisher} again"),
     "a new id that is not registered": (everywhere(append("docs/en/privacy.md", "## New {#privacy-new}"),
-                                                   append("docs/fr/privacy.md", "## Nouveau {#privacy-new}")), "docs/fr/privacy.md",
-                                        "## Nouveau {#privacy-new}", "run: python3 scripts/dev.py check --register"),
-    "an empty page": (edit("docs/en/rights.md", r"\A(---\n(?:.*\n)+?---\n)[\s\S]*", r"\1\n# Rights\n"), "docs/en/rights.md", 1,
+                                                   append("docs/fr/privacy.md", "## Nouveau {#privacy-new}")),
+                                        "docs/fr/privacy.md", "## Nouveau {#privacy-new}",
+                                        "run: python3 scripts/dev.py check --register"),
+    "an empty page": (edit("docs/en/rights.md", r"\A(---\n(?:.*\n)+?---\n)[\s\S]*", r"\1\n# Rights\n"),
+                      "docs/en/rights.md", 1,
                       "words of text; write at least 150"),
 }
 
@@ -119,8 +130,10 @@ def test_a_mistake_is_answered_by_a_sentence_with_its_line(copy, mistakes, subte
         with subtests.test(mistake):
             number = place
             if isinstance(place, str):
-                number = next(number for number, line in enumerate((copy / path).read_text("utf-8").splitlines(), 1) if place in line)
-            said = [line for line in output.splitlines() if line.startswith(f"{path}:{number}:" if number else f"{path}:") and message in line]
+                number = next(number for number, line in enumerate((copy / path).read_text("utf-8").splitlines(), 1)
+                              if place in line)
+            said = [line for line in output.splitlines()
+                    if line.startswith(f"{path}:{number}:" if number else f"{path}:") and message in line]
             assert said and re.match(rf"{re.escape(path)}:\d+: ", said[0]), output
     assert "Traceback" not in output and 'File "' not in output, output
     assert not (copy / "site/index.html").exists(), "a page was written"

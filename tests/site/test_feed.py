@@ -55,7 +55,8 @@ def test_entries_lead_to_the_list_of_changes(site):
 def test_every_page_announces_the_feed_of_its_language(site, project):
     for page in project.pages:
         folder = site / project.prefix(page.language) / page_url(page.name)
-        href = re.search(r'type="application/atom\+xml"[^>]* href="([^"]+)"', (folder / "index.html").read_text("utf-8"))[1]
+        href = re.search(r'type="application/atom\+xml"[^>]* href="([^"]+)"',
+                         (folder / "index.html").read_text("utf-8"))[1]
         assert (folder / href).resolve() == (site / FILES[page.language]).resolve(), page.path
 
 

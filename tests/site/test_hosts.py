@@ -114,7 +114,8 @@ def test_compressed_files_are_sent_to_those_who_take_them(site, base, host, acce
         _, found, body = host.ask(base + name.replace("index.html", ""), Accept_Encoding=accepted)
         assert found.get("content-encoding") == coding and found["vary"] == "Accept-Encoding", name
         plain = {"br": brotli.decompress, "gzip": gzip.decompress}.get(coding, bytes)(body)
-        assert plain == (site / name).read_bytes() and found["content-security-policy"] == HEADERS["Content-Security-Policy"], name
+        assert plain == (site / name).read_bytes(), name
+        assert found["content-security-policy"] == HEADERS["Content-Security-Policy"], name
 
 
 def test_a_page_asked_for_again_is_not_sent_again(base, host):

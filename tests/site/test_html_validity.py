@@ -38,4 +38,5 @@ def test_every_page_is_valid_and_one_that_is_not_is_found(site, tmp_path):
     bad = tmp_path / "site/bad.html"
     bad.write_text("<!doctype html><html lang=en><head><title>x</title></head><body><p></h2></body></html>", "utf-8")
     found = messages(tmp_path / "site")
-    assert [line for line in found if not line.startswith("bad.html:")] == [] and found, "the checker found nothing in bad.html"
+    assert [line for line in found
+            if not line.startswith("bad.html:")] == [] and found, "the checker found nothing in bad.html"

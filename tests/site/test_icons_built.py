@@ -37,7 +37,8 @@ def test_the_single_file_has_those_of_its_pages_each_drawn_once(site):
 
 def test_their_sets_are_named_with_their_licences(site, root):
     for page in ("about", "en/about"):
-        text = re.sub(r"\s+", " ", LexborHTMLParser((site / page / "index.html").read_text("utf-8")).css_first("article").text())
+        text = re.sub(r"\s+", " ",
+                      LexborHTMLParser((site / page / "index.html").read_text("utf-8")).css_first("article").text())
         assert re.search(r"Material Design Icons.*Pictogrammers.*Apache 2\.0.*Octicons.*GitHub Inc\..*MIT", text), page
     licences = (root / "LICENSE-ICONS.md").read_text("utf-8")
     for name in ("material", "octicons"):

@@ -1,8 +1,9 @@
-"""Every address ever published answers in the built site, directly or by leading on; and does so after pages and ids were renamed.
+"""Every address ever published answers in the built site, directly or by leading on; and does so after pages and ids
+were renamed.
 
-The copy that has them renamed is built for a folder of its host, as on GitHub Pages: nothing it says or asks for lies outside
-that folder, all of it is there. (`SITE_URL=https://host.example/project/ python3 scripts/dev.py test` asks the same of every other
-test; this is in each run.)
+The copy that has them renamed is built for a folder of its host, as on GitHub Pages: nothing it says or asks for lies
+outside that folder, all of it is there. (`SITE_URL=https://host.example/project/ python3 scripts/dev.py test` asks the
+same of every other test; this is in each run.)
 """
 
 from __future__ import annotations
@@ -45,8 +46,10 @@ cli(["build", "--strict", "--site-dir", "site"])
 """
 ADDRESS = "https://host.example/project/"
 HOST = ADDRESS.removesuffix("project/")
-TOLD = {"EDIT_URL": "https://code.example/edit/main/docs/", "SOURCE_COMMIT": "0455d0a", "PUBLISHER_NAME": "A <b> & C", "HOST_NAME": "A host"}
+TOLD = {"EDIT_URL": "https://code.example/edit/main/docs/", "SOURCE_COMMIT": "0455d0a", "PUBLISHER_NAME": "A <b> & C",
+        "HOST_NAME": "A host"}
 NAMED = ("href", "src", "srcset", "action", "poster", "cite", "content")
+LOCATION = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
 STARTS = re.compile(r"\.{1,2}/|/(?!/)|" + re.escape(HOST))
 REMOVED = """
 about.md#about-verify:
@@ -130,13 +133,15 @@ def test_what_was_published_stays_in_the_register(root):
 
 @pytest.fixture(scope="module")
 def renamed(root: Path, tmp_path_factory) -> Project:
-    """The guide after two pages and two ids were renamed by the command, and two sections and a record went by hand; built for ADDRESS."""
+    """The guide after two pages and two ids were renamed by the command, and two sections and a record went by hand;
+    built for ADDRESS."""
     copy = tmp_path_factory.mktemp("renamed")
     for name in ("docs", "overrides", "scripts"):
         shutil.copytree(root / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("mkdocs.yml", "budget.yml"):
         shutil.copy(root / name, copy)
-    environment = {**os.environ, "PYTHONPATH": str(copy / "scripts"), "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1",
+    environment = {**os.environ, "PYTHONPATH": str(copy / "scripts"), "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1",
+                   "PYTHONDONTWRITEBYTECODE": "1",
                    "SITE_URL": ADDRESS, **TOLD}
 
     def run(code: str) -> None:
@@ -216,7 +221,7 @@ def test_old_short_addresses_lead_to_the_step_under_its_new_name(renamed):
 
 
 def asked_for(document: Document) -> Iterator[str]:
-    """Everything in a page that leads somewhere: by the attribute's name, or, for what scripts use, by the look of its value."""
+    """Everything in a page that leads somewhere: by the attribute's name or, for what scripts use, its look."""
     for element in document.elements:
         for name, value in element.attributes.items():
             first = value.split(" ")[0]  # of a srcset
@@ -252,7 +257,7 @@ def test_every_address_in_every_page_lies_in_the_folder_and_is_there(renamed):
 
 
 def test_what_pages_say_of_themselves_names_the_folder(renamed):
-    """Canonical, hreflang, cards and structured data are absolute; search engines and social networks go by nothing else."""
+    """Canonical, hreflang, cards and structured data are absolute; others go by nothing else."""
     for path, document in documents(renamed.root / "site").items():
         for element in document.all("link", "meta"):
             alternate = element.get("hreflang") and not element.get("type")
@@ -269,8 +274,9 @@ def test_what_pages_say_of_themselves_names_the_folder(renamed):
 
 def test_feeds_sitemap_robots_and_interface_name_the_folder(renamed):
     built = renamed.root / "site"
-    locations = [element.text for element in etree.parse(built / "sitemap.xml").iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
-    assert len(locations) == len(renamed.pages) and all(address.startswith(ADDRESS) and is_there(built, address) for address in locations)
+    locations = [element.text for element in etree.parse(built / "sitemap.xml").iter(LOCATION)]
+    assert len(locations) == len(renamed.pages)
+    assert all(address.startswith(ADDRESS) and is_there(built, address) for address in locations)
     assert f"Sitemap: {ADDRESS}sitemap.xml" in (built / "robots.txt").read_text("utf-8")
     for path in [*built.rglob("feed.xml"), *built.glob("api/**/*.json"), *built.glob("guide-*.html")]:
         text = path.read_text("utf-8")
@@ -284,20 +290,24 @@ def test_scripts_and_styles_ask_for_nothing_from_the_root_of_the_host(renamed):
     files = [*built.glob("assets/*.js"), *built.glob("assets/*.css")]
     assert files
     for path in files:
-        assert not re.findall(r"""url\(["']?/|(?:import\(|fetch\(|from |href ?= ?|src ?= ?|open\()["'`]/""", path.read_text("utf-8")), path.name
+        assert not re.findall(r"""url\(["']?/|(?:import\(|fetch\(|from |href ?= ?|src ?= ?|open\()["'`]/""",
+                              path.read_text("utf-8")), path.name
 
 
 def test_host_files_are_for_the_folder(renamed):
     nginx = (renamed.root / "site" / "_nginx.conf").read_text("utf-8")
     assert "error_page 404 /project/404.html;" in nginx
-    assert all(re.match(r"location (\^~ |= )?/project/", line) for line in nginx.splitlines() if line.startswith("location"))
+    assert all(re.match(r"location (\^~ |= )?/project/", line) for line in nginx.splitlines()
+               if line.startswith("location"))
 
 
 def test_pages_say_what_the_environment_says_of_the_copy(renamed):
-    """Who publishes it and made of what, and where each page can be improved; of one that was told nothing, test_edit_links.py."""
+    """Who publishes it and made of what, and where each page can be improved; untold: test_edit_links.py."""
     site = renamed.root / "site"
     for page in renamed.pages:
-        html = LexborHTMLParser((site / renamed.prefix(page.language) / page_url(page.name) / "index.html").read_text("utf-8"))
-        assert [link.attributes["href"] for link in html.css("a.edit")] == [f"{TOLD['EDIT_URL']}{page.language}/{page.name}"], page.path
+        folder = site / renamed.prefix(page.language) / page_url(page.name)
+        html = LexborHTMLParser((folder / "index.html").read_text("utf-8"))
+        assert [link.attributes["href"]
+                for link in html.css("a.edit")] == [f"{TOLD['EDIT_URL']}{page.language}/{page.name}"], page.path
     legal = "".join((site / name / "index.html").read_text("utf-8") for name in ("legal", "about"))
     assert all(words in legal for words in ("A &lt;b&gt; &amp; C", "A host", "<code>0455d0a</code>"))

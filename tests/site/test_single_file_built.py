@@ -65,7 +65,8 @@ def test_every_mark_leads_to_its_statement(copy, project):
     notes = document.css("ol.notes")
     assert len(notes[0].css("li")) == len(project.records.claims) and len(notes[1].css("li")) == len(project.records.sources)
     marks = [mark for mark in document.css("main a[href^='#c']") if re.fullmatch(r"\[\d+\]", mark.text())]
-    assert len(marks) > 50 and [mark.html for mark in marks if mark.attributes["href"] != f"#c{mark.text()[1:-1]}"] == []
+    assert len(marks) > 50 and [mark.html for mark in marks
+                                if mark.attributes["href"] != f"#c{mark.text()[1:-1]}"] == []
 
 
 def test_it_says_what_it_is(copy, project):

@@ -121,8 +121,10 @@ def test_every_page_offers_the_other_two_and_names_all_three(three, subtests):
             switch = [(link.attributes["hreflang"], link.attributes["lang"]) for link in html.css("header a.language")]
             assert switch == [(code, code) for code in others]
             assert [notice.attributes["lang"] for notice in html.css("aside.notice[lang]")] == others
-            named = {link.attributes["hreflang"]: link.attributes["href"] for link in html.css("link[rel=alternate][hreflang]")}
-            assert named == {**{code: SITE + PREFIX[code] + page for code in LANGUAGES}, "x-default": f"{SITE}en/{page}"}
+            named = {link.attributes["hreflang"]: link.attributes["href"]
+                     for link in html.css("link[rel=alternate][hreflang]")}
+            assert named == {**{code: SITE + PREFIX[code] + page for code in LANGUAGES},
+                             "x-default": f"{SITE}en/{page}"}
 
 
 def test_the_switch_and_the_shell_speak_the_third_language(three):
@@ -173,7 +175,8 @@ def test_a_page_that_the_third_language_lacks_is_named_with_its_path(three):
     page = three / "docs/de/faq.md"
     text = page.read_bytes()
     page.unlink()
-    done = subprocess.run([sys.executable, "-c", RULES], cwd=three, env={**os.environ, "PYTHONPATH": str(three / "scripts"), "PYTHONUTF8": "1"},
+    done = subprocess.run([sys.executable, "-c", RULES], cwd=three,
+                          env={**os.environ, "PYTHONPATH": str(three / "scripts"), "PYTHONUTF8": "1"},
                           capture_output=True, encoding="utf-8", check=False)
     page.write_bytes(text)
     assert "docs/de/faq.md:1: is missing; translate docs/fr/faq.md into this file" in done.stdout, done.stderr

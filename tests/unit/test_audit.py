@@ -33,7 +33,8 @@ def test_an_index_that_knows_nothing_is_no_all_clear():
 
 def test_without_an_answer_it_says_why():
     for output, reason in (
-        ("requests.exceptions.ConnectionError: Failed to establish a new connection", "the package index cannot be reached"),
+        ("requests.exceptions.ConnectionError: Failed to establish a new connection",
+         "the package index cannot be reached"),
         ("ERROR:pip_audit._cli:requirements.txt is odd", "requirements.txt is odd"),
     ):
         with pytest.raises(Failure, match=f"requirements.txt was not looked up, so nothing is known: .*{reason}"):

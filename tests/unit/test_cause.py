@@ -19,7 +19,8 @@ def test_the_line_of_the_template(tmp_path, subtests):
         with subtests.test(text):
             with pytest.raises(jinja2.TemplateError) as raised:
                 jinja2.Environment(loader=jinja2.FileSystemLoader(folder)).get_template("main.html").render()
-            assert str(cause(raised.value, tmp_path)) == f"overrides/{name}.html:{line}: {words}; mend what this line asks for"
+            assert str(cause(raised.value,
+                             tmp_path)) == f"overrides/{name}.html:{line}: {words}; mend what this line asks for"
 
 
 def test_a_file_that_cannot_be_read(tmp_path):

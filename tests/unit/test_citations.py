@@ -41,7 +41,8 @@ def test_each_claim_stands_once_in_the_list(page):
 
 
 def test_the_evidence_leads_to_its_record(page):
-    for language, name, address in (("en", "faq.md", "../sources/#training-started"), ("fr", "opt-out/web.md", "../../sources/#training-started"),
+    for language, name, address in (("en", "faq.md", "../sources/#training-started"),
+                                    ("fr", "opt-out/web.md", "../../sources/#training-started"),
                                     ("en", "sources.md", "#training-started")):
         assert f'<a href="{address}">' in page(f"One.[@{A}]", language, name)[1]
 
@@ -97,8 +98,10 @@ def test_a_source_that_cannot_be_given_is_not_linked(project):
 
 def test_where_a_mark_is_a_mark(page, subtests):
     for text, count in (
-        (f"`[@{A}]`", 0), (f"\\[@{A}]", 0), (f"    [@{A}]", 0), (f"a[@{A}][@{B}]", 2), (f"a[@{A}](x)", 1), (f"*a[@{A}]*", 1),
-        (f"| a |\n|---|\n| b[@{A}] |", 1), ("a[@no-such-claim]", 0), ("a[@Training]", 0), (f"a[@{A}]\n\n[@{A}]: https://example.org/", 1),
+        (f"`[@{A}]`", 0), (f"\\[@{A}]", 0), (f"    [@{A}]", 0), (f"a[@{A}][@{B}]", 2), (f"a[@{A}](x)", 1),
+        (f"*a[@{A}]*", 1),
+        (f"| a |\n|---|\n| b[@{A}] |", 1), ("a[@no-such-claim]", 0), ("a[@Training]", 0),
+        (f"a[@{A}]\n\n[@{A}]: https://example.org/", 1),
     ):
         with subtests.test(text):
             _, html = page(text)

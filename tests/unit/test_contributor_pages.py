@@ -19,16 +19,19 @@ def test_links_and_named_files_are_there():
     for page in PAGES:
         text = page.read_text("utf-8")
         prose = re.sub(r"`[^`\n]+`", "", text)
-        linked = [address.partition("#")[0] for address in re.findall(r"\]\(([^)\s]+)\)", prose) if "://" not in address]
+        linked = [address.partition("#")[0] for address in re.findall(r"\]\(([^)\s]+)\)", prose)
+                  if "://" not in address]
         named = re.findall(r"`((?:docs|scripts|overrides|tests|\.github)/[^`\s]*)`", text)
-        missing += [f"{page.name} names {name}" for name in [*linked, *(name for name in named if not PLACEHOLDER.search(name))]
+        missing += [f"{page.name} names {name}"
+                    for name in [*linked, *(name for name in named if not PLACEHOLDER.search(name))]
                     if not (ROOT / name).exists() and not (page.parent / name).exists()]
     assert missing == []
 
 
 def test_commands_are_commands():
     known = cli.parser()._subparsers._group_actions[0].choices
-    named = [(page.name, command) for page in PAGES for command in re.findall(r"\bdev\.py ([a-z]+)", page.read_text("utf-8"))]
+    named = [(page.name, command) for page in PAGES
+             for command in re.findall(r"\bdev\.py ([a-z]+)", page.read_text("utf-8"))]
     assert named and [f"{page} names dev.py {command}" for page, command in named if command not in known] == []
 
 
@@ -52,5 +55,6 @@ def test_forms_speak_both_languages():
     for path in FORMS:
         form = yaml.safe_load(path.read_text("utf-8"))
         assert {"name", "description", "body"} <= set(form)
-        for label in (form["name"], *(item["attributes"]["label"] for item in form["body"] if "label" in item["attributes"])):
+        for label in (form["name"],
+                      *(item["attributes"]["label"] for item in form["body"] if "label" in item["attributes"])):
             assert " · " in label, f"{path.stem}: {label}"

@@ -145,7 +145,8 @@ def test_pip_is_found_or_what_to_install_is_named(monkeypatch, subtests):
         (False, False, (22, 2), True, ["v", "-m", "pip"]),
         (False, False, (22, 2), False, None),
     ):
-        with subtests.test(inside=inside, ensurepip=ensurepip, outside=outside, debian=debian), monkeypatch.context() as patch:
+        with subtests.test(inside=inside, ensurepip=ensurepip, outside=outside,
+                           debian=debian), monkeypatch.context() as patch:
             for name, answer in (("works", inside), ("pip_version", outside)):
                 patch.setattr(environment, name, lambda _, answer=answer: answer)
             answers = iter([ensurepip, True])
@@ -169,9 +170,11 @@ def test_debian_is_not_asked_to_complete_a_python_it_has_not_installed(monkeypat
 
 def test_pip_failure_is_one_line_with_its_reason(subtests):
     for pip_says, reader_reads in (
-        ("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE.", "does not match the hash in l.txt"),
+        ("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE.",
+         "does not match the hash in l.txt"),
         ("ERROR: In --require-hashes mode, all requirements must have their versions pinned", "not wholly locked"),
-        ("NewConnectionError('…')\nERROR: No matching distribution found for a==1", "cannot be reached: check the network"),
+        ("NewConnectionError('…')\nERROR: No matching distribution found for a==1",
+         "cannot be reached: check the network"),
         ("NameResolutionError: …\nERROR: No matching distribution found for a==1", "cannot be reached"),
         ("SSLError(SSLCertVerificationError(1, '[SSL: CERTIFICATE_VERIFY_FAILED]", "certificate is not trusted"),
         ("ERROR: Could not install packages due to an OSError: [Errno 28] No space left on device", "the disk is full"),

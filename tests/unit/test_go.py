@@ -58,10 +58,12 @@ def modules(svg: str) -> list[list[bool]]:
 
 def test_the_picture_holds_the_address():
     """Its squares are those of the standard's symbol for this address, inside a white margin of four."""
-    for address in ("https://guide.example/go/web-switch/", "https://someone.github.io/a-long-name-of-a-guide/go/clean-other-settings/"):
+    for address in ("https://guide.example/go/web-switch/",
+                    "https://someone.github.io/a-long-name-of-a-guide/go/clean-other-settings/"):
         svg = code(address).decode("utf-8")
         drawn = modules(svg)
-        symbol = [[bool(square) for square in line] for line in segno.make(address, error="m", micro=False, boost_error=False).matrix]
+        symbol = [[bool(square) for square in line]
+                  for line in segno.make(address, error="m", micro=False, boost_error=False).matrix]
         assert [line[4:-4] for line in drawn[4:-4]] == symbol
         assert not any(drawn[0] + drawn[3] + [line[3] for line in drawn])
         assert 'fill="#fff"' in svg and "style" not in svg and "<script" not in svg

@@ -68,15 +68,19 @@ def preview(root, tmp_path_factory):
     logging.disable(level)
 
 
-# What is saved, one after the other: what was there, what is there then; addresses that must say it; pages that may be converted for it.
+# What is saved, one after the other: what was there, what is there then; addresses that must say it; pages that may be
+# converted for it.
 ENGLISH = {page for page in PAGES if page.startswith("en/")}
 EVIDENCE, FOOTER = "overrides/partials/components/evidence.html", "overrides/partials/footer.html"
 SAVES = {
     "a sentence": ("docs/en/faq.md", "says one thing.[@", "says one ZQ0 thing.[@", {"en/faq/"}, {"en/faq.md"}),
-    "a title, which the sources name": ("docs/en/faq.md", "title: Rehearsal", "title: ZQ1 Rehearsal", {"en/faq/", "en/sources/"}, PAGES),
+    "a title, which the sources name": ("docs/en/faq.md", "title: Rehearsal", "title: ZQ1 Rehearsal",
+                                        {"en/faq/", "en/sources/"}, PAGES),
     "a record": (SOURCE, "publisher: Acme", "publisher: ZQ2", {"faq/", "en/faq/", "en/sources/"}, PAGES),
-    "a word of the interface": ("docs/strings/en.yml", '\nevidence_close: "', '\nevidence_close: "ZQ3 ', {"en/faq/"}, ENGLISH),
-    "a component": (EVIDENCE, '<div class="evidence"', '<div class="evidence" data-zq="ZQ4"', {"faq/", "en/faq/"}, PAGES),
+    "a word of the interface": ("docs/strings/en.yml", '\nevidence_close: "', '\nevidence_close: "ZQ3 ', {"en/faq/"},
+                                ENGLISH),
+    "a component": (EVIDENCE, '<div class="evidence"', '<div class="evidence" data-zq="ZQ4"', {"faq/", "en/faq/"},
+                    PAGES),
     "the document around the page": (FOOTER, 'class="site-footer"', 'class="site-footer ZQ5"', {"en/", "faq/"}, set()),
     "a citation, gone from its page": ("docs/en/faq.md", "[@a-claim]", "ZQ6", {"en/faq/"}, PAGES),
 }

@@ -12,7 +12,8 @@ def fields(text: str) -> list:
 
 
 def test_a_blank_is_named_by_its_words():
-    kinds = {"[your name]": "line", "[reasons…]": "lines", "[date]": "today", "[date of the answer]": "date", "[dated]": "line"}
+    kinds = {"[your name]": "line", "[reasons…]": "lines", "[date]": "today", "[date of the answer]": "date",
+             "[dated]": "line"}
     for text, kind in kinds.items():
         blank, = fields(f"I write {text}.")
         assert (blank.label, blank.kind, blank.source) == (text.strip("[…]"), kind, text)
@@ -37,10 +38,12 @@ def test_a_choice_may_hold_blanks():
 
 
 def test_a_passage_alone_on_its_line_goes_with_the_line():
-    ends = {"A\n[If so: B.]\nC": "\n", "A\n\n[If so: B.]\n\nC": "\n\n", "A\n[If so: B.]\n\nC": "\n", "A [If so: B.]\nC": "", "A\n[If so: B.]": ""}
+    ends = {"A\n[If so: B.]\nC": "\n", "A\n\n[If so: B.]\n\nC": "\n\n", "A\n[If so: B.]\n\nC": "\n",
+            "A [If so: B.]\nC": "", "A\n[If so: B.]": ""}
     for text, end in ends.items():
         passage, = fields(text)
-        assert isinstance(passage, Passage) and (passage.label, passage.parts, passage.end) == ("If so", ("B.",), end), text
+        assert isinstance(passage, Passage) and (passage.label, passage.parts, passage.end) == ("If so", ("B.",),
+                                                                                                end), text
 
 
 def test_the_subject_may_hold_a_choice():
@@ -50,8 +53,10 @@ def test_the_subject_may_hold_a_choice():
 
 def test_a_fault_says_its_line(subtests):
     for text, line, words in (
-        ("I write [your name.", 2, "never closed"), ("Dear\nSir], hello", 3, "closes nothing"), ("Dear []", 2, "nothing to fill in"),
-        ("Dear [one / ]", 2, "nothing to fill in"), ("[Since then:\n- nothing.]", 2, "a choice of one"), ("One\n[Two [three] four]", 3, "holds words only"),
+        ("I write [your name.", 2, "never closed"), ("Dear\nSir], hello", 3, "closes nothing"),
+        ("Dear []", 2, "nothing to fill in"),
+        ("Dear [one / ]", 2, "nothing to fill in"), ("[Since then:\n- nothing.]", 2, "a choice of one"),
+        ("One\n[Two [three] four]", 3, "holds words only"),
     ):
         with subtests.test(text):
             with pytest.raises(LetterError, match=words) as error:

@@ -62,7 +62,8 @@ def host(monkeypatch):
 
 def test_states(host):
     for path, state, asked in (
-        ("/here", "answers", ["HEAD"]), ("/moved", "moved", ["HEAD"]), ("/no-head", "answers", ["HEAD", "GET"]), ("/gone", "gone", ["HEAD", "GET"]),
+        ("/here", "answers", ["HEAD"]), ("/moved", "moved", ["HEAD"]), ("/no-head", "answers", ["HEAD", "GET"]),
+        ("/gone", "gone", ["HEAD", "GET"]),
         ("/refused", "refuses", ["HEAD", "GET"]),
     ):
         host.seen.clear()

@@ -41,7 +41,8 @@ def test_a_page_goes_behind_those_of_its_folder(guide):
 def test_a_name_that_cannot_be_is_refused(guide, subtests):
     project = guide.project()
     for name, sections, words in (
-        ("second", [], "docs/fr/second.md: exists already"), ("Tablet", [], "small letters"), ("../x", [], "small letters"),
+        ("second", [], "docs/fr/second.md: exists already"), ("Tablet", [], "small letters"),
+        ("../x", [], "small letters"),
         ("api/x", [], "the site keeps api/"), ("fr/x", [], "the site keeps fr/"), ("tablet", ["Why not"], "is no id"),
     ):
         with subtests.test(name), pytest.raises(GuideError, match=words):
@@ -78,7 +79,8 @@ def test_a_record_that_cannot_be_is_refused(guide, subtests):
         ("claim", "new-one", "new-one: does not say in which file; write FILE/new-one, FILE being one of: all"),
         ("claim", "al/new-one", "FILE being one of: all"), ("claim", "../claims/all/x", "FILE being one of: all"),
         ("claim", "all/a-claim", "docs/records/claims/all.yml:1: has the id a-claim already"),
-        ("authority", "zz", "docs/records/authorities.yml:1: has the id zz already"), ("source", "all/A", "A: is no id"), ("claim", "all/", "is no id"),
+        ("authority", "zz", "docs/records/authorities.yml:1: has the id zz already"),
+        ("source", "all/A", "A: is no id"), ("claim", "all/", "is no id"),
     ):
         with subtests.test(kind, name=name), pytest.raises(GuideError, match=re.escape(words)):
             new.record(guide.root, CODES, kind, name, TODAY)

@@ -162,7 +162,8 @@ def test_large_pictures_say_in_words_what_they_show(drawn, project):
 
 def test_lines_fit_and_lose_nothing():
     """Broken at ordinary spaces only, none longer than the room, except a word that alone is longer."""
-    for text in ("Utiliser mes données pour entraîner des modèles d’IA de création de contenu", "mot", "Hong\u00a0Kong\u202f: suspension"):
+    for text in ("Utiliser mes données pour entraîner des modèles d’IA de création de contenu", "mot",
+                 "Hong\u00a0Kong\u202f: suspension"):
         for room in (60, 120, 240):
             lines = metrics.lines(text, room, 15)
             assert " ".join(lines) == text

@@ -1,4 +1,4 @@
-"""A file nobody could read, whatever stands in its place, is one line of any command, at its place, and no traceback."""
+"""A file nobody could read, whatever stands in its place, is one line of any command, and no traceback."""
 
 from __future__ import annotations
 
@@ -14,8 +14,10 @@ from guide.rules.configuration import sound
 
 OURS, BASE, MIDDLE, THEIRS = "<" * 7 + " HEAD", "|" * 7 + " 0455d0a", "=" * 7, ">" * 7 + " other"
 CONFLICT = f"nav:\n{OURS}\n  - one.md\n{MIDDLE}\n  - two.md\n{THEIRS}\n".encode()
-WRITTEN = ("docs/en/index.md", "docs/records/claims/all.yml", "docs/records/schema/common.json", "docs/records/translations.lock", "docs/strings/fr.yml",
-           "mkdocs.yml", "budget.yml", "README.md", "overrides/main.html", "overrides/assets/css/base.css", "overrides/assets/js/a.js")
+WRITTEN = ("docs/en/index.md", "docs/records/claims/all.yml", "docs/records/schema/common.json",
+           "docs/records/translations.lock", "docs/strings/fr.yml",
+           "mkdocs.yml", "budget.yml", "README.md", "overrides/main.html", "overrides/assets/css/base.css",
+           "overrides/assets/js/a.js")
 
 
 def test_every_command_says_it_in_one_line(guide, monkeypatch, capsys, subtests):
@@ -30,12 +32,15 @@ def test_every_command_says_it_in_one_line(guide, monkeypatch, capsys, subtests)
 
 def test_it_is_said_before_anybody_reads_the_file(guide, subtests):
     for path, how, words in (
-        ("mkdocs.yml", "gone", ": cannot be read"), ("mkdocs.yml", b"", ": holds no settings"), ("docs/en/second.md", "folder", ": cannot be read"),
+        ("mkdocs.yml", "gone", ": cannot be read"), ("mkdocs.yml", b"", ": holds no settings"),
+        ("docs/en/second.md", "folder", ": cannot be read"),
         ("docs/records/claims/all.yml", b"a\n\xe9", ":2: is not UTF-8 text"),
         ("budget.yml", b"\xff", ":1: is not UTF-8 text"), ("docs/strings/fr.yml", "link", ":1: is a link"),
-        ("overrides/main.html", "folder", ": cannot be read"), ("overrides/assets/js/site/menu.js", b"\xe9", ":1: is not UTF-8"),
+        ("overrides/main.html", "folder", ": cannot be read"),
+        ("overrides/assets/js/site/menu.js", b"\xe9", ":1: is not UTF-8"),
         ("docs/records/schema/claims.json", b"{}\n" + CONFLICT, ":3: <<<<<<< is what a merge left over"),
-        ("overrides/assets/css/tokens.css", b":root {\n", "cannot be used"), ("overrides/assets/data/map.json", b"", "is not valid JSON"),
+        ("overrides/assets/css/tokens.css", b":root {\n", "cannot be used"),
+        ("overrides/assets/data/map.json", b"", "is not valid JSON"),
     ):
         target = guide.root / path
         before = target.read_bytes() if target.exists() else None
@@ -64,16 +69,12 @@ def test_what_a_merge_left_over_wherever_it_stands(guide):
     expected = []
     for path in WRITTEN:
         guide.write(path, (guide.read(path) if (guide.root / path).exists() else "# Words\n") + "\n")
-        line = guide.append(path, f"{OURS}\n\nA\n\n{BASE}\n\n{MIDDLE}\n\nB\n\n{THEIRS}\n\nC\n{OURS}\nD\n{MIDDLE}\n{THEIRS}")
+        line = guide.append(path,
+                            f"{OURS}\n\nA\n\n{BASE}\n\n{MIDDLE}\n\nB\n\n{THEIRS}\n\nC\n{OURS}\nD\n{MIDDLE}\n{THEIRS}")
         expected += [f"{path}:{number}: <<<<<<< is what a merge left over" for number in (line, line + 13)]
     with pytest.raises(GuideError) as error:
         load(guide.root, ("fr", "en"), "fr", "", {})
     assert sorted(str(fault).partition(";")[0] for fault in error.value.faults) == sorted(expected)
-
-
-def test_a_folder_without_a_page_cannot_be_weighed(tmp_path, capsys):
-    assert commands.main("weigh", {"site": str(tmp_path)}) == 1
-    assert capsys.readouterr().err == f"{tmp_path}: holds no page of the guide; run: python3 scripts/dev.py build\n"
 
 
 def test_a_mark_that_stands_alone(guide):
@@ -82,12 +83,14 @@ def test_a_mark_that_stands_alone(guide):
         guide.write("docs/en/index.md", text)
         line = guide.append("docs/en/index.md", f"\nA sentence.\n{mark}\nAnother.") + 2
         found = [str(fault) for fault in unreadable(guide.root)]
-        assert len(found) == 1 and found[0].startswith(f"docs/en/index.md:{line}: {mark[:7]} is what a merge left over; keep the lines that"), found
+        place = f"docs/en/index.md:{line}: {mark[:7]}"
+        assert len(found) == 1 and found[0].startswith(f"{place} is what a merge left over; keep the lines that"), found
 
 
 def test_what_only_looks_like_one(guide):
     """Git writes its marks at the start of a line: a page that must show one can indent it."""
-    for text in ("Words\n========", "Words\n======", f"    {OURS}", f"`{OURS}`", "<" * 8 + " x", "|||||||a|", ">" * 7 + "x", "======= words"):
+    for text in ("Words\n========", "Words\n======", f"    {OURS}", f"`{OURS}`", "<" * 8 + " x", "|||||||a|",
+                 ">" * 7 + "x", "======= words"):
         guide.append("docs/en/index.md", "\n" + text)
     assert list(unreadable(guide.root)) == []
 
@@ -97,3 +100,8 @@ def test_a_guide_without_languages_is_said_to_have_none(tmp_path):
         (tmp_path / "mkdocs.yml").write_text(f"plugins: {plugins}\n", "utf-8")
         with pytest.raises(GuideError, match=r"mkdocs\.yml:1: lists no languages; write"):
             languages(tmp_path)
+
+
+def test_a_folder_without_a_page_cannot_be_weighed(tmp_path, capsys):
+    assert commands.main("weigh", {"site": str(tmp_path)}) == 1
+    assert capsys.readouterr().err == f"{tmp_path}: holds no page of the guide; run: python3 scripts/dev.py build\n"

@@ -107,7 +107,8 @@ def test_a_source_that_cannot_be_published_does_not_stand_alone(folder):
 
 
 def test_an_address_that_is_not_one(folder):
-    for url in ("javascript:alert(1)", "//example.org/x", "https://user@example.org/", 'https://example.org/"x', "https://exam ple.org/"):
+    for url in ("javascript:alert(1)", "//example.org/x", "https://user@example.org/", 'https://example.org/"x',
+                "https://exam ple.org/"):
         (folder / "sources.yml").write_text(SOURCE.replace("https://example.org/said", f"'{url}'"), "utf-8")
         assert [line.partition(": ")[0] for line in faults(folder)] == ["records/sources.yml:5"], url
 
@@ -149,7 +150,8 @@ def test_a_country_beside_the_authorities_of_its_region(guide):
 
 def test_a_schema_that_cannot_be_read(folder, subtests):
     for kind, old, new, words in (
-        ("common", '"type"', "type", "common.json:6: is not valid JSON"), ("claims", '"type"', "type", "claims.json:4: is not valid JSON"),
+        ("common", '"type"', "type", "common.json:6: is not valid JSON"),
+        ("claims", '"type"', "type", "claims.json:4: is not valid JSON"),
         ("claims", '"additionalProperties"', '"properties"', "claims.json:1: is no schema of records"),
         ("claims", '"required": [', '"required": [3, ', "claims.json:1: is no schema of records"),
     ):
@@ -174,7 +176,8 @@ def test_a_few_lines_that_expand_to_gigabytes(folder):
 
 
 def test_yaml_that_is_not_a_mapping_of_records(folder):
-    for text, line in (("a-claim:\n  statement: [\n", 3), ("- a\n- b\n", 1), ("a-claim: text\n", 1), ("a: {}\n---\nb: {}\n", 2),
+    for text, line in (("a-claim:\n  statement: [\n", 3), ("- a\n- b\n", 1), ("a-claim: text\n", 1),
+                       ("a: {}\n---\nb: {}\n", 2),
                        ("a: !!python/name:os.system\n", 1)):
         (folder / "claims.yml").write_text(text, "utf-8")
         assert len(found := faults(folder)) == 1, text

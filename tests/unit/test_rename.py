@@ -101,8 +101,10 @@ def test_an_id_that_went_to_another_page_points_there_from_where_it_stood(guide)
 def test_a_page_name_that_cannot_be(guide, subtests):
     project = guide.project()
     for old, new, words in (
-        ("third", "fourth", "third.md: is no page"), ("index", "home", "is the home page"), ("second", "index", "docs/fr/index.md: exists already"),
-        ("second", "Second page", "Second page.md: is no name for a page"), ("second", "go/second", "the site keeps go/ for something else"),
+        ("third", "fourth", "third.md: is no page"), ("index", "home", "is the home page"),
+        ("second", "index", "docs/fr/index.md: exists already"),
+        ("second", "Second page", "Second page.md: is no name for a page"),
+        ("second", "go/second", "the site keeps go/ for something else"),
         ("second", "en/second", "the site keeps en/"),
     ):
         with subtests.test(f"{old} → {new}"), pytest.raises(GuideError, match=words):
@@ -112,7 +114,8 @@ def test_a_page_name_that_cannot_be(guide, subtests):
 def test_an_id_that_cannot_be(guide, subtests):
     project = guide.project()
     for place, new, words in (
-        ("second#nothing", "second-three", "second.md#nothing: is no heading"), ("second", "second-three", "is no heading"),
+        ("second#nothing", "second-three", "second.md#nothing: is no heading"),
+        ("second", "second-three", "is no heading"),
         ("second#second-one", "index-one", r"docs/fr/index.md:10: has the id index-one already"),
         ("second#second-two", "second-one", "has the id second-one already"),
         ("second#second-two", "Two", "Two: is no id"), ("second#second-two", "2-steps", "start with a letter"),

@@ -36,7 +36,8 @@ def test_no_name_twice(root):
 
 def test_names_are_found():
     table = {
-        "const a = 1, b = [2, 3], c = f(x, y);": {"a", "b", "c"}, "export async function run(a, b) {": {"run"}, "class A extends B {": {"A"},
+        "const a = 1, b = [2, 3], c = f(x, y);": {"a", "b", "c"}, "export async function run(a, b) {": {"run"},
+        "class A extends B {": {"A"},
         "let one, two;": {"one"}, 'const A = "x, y = 2", B = /a, b = c/;': {"A", "B"}, "  const inside = 1;": set(),
     }
     assert {text: names(text) for text in table} == table

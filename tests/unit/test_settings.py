@@ -25,8 +25,10 @@ def test_a_value_is_trimmed_and_on_one_line(monkeypatch):
 
 def test_a_value_that_cannot_be_meant_is_refused_by_name(subtests):
     for name, value in (
-        ("SITE_URL", "a.example"), ("SITE_URL", "ftp://a.example/"), ("SITE_URL", "https://a.example/?b"), ("SITE_URL", "https://a.example/a b"),
-        ("EDIT_URL", "docs"), ("REPOSITORY_URL", "javascript:alert(1)"), ("SOURCE_COMMIT", "<b>"), ("HOST_NAME", "A\udcff"), ("HOST_NAME", "A\u202eB"),
+        ("SITE_URL", "a.example"), ("SITE_URL", "ftp://a.example/"), ("SITE_URL", "https://a.example/?b"),
+        ("SITE_URL", "https://a.example/a b"),
+        ("EDIT_URL", "docs"), ("REPOSITORY_URL", "javascript:alert(1)"), ("SOURCE_COMMIT", "<b>"),
+        ("HOST_NAME", "A\udcff"), ("HOST_NAME", "A\u202eB"),
         ("PUBLISHER_CONTACT", "\x1b[2J"), ("REGISTER_IDS", "0"),
     ):
         with subtests.test(name, value=value):

@@ -25,7 +25,8 @@ def test_a_page_becomes_its_words_one_level_lower():
 
 def test_tools_and_pictures_are_left_out(subtests):
     for html in (
-        "<form><p>x</p></form>", "<template><p>x</p></template>", '<div class="step-foot">x</div>', "<p hidden>x</p>", '<div class="evidence">x</div>',
+        "<form><p>x</p></form>", "<template><p>x</p></template>", '<div class="step-foot">x</div>', "<p hidden>x</p>",
+        '<div class="evidence">x</div>',
         "<p><img src=a alt=x></p>", '<p class="no-js">x</p>', "<button>x</button>",
     ):
         with subtests.test(html):
@@ -88,7 +89,8 @@ def test_ids_are_single_and_links_stay_in_the_file():
 SHORT = {
     "<ul>\n <li>a</li>\n <li>b</li>\n</ul>": "<ul><li>a<li>b</ul>",
     "<p>a</p>\n<p>b</p> text": "<p>a<p>b</p>text",
-    '<p><a href="https://x.example/">a</a> <a href="/y">b</a></p>': '<p><a href="https://x.example/">a</a> <a href=/y>b</a>',
+    '<p><a href="https://x.example/">a</a> <a href="/y">b</a></p>':
+        '<p><a href="https://x.example/">a</a> <a href=/y>b</a>',
     "<pre>a\n  b</pre>": "<pre>a\n  b</pre>",
     '<p title="a &quot;b&quot; &amp; c">x &lt; y</p>': '<p title="a &quot;b&quot; &amp; c">x &lt; y',
     "<p>a <b>b</b> c</p>": "<p>a <b>b</b> c",

@@ -87,7 +87,8 @@ def test_a_fault_is_shown_on_the_line_it_names(subtests):
     for line, shown in (
         (str(Fault("docs/fr/faq.md", 7, "has no id; write {#id}")), ("docs/fr/faq.md", "7", "has no id; write {#id}")),
         (str(Fault("mkdocs.yml", 31, "names no page")), ("mkdocs.yml", "31", "names no page")),
-        ("scripts/guide/render/page.py:12: error: Wrong type  [arg-type]", ("scripts/guide/render/page.py", "12", "Wrong type  [arg-type]")),
+        ("scripts/guide/render/page.py:12: error: Wrong type  [arg-type]",
+         ("scripts/guide/render/page.py", "12", "Wrong type  [arg-type]")),
         (str(Fault("docs/de", 0, "is missing")), ("docs/de", "is missing")),
         ("INFO    -  Building 'en' documentation to directory: docs/site", None),
         ("The site is in site", None),
