@@ -145,9 +145,8 @@ def test_python_of_an_environment_on_each_system(windows, place):
 ])
 def test_pip_is_found_or_what_to_install_is_named(monkeypatch, inside, ensurepip, outside, debian, expected):
     answers = iter([ensurepip, True])
-    monkeypatch.setattr(environment, "works", lambda pip: inside)
     monkeypatch.setattr(environment, "bring_pip", lambda python: next(answers))
-    monkeypatch.setattr(environment, "pip_version", lambda pip: outside)
+    monkeypatch.setattr(environment, "pip_version", lambda pip: outside if pip[0] == sys.executable else (23, 0) * inside)
     monkeypatch.setattr(environment, "install_venv_package", lambda: debian)
     if expected:
         assert environment.find_pip(Path("v")) == expected
