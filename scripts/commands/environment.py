@@ -21,6 +21,7 @@ MEGABYTES = 250  # room for one lock file's packages; measured: the site's 180, 
 # Settings of pip that say where packages come from, and how they are fetched. Any other may say where they go, or that they go nowhere.
 SOURCES = ("index-url", "extra-index-url", "no-index", "find-links", "trusted-host", "proxy", "cert", "client-cert", "keyring-provider",
            "timeout", "default-timeout", "retries", "cache-dir", "no-cache-dir", "use-feature", "use-deprecated")
+VENV_PACKAGE = f"python{python_version()}-venv"  # gives Debian's Python its ensurepip
 OLDEST_PIP = (22, 3)  # the first that can install into an environment which has no pip of its own (--python)
 
 # What pip prints -> what the reader is told. The first that is found wins, so the order matters: an unreachable index also
@@ -103,7 +104,7 @@ def make(venv: Path) -> None:
 def find_pip(python: Path) -> list[str]:
     """Return the command that is pip for the environment of `python`, put there if need be. Failure if there is no way."""
     inside, outside = [str(python), "-m", "pip"], [sys.executable, "-m", "pip"]
-    if works(inside) or bring_pip(python):
+    if pip_version(inside) or bring_pip(python):
         return inside
     if pip_version(outside) >= OLDEST_PIP:
         return [*outside, "--python", str(python)]
@@ -111,35 +112,26 @@ def find_pip(python: Path) -> list[str]:
         return inside
     raise Failure(
         f"Python {python_version()} at {sys.executable} has neither ensurepip nor a pip of {'.'.join(map(str, OLDEST_PIP))} or "
-        f"newer: install one of them (Debian, Ubuntu: apt install {venv_package()}), then run the command again"
+        f"newer: install one of them (Debian, Ubuntu: apt install {VENV_PACKAGE}), then run the command again"
     )
-
-
-def works(pip: list[str]) -> bool:
-    """Whether this pip command answers."""
-    return capture([*pip, "--version"])[0] == 0
 
 
 def bring_pip(python: Path) -> bool:
     """Put pip into an environment from the copy Python ships; whether that worked."""
-    return capture([str(python), "-m", "ensurepip", "--default-pip"])[0] == 0 and works([str(python), "-m", "pip"])
+    done, _ = capture([str(python), "-m", "ensurepip", "--default-pip"])
+    return done == 0 and bool(pip_version([str(python), "-m", "pip"]))
 
 
 def pip_version(pip: list[str]) -> tuple[int, ...]:
-    """Return a pip's version as (23, 0); (0,) when there is none."""
+    """Return a pip's version as (23, 0); () when there is none."""
     status, output = capture([*pip, "--version"])
     found = re.search(r"^pip (\d+)\.(\d+)", output, re.MULTILINE) if status == 0 else None
-    return tuple(map(int, found.groups())) if found else (0,)
-
-
-def venv_package() -> str:
-    """Return the Debian package that gives the running Python its ensurepip."""
-    return f"python{python_version()}-venv"
+    return tuple(map(int, found.groups())) if found else ()
 
 
 def install_venv_package() -> bool:
     """Have Debian complete its own Python; whether it did. Never for a Python that Debian has not installed."""
-    return sys.base_prefix == "/usr" and can_install() and not apt_install(venv_package())
+    return sys.base_prefix == "/usr" and can_install() and not apt_install(VENV_PACKAGE)
 
 
 def install(pip: list[str], lock: Path, venv: Path) -> None:

@@ -147,8 +147,8 @@ def test_pip_is_found_or_what_to_install_is_named(monkeypatch, subtests):
     ):
         with subtests.test(inside=inside, ensurepip=ensurepip, outside=outside,
                            debian=debian), monkeypatch.context() as patch:
-            for name, answer in (("works", inside), ("pip_version", outside)):
-                patch.setattr(environment, name, lambda _, answer=answer: answer)
+            patch.setattr(environment, "pip_version", lambda pip, inside=inside, outside=outside:
+                          outside if pip[0] == sys.executable else (23, 0) * inside)
             answers = iter([ensurepip, True])
             patch.setattr(environment, "bring_pip", lambda python, answers=answers: next(answers))
             patch.setattr(environment, "install_venv_package", lambda debian=debian: debian)

@@ -9,11 +9,9 @@ from pathlib import Path
 
 from guide.content import dates
 from guide.content.addresses import page_url
-from guide.content.languages import fallback
 from guide.content.project import Project
-from guide.render import card
-from guide.render.assets import assets
 from guide.render.context import components
+from guide.render.page import published, shared
 
 from .files import save
 from .html import UNWRAP, Document, Node, document, rewrite
@@ -44,17 +42,16 @@ def write(project: Project, site: Path) -> None:
 
 
 def _values(project: Project, site: Path, language: str) -> dict[str, object]:
-    prefix, strings = project.prefix(language), project.strings[language]
+    prefix = project.prefix(language)
     title, since, lead = _opening(_page(project, site, language, HOME))
     names = [name for name in GUIDES if any(page.name == name for page in project.pages)]
     read = max(claim["read_on"] for claim in project.records.claims.values())
+    home = project.site_url + prefix
     return {
-        "t": strings, "language": language, "base_url": "../" * (prefix.count("/") + 1) + ".", "assets": assets(project), "policy": META_POLICY,
-        "title": title, "since": since, "lead": lead, "guides": [guide(_page(project, site, language, name)) for name in names],
-        "site_url": project.site_url, "home": project.site_url + prefix, "canonical": project.site_url + prefix + page_url(NAME),
-        "strings": project.strings, "versions": project.alternates(NAME), "prefix": prefix,
-        "x_default": project.site_url + project.prefix(fallback(project.languages)) + page_url(NAME),
-        "card": {"url": card.address(project, HOME, language), "title": card.title(project, HOME, language), "width": card.WIDTH, "height": card.HEIGHT},
+        **shared(project, language, META_POLICY), **published(project, NAME, language, HOME),
+        "base_url": "../" * (prefix.count("/") + 1) + ".",
+        "prefix": prefix, "home": home, "site_url": project.site_url, "title": title, "since": since, "lead": lead,
+        "guides": [guide(_page(project, site, language, name)) for name in names],
         "read": dates.unbroken(read, language),
     }
 

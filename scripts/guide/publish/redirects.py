@@ -14,8 +14,8 @@ from guide.content.redirects import Redirect, redirects
 from guide.content.registry import SHORT
 from guide.content.values import title
 from guide.render import card
-from guide.render.assets import assets
 from guide.render.context import components
+from guide.render.page import shared
 
 from .files import save
 from .policy import META_POLICY
@@ -66,7 +66,8 @@ def _values(project: Project, redirect: Redirect, language: str) -> dict[str, ob
     parts = [(part.old[1], title(project, part.new, language), root + _target(project, part, language))
              for part in redirects(project).values() if part.old[1] and part.old[0] == redirect.old[0]]
     return {
-        "t": project.strings[language], "language": language, "base_url": root.rstrip("/"), "assets": assets(project), "policy": META_POLICY,
-        "prefix": project.prefix(language), "redirect": redirect, "parts": parts, "title": title(project, redirect.new, language),
-        "target": root + _target(project, redirect, language), "canonical": project.site_url + _target(project, redirect, language).partition("#")[0],
+        **shared(project, language, META_POLICY), "base_url": root.rstrip("/"), "prefix": project.prefix(language),
+        "redirect": redirect, "parts": parts, "title": title(project, redirect.new, language),
+        "target": root + _target(project, redirect, language),
+        "canonical": project.site_url + _target(project, redirect, language).partition("#")[0],
     }

@@ -5,6 +5,7 @@ from typing import Any
 from guide.content.addresses import page_url
 from guide.content.languages import fallback
 from guide.content.project import Project
+from markupsafe import Markup
 
 from . import card, structured_data
 from .assets import assets
@@ -17,20 +18,32 @@ def edit_address(project: Project, language: str, name: str) -> str:
     return f"{folder}/{language}/{name}" if folder else ""
 
 
-def page_context(project: Project, context: Context | None, policy: str) -> dict[str, Any]:
-    """Template variables of one page; `context` is None for the 404 page, which belongs to no language. `policy` is what its head says.
+def shared(project: Project, language: str, policy: str) -> dict[str, Any]:
+    """What every template in a language is given. `policy` is what the head of the page says."""
+    return {"t": project.strings[language], "strings": project.strings, "language": language, "assets": assets(project),
+            "policy": policy}
 
-    `x_default` is the address offered to readers of none of our languages.
-    """
+
+def published(project: Project, name: str, language: str, pictured: str = "") -> dict[str, Any]:
+    """Where page `name` is, and the picture shown with a link to it, which may be another's (`pictured`). `x_default` is
+    for readers of none of our languages."""
+    pages, pictured = project.alternates(name), pictured or name
+    return {"alternates": pages, "x_default": pages[project.languages.index(fallback(project.languages))]["url"],
+            "canonical": project.site_url + project.prefix(language) + page_url(name),
+            "card": {"url": card.address(project, pictured, language), "title": card.title(project, pictured, language),
+                     "width": card.WIDTH, "height": card.HEIGHT}}
+
+
+def page_context(project: Project, context: Context | None, policy: str) -> dict[str, Any]:
+    """Template variables of one page; `context` is None for the 404 page, which belongs to no language."""
     language = context.language if context else project.languages[0]
-    shared = {"t": project.strings[language], "strings": project.strings, "language": language, "languages": project.languages,
-              "guide": project, "policy": policy, "assets": assets(project), "records": project.records}
+    values = {**shared(project, language, policy), "languages": project.languages, "guide": project,
+              "records": project.records}
     if context is None:
-        return shared
-    others = project.alternates(context.page)
-    return {**shared, "alternates": others, "x_default": others[project.languages.index(fallback(project.languages))]["url"],
-            "link": context.link, "context": context, "edit_address": edit_address(project, language, context.page),
-            "card": {"url": card.address(project, context.page, language), "title": card.title(project, context.page, language),
-                     "width": card.WIDTH, "height": card.HEIGHT},
-            "structured_data": lambda title, description: structured_data.in_html(structured_data.article(project, context, title, description)),
-            "canonical": project.site_url + project.prefix(language) + page_url(context.page)}
+        return values
+
+    def data(title: str, description: str) -> Markup:
+        return structured_data.in_html(structured_data.article(project, context, title, description))
+
+    return {**values, **published(project, context.page, language), "link": context.link, "context": context,
+            "edit_address": edit_address(project, language, context.page), "structured_data": data}

@@ -130,7 +130,7 @@ class Structure(Treeprocessor):
     def _finish_step(self, section: etree.Element, first: bool) -> None:
         """Right after the heading the drawing of what to press; at the end what can be done with a step: tick it, send
         it. The first step brings the words they share."""
-        context, step, heading = self.md.guide, section.get("aria-labelledby", ""), section[0][0]
+        context, step, heading = self.md.guide, section.get("aria-labelledby", ""), _heading(section[0])
         title = "".join(heading.itertext()).removeprefix(heading[0].text or "").strip()
         if step in context.records.screens:
             section.insert(1, self._component("picture", argument=step))
@@ -156,7 +156,7 @@ class Structure(Treeprocessor):
         behind = self.md.guide.behind()
         for child, parent in _parents(root).items() if behind else ():
             opens = child.tag == "h1" or child.get("class") == "heading"
-            if opens and (items := behind.get("" if child.tag == "h1" else child[0].get("id", ""))):
+            if opens and (items := behind.get("" if child.tag == "h1" else _heading(child).get("id", ""))):
                 notice = self._component("behind", items=items, root=self.md.guide.root())
                 parent.insert(list(parent).index(child) + 1, notice)
 
@@ -165,6 +165,11 @@ class Structure(Treeprocessor):
         holder = etree.Element("p")
         holder.text = self.md.htmlStash.store(self.md.guide.render(name, **values))
         return holder
+
+
+def _heading(wrapper: etree.Element) -> etree.Element:
+    """The heading in its wrapper, which may hold old ids before it."""
+    return next(child for child in wrapper if child.tag in ("h2", "h3"))
 
 
 def _parents(root: etree.Element) -> dict[etree.Element, etree.Element]:
