@@ -138,9 +138,9 @@ def _targets(project: Project, page: Page, element: Node, known: set[str]) -> It
     for name in ("href", "src", "action", "data"):
         address = element.attributes.get(name)
         if address is not None and not (name == "href" and address in known) and (message := _wrong(project, page, name, address)):
-            words = element.attributes.get("alt", element.text())
+            words = f"![{element.attributes.get('alt', '')}]" if element.tag == "img" else f"[{element.text()}]"
             weak = address.removeprefix("mailto:") if len(address) > 3 else ""
-            yield message, [f"[{words}]({address})", f"[{words}](<{address}>)", f"{name}={address}"], [f"({address})"], [weak]
+            yield message, [f"{words}({address})", f"{words}(<{address}>)", f"{name}={address}"], [f"({address})"], [weak]
 
 
 def _wrong(project: Project, page: Page, name: str, address: str) -> str:
