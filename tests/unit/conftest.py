@@ -220,6 +220,16 @@ class Guide:
         module = importlib.import_module(f"guide.rules.built.{rule}")
         return [str(fault) for fault in sorted(set(module.check(self.project(), site)))]
 
+    def each(self, rule: str, path: str, table: list[tuple[str, str]], after: str = "") -> None:
+        """Each text of `table`, added to `path`, is told by `rule` on its own lines, in its words, and nothing else is."""
+        places = [(self.append(path, f"\n{text}{after}") + 1, text, words) for text, words in table]
+        found = self.faults(rule)
+        missed = [row for row in places if not any(
+            fault.startswith(f"{path}:{line}: ") and row[2] in fault for fault in found for line in range(row[0], row[0] + row[1].count("\n") + 1))]
+        assert missed == [], found
+        lines = {line for first, text, _ in places for line in range(first, first + text.count("\n") + 1)}
+        assert [fault for fault in found if int(fault.split(":")[1]) not in lines] == []
+
     def only(self, rule: str, place: str, *words: str) -> None:
         """`rule` finds one fault, at `place` (path:line), and its message has all of `words`."""
         found = self.faults(rule)

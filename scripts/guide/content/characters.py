@@ -20,7 +20,7 @@ _LIKE_LATIN = ("ARMENIAN", "CHEROKEE", "COPTIC", "CYRILLIC", "GREEK", "LISU")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 # Letters of phonetics, Roman numbers and letters in circles or squares, which pass for Latin ones; accents piled up, or struck through.
 DRESSED = re.compile("[\u0250-\u02af\u1d00-\u1d2b\u2160-\u2188\u249c-\u24e9\U0001f110-\U0001f189]|"
-                     "[\u0334-\u0338\u20d0-\u20f0]|[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff]{2,}")
+                     "[\u0334-\u0338]|(?<!\ufe0f)[\u20d0-\u20f0]|[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff]{2,}")
 # What stands for what at a glance: digits and signs, then Cyrillic, then Greek and other letters. i and l are one to a hurried eye.
 _FOLDS = str.maketrans("0135478|!i"
                        "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u0501" "\u03bf\u03b1\u03bd\u03c1\u03c4\u03c5\u0131\u0261\u0269",

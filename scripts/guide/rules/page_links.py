@@ -18,16 +18,14 @@ _REFERENCE = re.compile(r"(?<!\\)(!?)(?!\[[@=^ ])" + _TEXT + r"[ ]?\[([^\[\]@=^\
 _DEFINITION = re.compile(r"^ {0,3}\[([^\]^@=\n]+)\]:[ \t]*<?(\S+?)>?(?:[ \t]|$)", re.M)
 _FOOTNOTE = re.compile(r"(?<!\\)\[\^([^\]\s]+)\]")
 _FOOTNOTE_TEXT = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:", re.M)
-_TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9-]*)(\s[^<>]*?)?/?>")
-_HTML = re.compile(r"\b(href|src|srcset|action|poster)\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s>]+)", re.I)
 _TYPED = re.compile(r"\b(?:https?|ftp)://[^\s<>()\"'\]]*[^\s<>()\"'\].,;:!?*_»”]|\bmailto:[^\s<>()\"']+", re.I)
 
 
 @dataclass(frozen=True)
 class Link:
     """Something a page points at. `kind`: link, image (their `target` is an address), reference (`target` is a name),
-    definition (`text` names it), footnote, footnote-text (`target` is a name), html (an attribute of a raw tag), typed
-    (an address wherever it stands)."""
+    definition (`text` names it), footnote, footnote-text (`target` is a name), typed (an address wherever it
+    stands)."""
 
     kind: str
     target: str
@@ -62,9 +60,6 @@ def links(page: Page) -> tuple[Link, ...]:
     for match in _FOOTNOTE.finditer(text):
         kind = "footnote-text" if text.rfind("\n", 0, match.start()) + 1 in texts and text[match.end() : match.end() + 1] == ":" else "footnote"
         add(kind, match[1], "", match.start())
-    for tag in _TAG.finditer(text):
-        for match in _HTML.finditer(tag[2] or ""):
-            add("html", match[2].strip("\"'"), tag[1].lower(), tag.start())
     for match in _TYPED.finditer(text):
         add("typed", match[0], "", match.start())
     return tuple(found)

@@ -15,7 +15,6 @@ from guide.content.remembered import remembered
 from .page_links import body
 
 _FOREIGN = re.compile(r"(\*+|_+|\[)((?:(?!\1)[^\n])+?)(?:\1|\](?:\([^)]*\)|\[[^\]]*\]))\{:?[^{}\n]*\blang=[\"']?([a-zA-Z-]+)[^{}\n]*\}")
-_FOREIGN_TAG = re.compile(r"<([a-z]+)\b[^<>]*\blang=[\"']?([a-zA-Z-]+)[^<>]*>.*?</\1>", re.S)
 _ATTRIBUTES = re.compile(r"\{(?::|\s*[#.]|[^{}\n]*=)[^{}\n]*\}")
 _LINK = re.compile(r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|[ ]?\[[^\[\]\n]*\](?!\())")
 _LINE_SYNTAX = (
@@ -43,7 +42,6 @@ def words(page: Page) -> tuple[tuple[int, str], ...]:
     """(line number, plain words) of the body of `page`; lines without words are left out. A code span is left as CODE characters."""
     text, first = body(page)
     text = _FOREIGN.sub(lambda match: match[2] if match[3][:2] == page.language else "X", text)
-    text = _FOREIGN_TAG.sub(lambda match: match[0] if match[2][:2] == page.language else _kept("X", match[0]), text)
     text = CITATION.sub(lambda match: _kept("", match[0]), text)
     text = VALUE.sub("X", text)
     text = ICON.sub("X", text)

@@ -34,10 +34,12 @@ def source_faults(project: Project, stopped: Callable[[], bool] = lambda: False)
 
 
 def _follows(rule: str, fault: Fault, found: dict[str, set[Fault]]) -> bool:
-    page = _page(fault)
-    on_page = (cause for name in ON_THE_PAGE.get(rule, ()) for cause in found.get(name, ()))
-    on_line = (cause for name in ON_THE_LINE.get(rule, ()) for cause in found.get(name, ()))
-    return bool(page) and (any(_page(cause) == page for cause in on_page) or any((cause.path, cause.line) == (fault.path, fault.line) for cause in on_line))
+    """Whether another rule found, on the same page or line, what this fault follows from."""
+    if not (page := _page(fault)):
+        return False
+    pages = {_page(cause) for name in ON_THE_PAGE.get(rule, ()) for cause in found.get(name, ())}
+    lines = {(cause.path, cause.line) for name in ON_THE_LINE.get(rule, ()) for cause in found.get(name, ())}
+    return page in pages or (fault.path, fault.line) in lines
 
 
 def _page(fault: Fault) -> str:

@@ -25,9 +25,7 @@ _OPEN = re.compile(r"(?<!\\)\[(@[a-z0-9-]+)[^\[\]\n]*(?=\[|\n|\Z)")
 _NO_SIGN = re.compile(r"(?<![\\\]!])\[([a-z0-9]+(?:-[a-z0-9]+)+)\](?![(\[:{])")
 _SPACE = re.compile(r"\S([ \t\u00a0\u202f]+)\[@")
 _RULE = re.compile(r"^[ \t]*\|?[ \t]*:?-+:?[ \t]*(\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
-_RAW = re.compile(r"^ {0,3}<(address|article|aside|blockquote|center|details|div|dl|dd|dt|fieldset|figure|figcaption|footer|form|header"
-                  r"|iframe|li|main|nav|ol|p|section|summary|table|td|th|tr|ul|video)\b[^\n]*?(?:</\1>|(?=\n)|\Z)", re.M | re.I)
-_TAG = re.compile(r"<[a-zA-Z][^<>]*\[@[^<>]*>")
+
 
 
 def check(project: Project) -> Iterator[Fault]:
@@ -95,20 +93,7 @@ def _places(page: Page) -> Iterator[Fault]:
     for (number, line), (_, below) in pairwise(page.lines):
         if "[@" in line and "|" in line and "-" in below and _RULE.match(below):
             yield Fault(page.path, number, "a citation in the header of a table; put it in a cell, or in the text before the table")
-    text, first = body(page)
-    for number, line in enumerate(page.text.splitlines()[: first - 1], 1):
+    for number, line in enumerate(page.text.splitlines()[: body(page)[1] - 1], 1):
         if "[@" in line:
             yield Fault(page.path, number, "a citation in the front matter, which is plain text" + after)
-    yield from _raw(page, text, first)
 
-
-def _raw(page: Page, text: str, first: int) -> Iterator[Fault]:
-    lines = set()
-    for match in _RAW.finditer(text):
-        end = text.find(f"</{match[1]}>", match.start())
-        for mark in re.finditer(r"\[@", text[match.start() : max(end, match.end())]):
-            lines.add(first + text.count("\n", 0, match.start() + mark.start()))
-    for match in _TAG.finditer(text):
-        lines.add(first + text.count("\n", 0, match.start()))
-    for line in sorted(lines):
-        yield Fault(page.path, line, "a citation inside raw HTML, where it is not read; write the passage in Markdown")

@@ -115,5 +115,5 @@ def _same_claims(first: Page, ours: list[Section], page: Page, theirs: list[Sect
         if one is None or one.claims == part.claims:
             continue
         lacks, adds = sorted(one.claims - part.claims), sorted(part.claims - one.claims)
-        said = [f"does not cite {', '.join(lacks)}"] * bool(lacks) + [f"cites {', '.join(adds)}"] * bool(adds)
-        yield Fault(page.path, part.line, f"{' and '.join(said)}, unlike {first.path}:{one.line}; cite the same claims in both")
+        said = " and ".join(f"{verb} {', '.join(claims)}" for verb, claims in (("does not cite", lacks), ("cites", adds)) if claims)
+        yield Fault(page.path, part.line, f"{said}, unlike {first.path}:{one.line}; cite the same claims in both")

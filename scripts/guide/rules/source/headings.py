@@ -18,7 +18,6 @@ _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _UNDERLINE = re.compile(r"^ {0,3}(=+|-+)\s*$")
 _NO_SPACE = re.compile(r"^#{1,6}[^#\s]")
 _INDENTED = re.compile(r"^(?:\s+|\s*>\s*|\s*[-*+]\s+)(?:>\s*)*#{1,6}\s")
-_RAW = re.compile(r"<h[1-6][\s>]", re.I)
 
 
 def check(project: Project) -> Iterator[Fault]:
@@ -91,6 +90,4 @@ def _shapes(page: Page) -> Iterator[Fault]:
             yield Fault(page.path, number, "a heading needs a space after its #; write '## Title {#its-id}' (for a # in the text, write \\#)")
         elif _INDENTED.match(line):
             yield Fault(page.path, number, "a heading inside a list, a quotation or a callout; start the line with #, or use **bold** there")
-        elif _RAW.search(line):
-            yield Fault(page.path, number, "a heading written as HTML; write '## Title {#its-id}'")
         before = line

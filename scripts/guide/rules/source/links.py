@@ -1,6 +1,6 @@
 """A link inside the site leads to a page, a heading or a file that exists, in the same language.
 
-MkDocs checks part of this, without a line number, and passes over raw HTML and over ids drawn from records.
+MkDocs checks part of this, without a line number, and passes over ids drawn from records.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from guide.content.addresses import page_url
 from guide.content.faults import Fault
 from guide.content.pages import Page
 from guide.content.project import Project
@@ -19,7 +18,7 @@ from ..block_html import ids as drawn_ids
 from ..page_links import Link, body, links
 
 _OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.I)
-_IDS = re.compile(r"\{[^{}\n]*#([A-Za-z][\w-]*)[^{}\n]*\}|\bid=[\"']([^\"']+)[\"']")
+_IDS = re.compile(r"\{[^{}\n]*#([A-Za-z][\w-]*)[^{}\n]*\}")
 
 
 def check(project: Project) -> Iterator[Fault]:
@@ -28,8 +27,6 @@ def check(project: Project) -> Iterator[Fault]:
         for link in links(page):
             if link.kind in ("link", "definition") and not _OUTSIDE.match(link.target):
                 yield from _markdown(project, pages, page, link)
-            elif link.kind == "html" and link.target and not _OUTSIDE.match(link.target):
-                yield from _html(project, pages, page, link)
 
 
 def _markdown(project: Project, pages: dict, page: Page, link: Link) -> Iterator[Fault]:
@@ -78,26 +75,8 @@ def _fragment(project: Project, page: Page, link: Link, target: Page, fragment: 
 
 
 def written_ids(page: Page) -> set[str]:
-    """The ids a writer gave: on headings, in braces, in raw HTML."""
-    found = {heading.id for heading in page.headings if heading.id}
-    return found | {match[1] or match[2] for match in _IDS.finditer(body(page)[0])}
-
-
-def _html(project: Project, pages: dict, page: Page, link: Link) -> Iterator[Fault]:
-    """Raw HTML is not rewritten by MkDocs: its addresses start at the address of the built page."""
-    path, _, fragment = link.target.partition("#")
-    remedy = "write a Markdown link [words](page.md#id), which the build follows and checks"
-    if path.startswith("/") or path.endswith(".md"):
-        yield Fault(page.path, link.line, f"<{link.text}> points at {link.target}, which is no address of the site; {remedy}")
-        return
-    here = project.prefix(page.language) + page_url(page.name)
-    place = posixpath.normpath(posixpath.join(here, path)).removeprefix("./") if path else here.rstrip("/")
-    places = {(project.prefix(language) + page_url(name)).rstrip("/") or ".": other for (language, name), other in pages.items()}
-    target = places.get(place or ".")
-    if target is None and not (project.root / "docs" / place).is_file():
-        yield Fault(page.path, link.line, f"<{link.text}> points at {link.target}, where nothing is; {remedy}")
-    elif target is not None and fragment:
-        yield from _fragment(project, page, link, target, fragment)
+    """The ids a writer gave: on headings, or elsewhere in braces."""
+    return {heading.id for heading in page.headings if heading.id} | set(_IDS.findall(body(page)[0]))
 
 
 def _relative(page: Page, name: str) -> str:

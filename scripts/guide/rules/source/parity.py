@@ -57,7 +57,7 @@ def _differ(one: Heading, other: Heading) -> bool:
 
 
 def _shown(heading: Heading) -> str:
-    marks = " ".join([f"#{heading.id}"] * bool(heading.id) + [f".{name}" for name in heading.classes])
+    marks = " ".join(mark for mark in (heading.id and f"#{heading.id}", *(f".{name}" for name in heading.classes)) if mark)
     return f"'{'#' * heading.level} … {{{marks}}}'" if marks else f"'{'#' * heading.level} {heading.text}'"
 
 

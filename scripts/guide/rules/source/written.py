@@ -72,15 +72,17 @@ def _page(project: Project, page: Page, known: set[str]) -> Iterator[Fault]:
         section = headings.get(element.attributes.get("id", ""), section)
         for message, *needles in (*_messages(element), *_targets(project, page, element, known)):
             # Python-Markdown forgets lines: the next one of this section that has what is wrong, else the section's own.
-            after = list(enumerate(lines, 1))[max(section, told.get(message, 0) + 1) - 1:]
-            found = (number for group in needles for number, line in after if any(needle in line for needle in map(_bare, group) if needle))
-            told[message] = next(found, section)
-            yield Fault(page.path, told[message], message)
+            keys = message, _bare(" ".join(needles[0]))
+            after = list(enumerate(lines, 1))[max(section - 1, *(told.get(key, 0) for key in keys)):]
+            found = (number for group in needles for number, text in after if any(needle in text for needle in map(_bare, group) if needle))
+            line = next(found, section)
+            told.update(dict.fromkeys(keys, line))
+            yield Fault(page.path, line, message)
 
 
 def _bare(text: str) -> str:
     """A text as it is looked for: without entities, escapes, quotation marks, spaces and capitals."""
-    return re.sub(r"[\s\\\"']", "", unquote(html.unescape(text))).lower()
+    return re.sub(r"[\s\\\"'“”‘’«»]", "", unquote(html.unescape(text))).lower()
 
 
 def _tree(project: Project, page: Page) -> Node:
@@ -136,7 +138,9 @@ def _targets(project: Project, page: Page, element: Node, known: set[str]) -> It
     for name in ("href", "src", "action", "data"):
         address = element.attributes.get(name)
         if address is not None and not (name == "href" and address in known) and (message := _wrong(project, page, name, address)):
-            yield message, [f"({address})", f"{name}={address}"], [address.removeprefix("mailto:") if len(address) > 3 else ""]
+            words = f"![{element.attributes.get('alt', '')}]" if element.tag == "img" else f"[{element.text()}]"
+            weak = address.removeprefix("mailto:") if len(address) > 3 else ""
+            yield message, [f"{words}({address})", f"{words}(<{address}>)", f"{name}={address}"], [f"({address})"], [weak]
 
 
 def _wrong(project: Project, page: Page, name: str, address: str) -> str:

@@ -1,9 +1,8 @@
 """Only elements and attributes we mean to send."""
 
-import pytest
 
 
-@pytest.mark.parametrize(("html", "words"), [
+HTML = [
     ("<iframe src=second/></iframe>", "a <iframe> in the page"), ("<object data=x></object>", "a <object>"), ("<embed src=x>", "a <embed>"),
     ("<base href=x>", "a <base>"),
     ("<applet></applet>", "a <applet>"), ("<marquee>x</marquee>", "a <marquee>"), ("<math><mtext>x</mtext></math>", "a <math>"),
@@ -24,11 +23,13 @@ import pytest
     ('<script type="module">alert(1)</script>', "an inline <script>"), ("<p onclick='x()'>x</p>", "onclick= on <p>"),
     ("<a href='./'><svg class=icon></svg></a>", "a <a> without words"), ("<a href='./'><img alt=''></a>", "a <a> without words"),
     ("<button type=button> <svg class=icon></svg></button>", "a <button> without words"),
-])
-def test_what_no_page_may_hold(guide, built, html, words):
-    built.edit("en/index.html", "</body>", html + "</body>")
+]
+
+
+def test_what_no_page_may_hold(guide, built):
+    built.edit("en/index.html", "</body>", "\n".join(["", *(html for html, _ in HTML), "</body>"]))
     found = guide.built("elements", built.folder)
-    assert found and found[0].startswith("docs/en/index.md:") and words in " ".join(found) and "(en/index.html:19)" in " ".join(found), found
+    assert [words for _, words in HTML if not any(words in fault for fault in found)] == [], found
 
 
 def test_the_line_is_that_of_the_source_where_it_can_be_found(guide, built):

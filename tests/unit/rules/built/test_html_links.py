@@ -1,9 +1,8 @@
 """Links, scripts and pictures of the finished pages."""
 
-import pytest
 
 
-@pytest.mark.parametrize(("html", "words"), [
+HTML = [
     ('<a href="gone/">x</a>', "<a> points at gone/, where nothing was built"),
     ('<a href="second">x</a>', "end the address with a slash"),
     ('<a href="second/#gone">x</a>', "has no id gone"),
@@ -14,11 +13,13 @@ import pytest
     ('<a href="https://[x/">x</a>', "where nothing was built"),
     *((f"<a {link}>x</a>", 'write hreflang="en" lang="en"') for link in (
         'href="en/second/"', 'href="en/second/" hreflang="en"', 'href="en/second/" lang="en"', 'href="https://guide.example/en/"')),
-])
-def test_one_that_leads_nowhere(guide, built, html, words):
-    built.edit("index.html", "</body>", html + "</body>")
+]
+
+
+def test_one_that_leads_nowhere(guide, built):
+    built.edit("index.html", "</body>", "\n".join(["", *(html for html, _ in HTML), "</body>"]))
     found = guide.built("html_links", built.folder)
-    assert len(found) == 1 and found[0].startswith("docs/fr/index.md: ") and words in found[0], found
+    assert [words for _, words in HTML if not any(words in fault for fault in found)] == [], found
 
 
 def test_the_line_of_the_page_is_given_when_the_address_stands_there(guide, built):

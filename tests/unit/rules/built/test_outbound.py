@@ -1,11 +1,10 @@
 """Links that leave the site: to the records' addresses only, said to leave, named for what they open."""
 
-import pytest
 
 NOTICE = "https://acme.org/notice"
 
 
-@pytest.mark.parametrize(("html", "words"), [
+HTML = [
     ('<a href="https://other.org/" rel="external">x</a>', "which no record has"),
     ('<a href="https://acme.org/other" rel="external">x</a>', "which no record has"),
     ('<a href="//other.org/">x</a>', "which no record has"), (r'<a href="\\other.org/">x</a>', "which no record has"),
@@ -21,11 +20,13 @@ NOTICE = "https://acme.org/notice"
     (f'<a href="{NOTICE}" rel="external">authority.org</a>', "name authority.org and it opens acme.org"),
     (f'<a href="{NOTICE}" rel="external"><img src="" alt="authority.org"></a>', "name authority.org"),
     (f'<a href="{NOTICE}" rel="external" aria-label="authority.org">x</a>', "name authority.org"),
-])
-def test_a_link_that_may_not_be(guide, built, html, words):
-    built.edit("en/index.html", "</body>", html + "</body>")
+]
+
+
+def test_a_link_that_may_not_be(guide, built):
+    built.edit("en/index.html", "</body>", "\n".join(["", *(html for html, _ in HTML), "</body>"]))
     found = guide.built("outbound", built.folder)
-    assert len(found) == 1 and found[0].startswith("docs/en/index.md:") and words in found[0] and "(en/index.html:" in found[0], found
+    assert [words for _, words in HTML if not any(words in fault for fault in found)] == [], found
 
 
 def test_links_that_may_be(guide, built):

@@ -43,7 +43,7 @@ def test_in_a_record(guide):
 
 def test_sound_french(guide):
     guide.append(PAGE, """
-Il dit « oui » ; il dit « non » : pourquoi ? Parce que ! L'heure : 10:30. Le [=start] ;[@a-claim] *Yes: "no"!*{lang=en} et <em lang="en">Yes!</em>
+Il dit « oui » ; il dit « non » : pourquoi ? Parce que ! L'heure : 10:30. Le [=start] ;[@a-claim] *Yes: "no"!*{lang=en}
 
 [Le réglage][setting-page] : `a: "b"`, (quoi ?), **gras** ; 50 %, etc.
 

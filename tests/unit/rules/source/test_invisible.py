@@ -5,12 +5,11 @@ import pytest
 PAGE = "docs/en/index.md"
 
 
-@pytest.mark.parametrize("character", ["\u202e", "\u202a", "\u2066", "\u2069", "\u200b", "\u200d", "\u200e", "\ufeff", "\u00ad", "\u2060", "\u061c",
-    "\u180e", "\u3164",
-                                       "\u2800", "\u2028", "\u0007", "\u0085", "\ue000", "\ufe0f", "\U000e0041", "\U000e0101", "\u034f"])
-def test_a_character_nobody_sees(guide, character):
-    line = guide.append(PAGE, f"\nA wo{character}rd.") + 1
-    assert any(f":{line}: holds a character nobody sees, U+{ord(character):04X}" in fault for fault in guide.faults("invisible"))
+HIDDEN = ("\u202e\u202a\u2066\u2069\u200b\u200d\u200e\ufeff\u00ad\u2060\u061c\u180e\u3164\u2800\u2028\u0007\u0085\ue000\ufe0f\U000e0041\U000e0101\u034f")
+
+
+def test_a_character_nobody_sees(guide):
+    guide.each("invisible", PAGE, [(f"A wo{character}rd.", f"holds a character nobody sees, U+{ord(character):04X}") for character in HIDDEN])
 
 
 @pytest.mark.parametrize(("path", "text"), [
@@ -27,11 +26,12 @@ def test_one_that_an_escape_stands_for(guide):
     guide.only("invisible", "docs/strings/en.yml:2", "U+202E")
 
 
-@pytest.mark.parametrize("word", ["L\u0456nk", "\u0410cme", "p\u0430ge", "\uff21cme", "\U0001d400cme", "Acm\u03b5",
-                                  "\u029fink", "\u216cink", "\u24c1\u24d8nk", "a\u0336b", "q\u0325\u0302"])
-def test_letters_of_two_alphabets(guide, word):
-    line = guide.append(PAGE, f"\nThe {word} here.") + 1
-    guide.only("invisible", f"{PAGE}:{line}", "of several alphabets")
+WORDS = ["L\u0456nk", "\u0410cme", "p\u0430ge", "\uff21cme", "\U0001d400cme", "Acm\u03b5",
+                                  "\u029fink", "\u216cink", "\u24c1\u24d8nk", "a\u0336b", "q\u0325\u0302"]
+
+
+def test_letters_of_two_alphabets(guide):
+    guide.each("invisible", PAGE, [(f"The {word} here.", "of several alphabets") for word in WORDS])
 
 
 def test_an_accent_apart_from_its_letter(guide):

@@ -6,15 +6,16 @@ PAGE = "docs/en/index.md"
 TEMPLATE = "is syntax of a template or an include"
 
 
-@pytest.mark.parametrize(("text", "words"), [
+HTML = [
     ("A <b>word</b>.", "'<b' is HTML"), ("</div>", "is HTML"), ("<!-- a note -->", "would be published with the page"), ("<!DOCTYPE html>", "is HTML"),
     ("<?php x ?>", "is HTML"), ("<![CDATA[x]]>", "is HTML"), ("<IMG SRC=x>", "'<IMG' is HTML"), ("a&#8238;b", "&#8238; is an entity"),
     ("a&nbsp;b", "&nbsp; is an entity"), ("{{ config }}", TEMPLATE), ("{% include 'x' %}", TEMPLATE), ("{# note #}", TEMPLATE), ("<% x %>", TEMPLATE),
     ("${x}", TEMPLATE), ('--8<-- "mkdocs.yml"', TEMPLATE), ("{!x.md!}", TEMPLATE),
-])
-def test_in_a_page(guide, text, words):
-    line = guide.append(PAGE, "\n" + text) + 1
-    guide.only("markup", f"{PAGE}:{line}", words)
+]
+
+
+def test_in_a_page(guide):
+    guide.each("markup", PAGE, HTML)
 
 
 @pytest.mark.parametrize("path", ["docs/strings/en.yml", "docs/records/addresses.yml"])
