@@ -10,7 +10,7 @@ import pytest
 from guide.publish.go import steps
 from storage import BLOCKED, FULL, done, holding, kept
 from test_accessibility import violations
-from waiting import frames, go, settle, until
+from waiting import go, settle, until
 
 LISTS = {"fr": "checklist/", "en": "en/checklist/"}
 GUIDES = {"fr": "opt-out/web/", "en": "en/opt-out/web/"}
@@ -239,8 +239,7 @@ def test_nothing_moves(reader, width, paths):
         page.evaluate("text => text ? localStorage.setItem('guide.progress', text) : localStorage.clear()", ticks)
         for path in paths:
             go(page, path)
-            page.evaluate("document.fonts.ready.then(() => true)")
-            frames(page)
+            page.wait_for_load_state("networkidle")  # what may still move comes late
             assert round(page.evaluate("window.shift ?? 0"), 3) == 0, (path, ticks)
 
 

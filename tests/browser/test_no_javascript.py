@@ -19,6 +19,8 @@ def test_nothing_dead_is_on_screen(reader):
         faults += [f"{path or '/'}: {control}" for control in page.evaluate(DEAD)]
         faults += [f"{path or '/'}: hardly a word"] * (page.evaluate(TEXT) <= 600)
     assert not faults, "\n".join(faults)
+    page.evaluate("document.body.append(document.createElement('button'))")
+    assert page.evaluate(DEAD) == ["<button></button>"], "a control that does nothing is seen"
 
 
 def test_evidence_leads_to_its_record_and_search_is_not_offered(reader, base):

@@ -29,6 +29,7 @@ def test_every_place(reader, project, language):
         targets.update(page.eval_on_selector_all(".finder-links a", "links => links.map((link) => link.href)"))
         assert "{" not in page.locator("region-finder").inner_text()
     assert page.locator("region-finder [role=status]").count() == 1
+    assert targets
     for target in sorted(targets):
         page.goto(target)
         name = target.partition("#")[2]
