@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """The project's commands: python3 scripts/dev.py serve, build, check, test, preview (each with --help).
 
-Needs Python 3.11 or newer and nothing else; the commands themselves are in scripts/commands/. This file stays readable to
-old Pythons, so that a reader with one is told so in a sentence instead of a syntax error.
+Needs Python 3.11 or newer and nothing else; the commands themselves are in scripts/commands/. This file stays readable
+to old Pythons, so that a reader with one is told so in a sentence instead of a syntax error.
 """
 import os
 import sys
@@ -14,7 +14,8 @@ def main():
     """Hand over to the commands; return the exit status. With a Python too old: one line, exit status 1."""
     if sys.version_info < OLDEST:
         sys.stderr.write(
-            "dev.py: this is Python %d.%d and the project needs %d.%d or newer: install it, then run the command with it\n"
+            "dev.py: this is Python %d.%d and the project needs %d.%d or newer: install it, then run the command with "
+            "it\n"
             % (sys.version_info[:2] + OLDEST)
         )
         return 1

@@ -1,7 +1,7 @@
 """The only file that knows MkDocs: connects its events to the functions of `guide`, and holds no rule of its own.
 
-MkDocs builds once a language (mkdocs-static-i18n runs the later ones inside the first one's `on_post_build`), and keeps this
-module alive between the rebuilds of `mkdocs serve`: records are read again in every `on_config`.
+MkDocs builds once a language (mkdocs-static-i18n runs the later ones inside the first one's `on_post_build`), and keeps
+this module alive between the rebuilds of `mkdocs serve`: records are read again in every `on_config`.
 """
 
 import datetime
@@ -72,9 +72,11 @@ def on_config(config):
         _state["uses"] = uses(guide)
         _state["converted"] = []
         _state["extensions"] = list(config.markdown_extensions)
-        # Of the theme only icons are drawn (decisions/0001-outlive-the-generator.md), and `guide.render.icons` finds them: of its folders
-        # ours stays, and that of MkDocs. It would otherwise list fifteen thousand files for each language, and ship 2.3 MB of scripts.
-        config.theme.dirs[:] = [folder for folder in config.theme.dirs if not (Path(folder) / "mkdocs_theme.yml").exists()]
+        # Of the theme only icons are drawn (decisions/0001-outlive-the-generator.md), and `guide.render.icons` finds
+        # them: of its folders ours stays, and that of MkDocs. It would otherwise list fifteen thousand files for each
+        # language, and ship 2.3 MB of scripts.
+        config.theme.dirs[:] = [folder for folder in config.theme.dirs
+                                if not (Path(folder) / "mkdocs_theme.yml").exists()]
     config.theme["language"] = i18n.current_language
     config.mdx_configs.setdefault("toc", {})["slugify"] = lambda text, separator: "top"
     return config
@@ -104,7 +106,8 @@ def on_page_content(html, page, config, files):
         html, contents, ids, page.guide.cited = kept
         page.toc, page.present_anchor_ids = get_toc(contents), set(ids)
     else:
-        _state["converted"].append((made_of, (html, _tokens(page.toc), sorted(page.present_anchor_ids), page.guide.cited)))
+        _state["converted"].append((made_of,
+                                    (html, _tokens(page.toc), sorted(page.present_anchor_ids), page.guide.cited)))
     return html
 
 
@@ -119,14 +122,15 @@ def _without_ignored(files, config):
 
 @event_priority(-200)
 def _with_pictures(files, config):
-    """Drop the sources of styles, scripts and icons, which lie in the theme's folder: `guide.render.assets` joins them and names them. The
-    pictures of docs/assets/ are there in every language."""
+    """Drop the sources of styles, scripts and icons, which lie in the theme's folder: `guide.render.assets` joins them
+    and names them. The pictures of docs/assets/ are there in every language."""
     docs = Path(config.docs_dir)
     for file in list(files):
         if file.src_uri.startswith("assets/") and not (docs / file.src_uri).exists():
             files.remove(file)
     for path in ignored.files(docs / "assets", "**/*.*", docs.parent):
-        if (name := path.relative_to(docs).as_posix()) not in files.src_uris:  # mkdocs-static-i18n keeps them for one language
+        # mkdocs-static-i18n keeps them for one language
+        if (name := path.relative_to(docs).as_posix()) not in files.src_uris:
             files.append(File(name, config.docs_dir, config.site_dir, config.use_directory_urls))
     return files
 
@@ -174,18 +178,21 @@ def on_post_build(config):
 
 
 def on_serve(server, config, builder):
-    """MkDocs lets every request wait until a build succeeds (1.6): it is given one that always does, and says what is wrong in the pages."""
+    """MkDocs lets every request wait until a build succeeds (1.6): it is given one that always does, and says what is
+    wrong in the pages."""
     root, folder, inject = Path(config.config_file_path).parent, Path(config.site_dir), server._inject_js_into_html
     server.builder = lambda: _build_again(builder, root, folder)
     server._inject_js_into_html = lambda page, epoch: inject(with_notice(page, _state["wrong"]), epoch)
-    server.watch(str(root), recursive=False)  # the file mkdocs.yml is watched no more once an editor has put another in its place
+    # the file mkdocs.yml is watched no more once an editor has put another in its place
+    server.watch(str(root), recursive=False)
     return server
 
 
 def _build_again(builder, root, folder):
     _afterwards.stop()
     try:
-        if found := list(configuration.faults(root)):  # before MkDocs reads its settings: while it reads, it runs what they name
+        # before MkDocs reads its settings: while it reads, it runs what they name
+        if found := list(configuration.faults(root)):
             raise GuideError(found)
         with last_pages(folder):
             builder()
@@ -213,24 +220,28 @@ def on_shutdown():
 
 
 def _kind():
-    """A preview goes on where MkDocs warns, so what it converted is not for a build, which would not hear the warning."""
+    """A preview goes on where MkDocs warns, so what it converted is not for a build, which would not hear the
+    warning."""
     return "previewed" if _state["serving"] else "converted"
 
 
 def _tokens(contents):
     """A table of contents as `get_toc` reads it."""
-    return [{"name": item.title, "id": item.id, "level": item.level, "children": _tokens(item.children)} for item in contents]
+    return [{"name": item.title, "id": item.id, "level": item.level, "children": _tokens(item.children)}
+            for item in contents]
 
 
 def _keep():
     """Keep what was converted, unless MkDocs warned: it must do so again."""
-    if not any(handler.get_counts() for handler in logging.getLogger("mkdocs").handlers if isinstance(handler, CountHandler)):
+    if not any(handler.get_counts() for handler in logging.getLogger("mkdocs").handlers
+               if isinstance(handler, CountHandler)):
         for made_of, page in _state["converted"]:
             _state["project"].cache.put(_kind(), made_of, page)
 
 
 def _last_word(kind, error, trace):
-    """What a build says when it stops at an error nobody caught: one line where a template or a file is at fault, else Python's own words."""
+    """What a build says when it stops at an error nobody caught: one line where a template or a file is at fault, else
+    Python's own words."""
     fault = error if isinstance(error, GuideError) else cause(error, Path(__file__).parent.parent)
     if fault:
         print(f"\n{fault}", file=sys.stderr)

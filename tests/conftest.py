@@ -1,6 +1,7 @@
 """What the tests share: the repository, the built site, and a real browser on a server that answers like a host.
 
-`python3 scripts/dev.py test` builds the site first and says where it is in $SITE_DIR, and which browser to use in $CHROMIUM.
+`python3 scripts/dev.py test` builds the site first and says where it is in $SITE_DIR, and which browser to use in
+$CHROMIUM.
 """
 
 from __future__ import annotations

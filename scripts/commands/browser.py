@@ -1,6 +1,8 @@
-"""What the tests need and PyPI cannot bring: a Chromium, the library Playwright's driver wants, a Java for the HTML checker.
+"""What the tests need and PyPI cannot bring: a Chromium, the library Playwright's driver wants, a Java for the HTML
+checker.
 
-Guards against: tests skipped in silence where no browser is found, and a "chromium" that is only a stub which cannot start.
+Guards against: tests skipped in silence where no browser is found, and a "chromium" that is only a stub which cannot
+start.
 """
 import os
 import shutil
@@ -12,10 +14,12 @@ from .system import Failure, apt_install, can_install, capture, last_line, say
 
 # First choice: the same engine without the browser's own windows, five times quicker to open a page.
 SHELL = "chromium-headless-shell"
-NAMES = (SHELL, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "microsoft-edge-stable")
+NAMES = (SHELL, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge",
+         "microsoft-edge-stable")
 MAC = ("Chromium.app/Contents/MacOS/Chromium", "Google Chrome.app/Contents/MacOS/Google Chrome",
        "Microsoft Edge.app/Contents/MacOS/Microsoft Edge")
-WINDOWS = ("Chromium/Application/chrome.exe", "Google/Chrome/Application/chrome.exe", "Microsoft/Edge/Application/msedge.exe")
+WINDOWS = ("Chromium/Application/chrome.exe", "Google/Chrome/Application/chrome.exe",
+           "Microsoft/Edge/Application/msedge.exe")
 
 
 def usual_places(platform: str, env: Mapping[str, str], home: Path) -> list[Path]:
@@ -31,8 +35,8 @@ def usual_places(platform: str, env: Mapping[str, str], home: Path) -> list[Path
 def starts(program: str, platform: str = sys.platform) -> bool:
     """Whether a browser answers when asked for its version.
 
-    Ubuntu's chromium-browser may be a stub that only says "install the snap". Windows is not asked: there Chrome would open
-    a window instead of answering.
+    Ubuntu's chromium-browser may be a stub that only says "install the snap". Windows is not asked: there Chrome would
+    open a window instead of answering.
     """
     return platform == "win32" or capture([program, "--version"], timeout=30)[0] == 0
 
@@ -44,18 +48,21 @@ def candidates() -> Iterable[str]:
 
 
 def find_chromium() -> str | None:
-    """Return the path of a browser that starts, None when there is none. Failure when $CHROMIUM names one that does not."""
+    """Return the path of a browser that starts, None when there is none. Failure when $CHROMIUM names one that does
+    not."""
     wanted = os.environ.get("CHROMIUM", "").strip()
     if not wanted:
         return next(filter(starts, candidates()), None)
     program = shutil.which(wanted)
     if program is None or not starts(program):
-        raise Failure(f"CHROMIUM is set to {wanted}, which is no browser that starts: correct it, or unset it to have one looked for")
+        raise Failure(f"CHROMIUM is set to {wanted}, which is no browser that starts: correct it, or unset it to have "
+                      f"one looked for")
     return program
 
 
 def need_chromium() -> str:
-    """Return the path of a browser, installed if Debian lets us. Failure, naming what to install, when none can be had."""
+    """Return the path of a browser, installed if Debian lets us. Failure, naming what to install, when none can be
+    had."""
     found, reason = find_chromium(), ""
     for package in (SHELL, "chromium") if can_install() and not os.environ.get("CHROMIUM", "").strip() else ():
         if not found or package == SHELL and not found.endswith(SHELL):
@@ -68,7 +75,8 @@ def need_chromium() -> str:
 
 
 def need_driver(python: Path) -> None:
-    """See that Playwright's driver starts: a small Debian lacks one library of its own. Failure when it cannot be made to."""
+    """See that Playwright's driver starts: a small Debian lacks one library of its own. Failure when it cannot be made
+    to."""
     ask = [str(python), "-m", "playwright", "--version"]
     status, output = capture(ask, timeout=60)
     if status and can_install() and not apt_install("libatomic1"):
@@ -85,10 +93,12 @@ def find_java() -> str | None:
 
 
 def want_java() -> str:
-    """Return the path of a Java, installed if Debian lets us; "" when there is none, after saying what will not be tested."""
+    """Return the path of a Java, installed if Debian lets us; "" when there is none, after saying what will not be
+    tested."""
     found = find_java()
     if not found and can_install() and not apt_install("default-jre-headless"):
         found = find_java()
     if not found:
-        say("No Java found: the tests that run the Nu HTML checker will be skipped (to run them, install a Java 11 or newer)")
+        say("No Java found: the tests that run the Nu HTML checker will be skipped (to run them, install a Java 11 or "
+            "newer)")
     return found or ""

@@ -22,7 +22,8 @@ MEGABYTES = 50  # one site, its pictures and search index included
 
 @contextmanager
 def scratch(parent: Path | None) -> Iterator[Path]:
-    """Give a new folder inside `parent` (None: where the system keeps temporary files) that is gone afterwards, come what may."""
+    """Give a new folder inside `parent` (None: where the system keeps temporary files) that is gone afterwards, come
+    what may."""
     if parent:
         parent.mkdir(parents=True, exist_ok=True)
     folder = Path(tempfile.mkdtemp(prefix=".site-", dir=parent))
@@ -34,11 +35,13 @@ def scratch(parent: Path | None) -> Iterator[Path]:
 
 
 def copy_sources(place: Path) -> None:
-    """Copy everything a build reads into `place`, a folder to be made, so that it can be built there under other circumstances.
+    """Copy everything a build reads into `place`, a folder to be made, so that it can be built there under other
+    circumstances.
 
     What git ignores wherever it stands is left behind: some of these builds know no .gitignore.
     """
-    ignored = [line.rstrip("/").removeprefix("\\") for line in read(ROOT / ".gitignore").splitlines() if line[:1] not in ("", "#", "/")]
+    ignored = [line.rstrip("/").removeprefix("\\") for line in read(ROOT / ".gitignore").splitlines()
+               if line[:1] not in ("", "#", "/")]
     for name in READ:
         if (ROOT / name).is_dir():
             shutil.copytree(ROOT / name, place / name, symlinks=True, ignore=shutil.ignore_patterns(*ignored))
@@ -47,24 +50,28 @@ def copy_sources(place: Path) -> None:
 
 
 def ask_settings(python: Path) -> int:
-    """Say what is wrong with mkdocs.yml or the environment; return 1 if anything is. To be asked before MkDocs: while it reads, it obeys."""
+    """Say what is wrong with mkdocs.yml or the environment; return 1 if anything is. To be asked before MkDocs: while
+    it reads, it obeys."""
     return run([str(python), "-m", "guide.rules.configuration"], child_environment())
 
 
 def mkdocs_build(target: Path, **extra: str) -> int:
-    """Build strictly into `target`, with `extra` in the environment; return MkDocs's exit status. Its words are shown as they come."""
+    """Build strictly into `target`, with `extra` in the environment; return MkDocs's exit status. Its words are shown
+    as they come."""
     python = prepare(SITE_LOCK)
     if status := ask_settings(python):
         return status
     # Never -q here: MkDocs counts the warnings it prints, so what is not printed does not fail the build.
-    return run([str(python), "-m", "mkdocs", "build", "--strict", "--clean", "--site-dir", str(target)], child_environment(**extra))
+    return run([str(python), "-m", "mkdocs", "build", "--strict", "--clean", "--site-dir", str(target)],
+               child_environment(**extra))
 
 
 def build(out: Path = SITE, compress: bool = False) -> int:
     """Build the site and put it in the place of `out`, only if every check passed; return the exit status.
 
-    With `compress`, each text has a `.br` and a `.gz` beside it (guide/publish/compression.py), for hosts that send those.
-    Failure when `out` must not be replaced or cannot be; then, as after a failed build, what was there is untouched.
+    With `compress`, each text has a `.br` and a `.gz` beside it (guide/publish/compression.py), for hosts that send
+    those. Failure when `out` must not be replaced or cannot be; then, as after a failed build, what was there is
+    untouched.
     """
     out = out.resolve()
     refuse_to_replace(out)
@@ -78,7 +85,8 @@ def build(out: Path = SITE, compress: bool = False) -> int:
             swap(fresh, out, folder / "old")
             say(f"The site is in {short_path(out)}")
         else:
-            say(f"The build failed; {short_path(out)} is as it was" if out.exists() else "The build failed; nothing was written")
+            say(f"The build failed; {short_path(out)} is as it was" if out.exists()
+                else "The build failed; nothing was written")
     return status
 
 
@@ -89,12 +97,14 @@ def check(register: bool = False) -> int:
     """
     with scratch(None) as folder:
         status = mkdocs_build(folder / "site", **({"REGISTER_IDS": "1"} if register else {}))
-    say("The check failed: mend what the lines above say" if status else "All is well: the site builds and passes its checks")
+    say("The check failed: mend what the lines above say" if status
+        else "All is well: the site builds and passes its checks")
     return status
 
 
 def refuse_to_replace(out: Path) -> None:
-    """Raise Failure unless `out` is missing, or holds nothing but what a build wrote there: all of it is about to be replaced."""
+    """Raise Failure unless `out` is missing, or holds nothing but what a build wrote there: all of it is about to be
+    replaced."""
     if out == ROOT or out in ROOT.parents:
         raise Failure(f"{out} holds this project: choose another folder")
     inside = out.relative_to(ROOT).parts[0] if out.is_relative_to(ROOT) else ""
@@ -103,27 +113,33 @@ def refuse_to_replace(out: Path) -> None:
     if out.exists() and not out.is_dir():
         raise Failure(f"{short_path(out)} is a file: choose a folder")
     if name := unlisted(out):
-        raise Failure(f"{short_path(out)} holds {name}, which no build wrote there: empty the folder yourself, or choose another")
+        raise Failure(f"{short_path(out)} holds {name}, which no build wrote there: empty the folder yourself, or "
+                      f"choose another")
 
 
 def unlisted(site: Path) -> str:
-    """Return the first file in a folder that is not in the list a build leaves there (guide/publish/sums.py); "" when all are.
+    """Return the first file in a folder that is not in the list a build leaves there (guide/publish/sums.py); "" when
+    all are.
 
     The copies `compress` makes of a listed file count as listed, and what a system leaves where it shows a folder.
     """
     listed = {line[66:] for line in read(site / LIST).splitlines()} | {LIST}
-    names = sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_symlink() or not path.is_dir())
-    return next((name for name in names if re.sub(r"\.(br|gz)$", "", name) not in listed and not re.search(r"(^|/)(\.DS_Store|Thumbs\.db)$", name)), "")
+    names = sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_symlink()
+                   or not path.is_dir())
+    return next((name for name in names if re.sub(r"\.(br|gz)$", "", name) not in listed
+                 and not re.search(r"(^|/)(\.DS_Store|Thumbs\.db)$", name)), "")
 
 
 def swap(fresh: Path, out: Path, old: Path) -> None:
-    """Put `fresh` in the place of `out`, which goes to `old`. Failure if the system refuses; `out` is then as before."""
+    """Put `fresh` in the place of `out`, which goes to `old`. Failure if the system refuses; `out` is then as
+    before."""
     try:
         if out.exists():
             out.rename(old)
         fresh.rename(out)
     except OSError as error:
-        raise Failure(f"{short_path(out)} cannot be replaced ({error.strerror}): close what uses it, then run the command again") from error
+        raise Failure(f"{short_path(out)} cannot be replaced ({error.strerror}): close what uses it, then run the "
+                      f"command again") from error
     finally:
         if old.exists() and not out.exists():
             old.rename(out)

@@ -1,8 +1,8 @@
 """The project's own Python environment: .venv, filled from the hash-locked files.
 
-Guards against: packages that differ from the locked ones (every hash is checked), an environment half made, half deleted or made for
-another Python (each lock leaves a stamp only once it is wholly installed, and held.py asks each time whether that is still true),
-settings of pip that put packages elsewhere, machines where venv or pip is missing.
+Guards against: packages that differ from the locked ones (every hash is checked), an environment half made, half
+deleted or made for another Python (each lock leaves a stamp only once it is wholly installed, and held.py asks each
+time whether that is still true), settings of pip that put packages elsewhere, machines where venv or pip is missing.
 """
 import ast
 import hashlib
@@ -11,27 +11,42 @@ import re
 import sys
 from pathlib import Path
 
-from .system import ROOT, Failure, apt_install, can_install, capture, clean_environment, last_line, python_version, require_space, say
+from .system import (
+    ROOT,
+    Failure,
+    apt_install,
+    can_install,
+    capture,
+    clean_environment,
+    last_line,
+    python_version,
+    require_space,
+    say,
+)
 
 VENV = ROOT / ".venv"
 SITE_LOCK = ROOT / "requirements/site.txt"
 TEST_LOCK = ROOT / "requirements/test.txt"
 LINT_LOCK = ROOT / "requirements/lint.txt"
 MEGABYTES = 250  # room for one lock file's packages; measured: the site's 180, the tests' 220
-# Settings of pip that say where packages come from, and how they are fetched. Any other may say where they go, or that they go nowhere.
-SOURCES = ("index-url", "extra-index-url", "no-index", "find-links", "trusted-host", "proxy", "cert", "client-cert", "keyring-provider",
+# Settings of pip that say where packages come from, and how they are fetched. Any other may say where they go, or that
+# they go nowhere.
+SOURCES = ("index-url", "extra-index-url", "no-index", "find-links", "trusted-host", "proxy", "cert", "client-cert",
+           "keyring-provider",
            "timeout", "default-timeout", "retries", "cache-dir", "no-cache-dir", "use-feature", "use-deprecated")
 VENV_PACKAGE = f"python{python_version()}-venv"  # gives Debian's Python its ensurepip
 OLDEST_PIP = (22, 3)  # the first that can install into an environment which has no pip of its own (--python)
 
-# What pip prints -> what the reader is told. The first that is found wins, so the order matters: an unreachable index also
-# ends in "no matching distribution".
+# What pip prints -> what the reader is told. The first that is found wins, so the order matters: an unreachable index
+# also ends in "no matching distribution".
 REASONS = (
-    (r"DO NOT MATCH THE HASHES", "a package does not match the hash in {lock}, so it was not installed: get {lock} again from "
+    (r"DO NOT MATCH THE HASHES",
+     "a package does not match the hash in {lock}, so it was not installed: get {lock} again from "
                                  "the repository, or remake it as requirements/site.in says"),
     (r"Hashes are required|require-hashes mode", "{lock} is not wholly locked: remake it as requirements/site.in says"),
     (r"No space left on device|Disk quota exceeded", "the disk is full"),
-    (r"CERTIFICATE_VERIFY_FAILED|SSLError", "the package index was reached, but its certificate is not trusted on this machine"),
+    (r"CERTIFICATE_VERIFY_FAILED|SSLError",
+     "the package index was reached, but its certificate is not trusted on this machine"),
     (r"NewConnectionError|Failed to establish a new connection|NameResolutionError|ConnectTimeoutError|ReadTimeoutError"
      r"|ProxyError|Network is unreachable|Connection (?:refused|reset|aborted)",
      "the package index cannot be reached: check the network or the proxy, then run the command again"),
@@ -61,7 +76,8 @@ def prepare(*locks: Path, venv: Path = VENV) -> Path:
         make(venv)
     pip = find_pip(python)
     for lock in stale:
-        say(f"Setting up: installing what {lock.parent.name}/{lock.name} names into {venv.name}/ (the first time takes about half a minute)")
+        say(f"Setting up: installing what {lock.parent.name}/{lock.name} names into {venv.name}/ (the first time "
+            f"takes about half a minute)")
         stamps[lock].unlink(missing_ok=True)
         install(pip, lock, venv)
         stamps[lock].write_text(digests[lock], encoding="ascii")
@@ -79,7 +95,8 @@ def read(path: Path) -> str:
 
 
 def digest(lock: Path) -> str:
-    """Return the fingerprint of a lock file; line ends do not count, as Git may change them. Failure if it is missing."""
+    """Return the fingerprint of a lock file; line ends do not count, as Git may change them. Failure if it is
+    missing."""
     if not lock.exists():
         raise Failure(f"{lock.name} is missing: get it again from the repository")
     return hashlib.sha256(lock.read_bytes().replace(b"\r\n", b"\n")).hexdigest()
@@ -92,7 +109,8 @@ def made_for(venv: Path) -> str:
 
 
 def make(venv: Path) -> None:
-    """Make an empty environment, without pip: that much works where Debian has left out ensurepip. Failure if it does not."""
+    """Make an empty environment, without pip: that much works where Debian has left out ensurepip. Failure if it does
+    not."""
     command = [sys.executable, "-m", "venv", "--without-pip", "--clear", str(venv)]
     status, output = capture(command)
     if status and "No module named" in output and install_venv_package():
@@ -102,7 +120,8 @@ def make(venv: Path) -> None:
 
 
 def find_pip(python: Path) -> list[str]:
-    """Return the command that is pip for the environment of `python`, put there if need be. Failure if there is no way."""
+    """Return the command that is pip for the environment of `python`, put there if need be. Failure if there is no
+    way."""
     inside, outside = [str(python), "-m", "pip"], [sys.executable, "-m", "pip"]
     if pip_version(inside) or bring_pip(python):
         return inside
@@ -111,7 +130,8 @@ def find_pip(python: Path) -> list[str]:
     if install_venv_package() and bring_pip(python):
         return inside
     raise Failure(
-        f"Python {python_version()} at {sys.executable} has neither ensurepip nor a pip of {'.'.join(map(str, OLDEST_PIP))} or "
+        f"Python {python_version()} at {sys.executable} has neither ensurepip nor a pip of "
+        f"{'.'.join(map(str, OLDEST_PIP))} or "
         f"newer: install one of them (Debian, Ubuntu: apt install {VENV_PACKAGE}), then run the command again"
     )
 
@@ -143,14 +163,17 @@ def install(pip: list[str], lock: Path, venv: Path) -> None:
     if status:
         raise Failure(f"{explain(output, lock.name)} (all of pip's words: {log.relative_to(venv.parent)})")
     if not holds(python_in(venv), lock):
-        raise Failure(f"pip says it installed {lock.name}, yet {venv.name}/ does not hold it (all of pip's words: {log.relative_to(venv.parent)})")
+        raise Failure(f"pip says it installed {lock.name}, yet {venv.name}/ does not hold it (all of pip's words: "
+                      f"{log.relative_to(venv.parent)})")
 
 
 def settings(pip: list[str]) -> dict[str, str]:
     """Return the environment for pip: of a person's own settings, in variables and in files, those in SOURCES."""
-    env = {name: value for name, value in clean_environment().items() if not name.upper().startswith("PIP_")} | {"PIP_CONFIG_FILE": os.devnull}
+    env = {name: value for name, value in clean_environment().items()
+           if not name.upper().startswith("PIP_")} | {"PIP_CONFIG_FILE": os.devnull}
     listed = re.findall(r"^(global|install|:env:)\.([\w-]+)=(.+)$", capture([*pip, "config", "list"])[1], re.MULTILINE)
-    for _, name, value in sorted(listed, key=lambda item: ("global", "install", ":env:").index(item[0])):  # the last one wins
+    # the last one wins
+    for _, name, value in sorted(listed, key=lambda item: ("global", "install", ":env:").index(item[0])):
         if name in SOURCES:
             env[f"PIP_{name.upper().replace('-', '_')}"] = ast.literal_eval(value)
     return env

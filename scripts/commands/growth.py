@@ -1,8 +1,8 @@
 """How a build grows with the pages: the guide built as it is, and with about five and ten times as many.
 
-Time that grows faster than the pages betrays work done for each pair of them. The copies stand in `more-<n>/` of every language, with
-the same citations and blocks, ids of their own, and links among themselves. They are not in the menu: every page holds all of it,
-so a menu that long would grow with the square by itself, and no reader could use it.
+Time that grows faster than the pages betrays work done for each pair of them. The copies stand in `more-<n>/` of every
+language, with the same citations and blocks, ids of their own, and links among themselves. They are not in the menu:
+every page holds all of it, so a menu that long would grow with the square by itself, and no reader could use it.
 """
 import os
 import posixpath
@@ -29,7 +29,8 @@ BUDGET = "every_page: {first_view: 999, second_page: 999, tools: 999, requests: 
 
 
 def grow() -> int:
-    """Build each size, print what it took and what a page more costs; return 1 if that grows by over a quarter, else 0."""
+    """Build each size, print what it took and what a page more costs; return 1 if that grows by over a quarter, else
+    0."""
     if not hasattr(os, "wait4"):
         raise Failure("this system does not say what a program used: run it on Linux or macOS")
     python = prepare(SITE_LOCK)
@@ -56,14 +57,16 @@ def enlarge(copy: Path, copies: int) -> int:
     config = copy / "mkdocs.yml"
     names = NAV_PAGE.findall(config.read_text(encoding="utf-8"))
     languages = [folder for folder in (copy / "docs").iterdir() if (folder / "index.md").exists()]
-    alone = {name for name in names if ONCE.fullmatch(name) or ROLE.search((languages[0] / name).read_text(encoding="utf-8"))}
+    alone = {name for name in names if ONCE.fullmatch(name)
+             or ROLE.search((languages[0] / name).read_text(encoding="utf-8"))}
     again_and_again = [name for name in names if name not in alone]
     for number in range(1, copies + 1):
         for language in languages:
             for name in again_and_again:
                 page = language / f"more-{number}" / name
                 page.parent.mkdir(parents=True, exist_ok=True)
-                page.write_text(again((language / name).read_text(encoding="utf-8"), name, number, alone), encoding="utf-8")
+                page.write_text(again((language / name).read_text(encoding="utf-8"), name, number, alone),
+                                encoding="utf-8")
     with config.open("a", encoding="utf-8") as file:
         file.write("\nnot_in_nav: more-*\n")
     for rule in ("nav", "configuration"):  # that every page is in the menu; that no setting says otherwise
@@ -73,7 +76,8 @@ def enlarge(copy: Path, copies: int) -> int:
 
 
 def again(text: str, name: str, number: int, alone: set[str]) -> str:
-    """A page once more: another title, other ids; its links lead to the pages copied with it, or up to those that are not."""
+    """A page once more: another title, other ids; its links lead to the pages copied with it, or up to those that are
+    not."""
     def link(match: re.Match[str]) -> str:
         page, fragment = match[1], match[2] or ""
         target = posixpath.normpath(posixpath.join(posixpath.dirname(name), page))
@@ -95,5 +99,6 @@ def build(python: Path, copy: Path, **extra: str) -> tuple[float, int]:
         process.returncode = status
         if status:
             words.seek(0)
-            raise Failure(f"{words.read()[-3000:]}the guide with more pages does not build: mend it, or the copies in {Path(__file__).name}")
+            raise Failure(f"{words.read()[-3000:]}the guide with more pages does not build: mend it, or the copies in "
+                          f"{Path(__file__).name}")
     return used.ru_utime + used.ru_stime, used.ru_maxrss // (2**20 if sys.platform == "darwin" else 2**10)

@@ -4,7 +4,8 @@
     /assets/*
       Cache-Control: public, max-age=31536000
 
-Guards against: a policy tried out without the headers it will have in service. A line of no known form is refused, by name.
+Guards against: a policy tried out without the headers it will have in service. A line of no known form is refused, by
+name.
 """
 import re
 from pathlib import Path
@@ -15,7 +16,8 @@ Rules = list[tuple[re.Pattern, str, str]]
 
 
 def read_headers(file: Path) -> Rules:
-    """Return (paths, name, value) for each header of a file, in order; nothing when there is no file. Failure: path:line."""
+    """Return (paths, name, value) for each header of a file, in order; nothing when there is no file. Failure:
+    path:line."""
     rules: Rules = []
     pattern = None
     lines = file.read_text(encoding="utf-8", errors="replace").splitlines() if file.is_file() else []
@@ -29,14 +31,16 @@ def read_headers(file: Path) -> Rules:
         elif pattern and line[0] in " \t" and colon and line.isascii() and re.fullmatch(r"[A-Za-z0-9-]+", name):
             rules.append((pattern, name, value.strip()))
         else:
-            raise Failure(f"{file.name}:{number}: neither a path (/…) nor, below one, an indented header (Name: value): {text[:60]}")
+            raise Failure(f"{file.name}:{number}: neither a path (/…) nor, below one, an indented header (Name: "
+                          f"value): {text[:60]}")
     return rules
 
 
 def paths(text: str) -> re.Pattern:
     """Return what a path of the header file matches: * is anything, :name is one step of a path."""
     parts = re.split(r"(\*|:[A-Za-z]\w*)", text)
-    return re.compile("".join(".*" if part == "*" else "[^/]+" if part[:1] == ":" else re.escape(part) for part in parts))
+    return re.compile("".join(".*" if part == "*" else "[^/]+" if part[:1] == ":" else re.escape(part)
+                              for part in parts))
 
 
 def headers_for(path: str, rules: Rules) -> dict[str, str]:

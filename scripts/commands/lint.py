@@ -1,5 +1,5 @@
-"""Checking the code and the workflows: style (ruff), types (mypy), dead code (vulture), packages (deptry), the direction of
-imports (import-linter), safety of the workflows (zizmor).
+"""Checking the code and the workflows: style (ruff), types (mypy), dead code (vulture), packages (deptry), the
+direction of imports (import-linter), safety of the workflows (zizmor).
 
 The settings of each are in pyproject.toml; zizmor has none, since it is asked to be strict.
 Guards against: a tool that is run in one place with other settings than elsewhere.
@@ -10,7 +10,8 @@ from .environment import LINT_LOCK, SITE_LOCK, TEST_LOCK, prepare
 from .system import ROOT, Failure, child_environment, run, say
 
 SETTINGS = "pyproject.toml"
-TOOLS = (  # as modules where that can be: the programs beside a Python know their own folder, and fail when the project has moved
+# as modules where that can be: the programs beside a Python know their own folder, and fail when the project has moved
+TOOLS = (
     ("python", "-m", "ruff", "check"),
     ("python", "-m", "mypy"),
     ("python", "-m", "vulture"),
@@ -23,14 +24,15 @@ TOOLS = (  # as modules where that can be: the programs beside a Python know the
 def lint() -> int:
     """Run every tool, whatever the ones before it said; return 0 when all are content, else 1.
 
-    All three locks are installed: types are checked against the packages the site and its tests use. Failure when the settings
-    cannot be read: half of the tools would say so in a traceback.
+    All three locks are installed: types are checked against the packages the site and its tests use. Failure when the
+    settings cannot be read: half of the tools would say so in a traceback.
     """
     try:
         tomllib.loads((ROOT / SETTINGS).read_text(encoding="utf-8"))
     except ValueError as error:
         raise Failure(f"{SETTINGS} cannot be read: {error}") from None
     folder = prepare(SITE_LOCK, TEST_LOCK, LINT_LOCK).parent
-    unhappy = [" ".join(command) for command in TOOLS if run([str(folder / command[0]), *command[1:]], child_environment())]
+    unhappy = [" ".join(command) for command in TOOLS
+               if run([str(folder / command[0]), *command[1:]], child_environment())]
     say(f"Mend what the lines above say ({'; '.join(unhappy)})" if unhappy else "The code and the workflows are clean")
     return 1 if unhappy else 0

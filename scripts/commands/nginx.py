@@ -1,7 +1,7 @@
 """A real nginx, for the tests of the file we write for it, with the module that sends .br files.
 
-Guards against: directives that only look right, and a test run that leaves a web server behind: Debian's package starts one on
-port 80 as it is installed, so here it is only unpacked.
+Guards against: directives that only look right, and a test run that leaves a web server behind: Debian's package starts
+one on port 80 as it is installed, so here it is only unpacked.
 """
 import shutil
 from pathlib import Path
@@ -38,7 +38,8 @@ def want_nginx() -> str:
         found = find_nginx()
     if not found and can_install():
         status, output = capture([str(UNPACKED / "usr/sbin/nginx"), "-v"])
-        raise Failure(f"no nginx to test the host's files with ({reason or last_line(output)}): apt install nginx, then run the command again")
+        raise Failure(f"no nginx to test the host's files with ({reason or last_line(output)}): apt install nginx, "
+                      f"then run the command again")
     if not found:
         say("No nginx found: the tests of the file written for it will be skipped (to run them, install nginx)")
     return found or ""

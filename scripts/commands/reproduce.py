@@ -1,8 +1,9 @@
 """Whether the site can be made twice: two builds under circumstances that must not matter, compared byte by byte.
 
-They differ in the folder of the sources and of the site, the time zone, the seed of Python's hashes, and the day, which turns
-during each. The day is faked by libfaketime, where Debian lets us fetch it, for everything but the search index's own program:
-that one is linked so that nothing can be put before the system's clock. SOURCE_DATE_EPOCH stays unset: it would hide the fault.
+They differ in the folder of the sources and of the site, the time zone, the seed of Python's hashes, and the day, which
+turns during each. The day is faked by libfaketime, where Debian lets us fetch it, for everything but the search index's
+own program: that one is linked so that nothing can be put before the system's clock. SOURCE_DATE_EPOCH stays unset: it
+would hide the fault.
 """
 import hashlib
 import sys
@@ -35,7 +36,8 @@ def reproduce() -> int:
     return compare(*found)
 
 
-def build_copy(python: Path, place: Path, circumstances: dict[str, str], clock: Path | None, program: tuple[str, ...] = ("-m", "mkdocs")) -> int:
+def build_copy(python: Path, place: Path, circumstances: dict[str, str], clock: Path | None,
+               program: tuple[str, ...] = ("-m", "mkdocs")) -> int:
     """Copy what a build reads into `place` and build it there, into `place`/site; return the exit status.
 
     `clock` is the libfaketime to use, None to keep the day. `program` is what runs MkDocs.
@@ -44,7 +46,8 @@ def build_copy(python: Path, place: Path, circumstances: dict[str, str], clock: 
     extra = {**circumstances, "PYTHONPATH": str(place / "scripts"), "PYTHONDONTWRITEBYTECODE": "1"}
     if clock:  # clocks that only measure, and the dates of files, stay true
         extra |= {"LD_PRELOAD": str(clock), "DONT_FAKE_MONOTONIC": "1", "NO_FAKE_STAT": "1"}
-    command = [str(python), *program, "build", "--strict", "--config-file", str(place / "mkdocs.yml"), "--site-dir", str(place / "site")]
+    command = [str(python), *program, "build", "--strict", "--config-file", str(place / "mkdocs.yml"), "--site-dir",
+               str(place / "site")]
     return run(command, child_environment(**extra))
 
 
@@ -52,7 +55,8 @@ def want_faketime() -> Path | None:
     """Return libfaketime, fetched if Debian lets us; None elsewhere, after saying what will not be seen."""
     def found():
         places = [UNPACKED, Path("/")] if sys.platform == "linux" else []
-        return next((path for place in places for path in sorted(place.glob("usr/lib/*/faketime/libfaketime.so.1"))), None)
+        return next((path for place in places for path in sorted(place.glob("usr/lib/*/faketime/libfaketime.so.1"))),
+                    None)
 
     if not found() and can_install():
         apt_unpack(UNPACKED, "libfaketime")
@@ -63,7 +67,8 @@ def want_faketime() -> Path | None:
 
 def fingerprints(site: Path) -> dict[str, str]:
     """Return the SHA-256 of every file, by its path in the site."""
-    return {path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in site.rglob("*") if path.is_file()}
+    return {path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in site.rglob("*")
+            if path.is_file()}
 
 
 def compare(first: dict[str, str], second: dict[str, str]) -> int:
@@ -72,7 +77,8 @@ def compare(first: dict[str, str], second: dict[str, str]) -> int:
     for name in differing[:SHOWN]:
         say(f"{name}: the two builds differ")
     if differing:
-        say(f"{len(differing)} of {len(first.keys() | second.keys())} files differ: what makes them depends on the folder, the day, the time zone "
+        say(f"{len(differing)} of {len(first.keys() | second.keys())} files differ: what makes them depends on the "
+            f"folder, the day, the time zone "
             "or the order of a set")
         return 1
     say(f"Two builds, one digest: {first['SHA256SUMS']} (of SHA256SUMS, which names {len(first) - 1} files)")

@@ -1,7 +1,7 @@
 """The built site on this machine, as a static host would answer: its headers, its 404 page, its types, its base path.
 
-Guards against: faults that show only in service - a policy that blocks a script, a link that forgets the base path, wasm
-sent as text - and against showing the site to anyone but this machine.
+Guards against: faults that show only in service - a policy that blocks a script, a link that forgets the base path,
+wasm sent as text - and against showing the site to anyone but this machine.
 """
 import re
 import sys
@@ -91,7 +91,8 @@ class Handler(SimpleHTTPRequestHandler):
                     self.copyfile(file, self.wfile)
 
     def miss(self):
-        """Start the answer for what is not there: 404 with the site's own page. Return that page, open, or None without one."""
+        """Start the answer for what is not there: 404 with the site's own page. Return that page, open, or None without
+        one."""
         page = self.server.site / "404.html"
         if not page.is_file():
             super().send_error(HTTPStatus.NOT_FOUND)
@@ -108,7 +109,8 @@ class Handler(SimpleHTTPRequestHandler):
             super().send_header(keyword, value)
 
     def end_headers(self):
-        """Add the header file's headers; without a word from it, browsers ask again each time, since the site is being made."""
+        """Add the header file's headers; without a word from it, browsers ask again each time, since the site is being
+        made."""
         for name, value in {"Cache-Control": "no-cache", **self.extra}.items():
             super().send_header(name, value)
         super().end_headers()
@@ -120,7 +122,9 @@ class Handler(SimpleHTTPRequestHandler):
 
 
 def base_path(site: Path) -> str:
-    """Return the path the site is published under, from its first page's own address: "/" or "/guide/". "/" if unknown."""
+    """Return the path the site is published under, from its first page's own address: "/" or "/guide/". "/" if
+    unknown."""
     page = site / "index.html"
-    own = re.search(r'<link rel="canonical" href="([^"]*)"', page.read_text(encoding="utf-8", errors="replace") if page.is_file() else "")
+    own = re.search(r'<link rel="canonical" href="([^"]*)"',
+                    page.read_text(encoding="utf-8", errors="replace") if page.is_file() else "")
     return urlsplit(own[1] if own else "").path.rstrip("/") + "/"

@@ -27,12 +27,13 @@ def say(text: str) -> None:
 
 
 def clean_environment() -> dict[str, str]:
-    """Return our environment with what it says of the site trimmed, and without what makes a Python look for its packages elsewhere,
-    print in other signs, or stop at a warning.
+    """Return our environment with what it says of the site trimmed, and without what makes a Python look for its
+    packages elsewhere, print in other signs, or stop at a warning.
 
     PYTHONHASHSEED is left as it is: the site must not depend on it, and fixing it here would hide that it does.
     """
-    dropped = (*FORMS, "SOURCE_DATE_EPOCH")  # the second is a day that no build of ours needs, and one more to read wrongly
+    # the second is a day that no build of ours needs, and one more to read wrongly
+    dropped = (*FORMS, "SOURCE_DATE_EPOCH")
     ours = {name: value for name, value in os.environ.items()
             if name not in dropped and (not name.startswith("PYTHON") or name in HARMLESS)}
     # Windows otherwise reads files and prints in the code page of its region, and the same command fails only there.
@@ -41,16 +42,16 @@ def clean_environment() -> dict[str, str]:
 
 def child_environment(**extra: str) -> dict[str, str]:
     """Return the environment for a program of the project: the clean one, scripts/ importable, and `extra`."""
-    # Material prints a page of text about MkDocs 2 at every start, and the line that says what to mend drowns in it. The
-    # versions are locked and the way out is decided, so it tells a contributor nothing they can act on.
+    # Material prints a page of text about MkDocs 2 at every start, and the line that says what to mend drowns in it.
+    # The versions are locked and the way out is decided, so it tells a contributor nothing they can act on.
     return {**clean_environment(), "PYTHONPATH": str(SCRIPTS), "NO_MKDOCS_2_WARNING": "1", **extra}
 
 
 def run(command: list[str], env: dict[str, str] | None = None) -> int:
     """Run a program in the project's root with its output shown; return its exit status (128 + n if signal n ended it).
 
-    Ctrl-C reaches the program too: it is given a moment to end by itself. Whatever else stops us stops it. OSError if the
-    program cannot be started.
+    Ctrl-C reaches the program too: it is given a moment to end by itself. Whatever else stops us stops it. OSError if
+    the program cannot be started.
     """
     process = subprocess.Popen(command, cwd=ROOT, env=env or clean_environment())
     try:
@@ -65,7 +66,8 @@ def run(command: list[str], env: dict[str, str] | None = None) -> int:
 
 
 def _end(process: subprocess.Popen, asked_already: bool) -> None:
-    """End a program: ask as Ctrl-C does (unless that has), so that it tidies up; wait five seconds, ask again, then insist."""
+    """End a program: ask as Ctrl-C does (unless that has), so that it tidies up; wait five seconds, ask again, then
+    insist."""
     if not asked_already:
         process.send_signal(signal.SIGINT if os.name == "posix" else signal.SIGTERM)
     for insist in (process.terminate, process.kill):
@@ -77,11 +79,14 @@ def _end(process: subprocess.Popen, asked_already: bool) -> None:
     process.wait()
 
 
-def capture(command: list[str], env: dict[str, str] | None = None, timeout: float | None = None, folder: Path = ROOT) -> tuple[int, str]:
-    """Run a program silently in `folder`; return its exit status and everything it printed. 127 if it cannot be started or hangs."""
+def capture(command: list[str], env: dict[str, str] | None = None, timeout: float | None = None,
+            folder: Path = ROOT) -> tuple[int, str]:
+    """Run a program silently in `folder`; return its exit status and everything it printed. 127 if it cannot be started
+    or hangs."""
     try:
         done = subprocess.run(
-            command, cwd=folder, env=env or clean_environment(), timeout=timeout, check=False, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+            command, cwd=folder, env=env or clean_environment(), timeout=timeout, check=False, stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT, encoding="utf-8", errors="replace",
         )
     except (OSError, subprocess.TimeoutExpired) as error:
@@ -90,7 +95,8 @@ def capture(command: list[str], env: dict[str, str] | None = None, timeout: floa
 
 
 def last_line(text: str, starting: str = "") -> str:
-    """Return the last line of a program's output that says something (and begins with `starting`), at most 200 characters."""
+    """Return the last line of a program's output that says something (and begins with `starting`), at most 200
+    characters."""
     lines = [line.strip() for line in text.splitlines() if line.strip().startswith(starting)]
     return next((line[:200] for line in reversed(lines) if line), "it said nothing")
 
@@ -111,7 +117,8 @@ def apt_install(*packages: str) -> str:
 
 
 def apt_unpack(folder: Path, *packages: str) -> str:
-    """Unpack Debian packages into `folder`, installing nothing; return "" when it holds them, else the line that says why not."""
+    """Unpack Debian packages into `folder`, installing nothing; return "" when it holds them, else the line that says
+    why not."""
     say(f"Fetching {' '.join(packages)} with apt-get, for the tests only: nothing is installed")
     capture(["apt-get", "-q", "update"])
     with tempfile.TemporaryDirectory() as scratch:

@@ -101,7 +101,8 @@ def give_name(kind: str, old: str, new: str) -> None:
         print(f"The old name still stands here; see whether it should: {', '.join(left[:12])}{more}")
 
 
-COMMANDS: dict[str, Callable[..., Any]] = {"review": show_due, "links": visit_sources, "report": write_report, "translations": translations,
+COMMANDS: dict[str, Callable[..., Any]] = {"review": show_due, "links": visit_sources, "report": write_report,
+                                           "translations": translations,
             "weigh": show_weights, "compress": lambda site: compress(Path(site)), "new": begin,
             "rename": give_name}
 

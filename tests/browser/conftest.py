@@ -10,24 +10,29 @@ from waiting import settle
 
 @pytest.fixture
 def reader(browser, base):
-    """A function that opens a fresh visit: `reader(path, width=1280, **context options)` returns the page, with its tools; `go` leads on.
-    Further tabs of `page.context` are watched as well. Nothing is animated unless asked for: a test would wait for the scrolling.
+    """A function that opens a fresh visit: `reader(path, width=1280, **context options)` returns the page, with its
+    tools; `go` leads on. Further tabs of `page.context` are watched as well. Nothing is animated unless asked for: a
+    test would wait for the scrolling.
 
     At the end of the test: no console message, no uncaught error, no request to another host, no cookie.
     """
     contexts, faults = [], []
     host = urlsplit(base).netloc
 
-    def open_page(path: str = "", width: int = 1280, height: int = 800, script: str = "", quiet: bool = True, **options):
+    def open_page(path: str = "", width: int = 1280, height: int = 800, script: str = "", quiet: bool = True,
+                  **options):
         options = {"locale": "en-GB" if path.startswith("en/") else "fr-FR", "reduced_motion": "reduce", **options}
         context = browser.new_context(base_url=base, viewport={"width": width, "height": height}, **options)
         contexts.append(context)
         if script:
             context.add_init_script(script)
         if quiet:
-            context.on("console", lambda message: faults.append(f"{message.page.url}: console {message.type}: {message.text}"))
-            context.on("weberror", lambda error: error.page.url == "about:blank" or faults.append(f"{error.page.url}: {error.error}"))
-        context.on("request", lambda request: urlsplit(request.url).netloc in (host, "") or faults.append(f"asked {request.url}"))
+            context.on("console",
+                       lambda message: faults.append(f"{message.page.url}: console {message.type}: {message.text}"))
+            context.on("weberror", lambda error: error.page.url == "about:blank"
+                       or faults.append(f"{error.page.url}: {error.error}"))
+        context.on("request",
+                   lambda request: urlsplit(request.url).netloc in (host, "") or faults.append(f"asked {request.url}"))
         page = context.new_page()
         page.goto(path)
         settle(page)

@@ -6,13 +6,15 @@ import json
 
 NAME = "guide.progress"
 # What a browser does when its owner refuses storage: the very name throws.
-BLOCKED = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('refused', 'SecurityError') }})"
+BLOCKED = ("Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('refused', 'SecurityError') "
+           "}})")
 # Reading works, and what was kept stays; nothing more fits.
 FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }"
 
 
 def holding(text: str, name: str = NAME) -> str:
-    """A browser that holds `text` under `name` from an earlier visit; later pages of the test find what the site left."""
+    """A browser that holds `text` under `name` from an earlier visit; later pages of the test find what the site
+    left."""
     return (f"try {{ if (!sessionStorage.seeded) {{ sessionStorage.seeded = 'yes'; "
             f"localStorage.setItem({json.dumps(name)}, {json.dumps(text)}); }} }} catch {{}}")
 

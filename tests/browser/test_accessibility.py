@@ -1,4 +1,5 @@
-"""axe-core on every page, in both colour schemes, on a phone and on a desktop (WCAG 2.0 to 2.2, A and AA, and best practices)."""
+"""axe-core on every page, in both colour schemes, on a phone and on a desktop (WCAG 2.0 to 2.2, A and AA, and best
+practices)."""
 
 from __future__ import annotations
 
@@ -31,7 +32,8 @@ def violations(page, colours_only: bool = False, within: str | None = None, colo
     """What axe finds on `page` in the state it is in, or in the part of it that the selector `within` names."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE)
-    return page.evaluate(RUN, [*(["rule", COLOURS] if colours_only else ["tag", RULES]), within, [] if colours else COLOURS])
+    return page.evaluate(RUN,
+                         [*(["rule", COLOURS] if colours_only else ["tag", RULES]), within, [] if colours else COLOURS])
 
 
 @pytest.mark.parametrize("group", range(GROUPS))
@@ -45,12 +47,14 @@ def test_no_violation(reader, group):
             dark = (width == 320) == path.startswith("en/")
             page.emulate_media(color_scheme="dark" if dark else "light")
             page.set_viewport_size({"width": width, "height": 800})
-            faults += [f"{path or '/'} in {'dark' if dark else 'light'} at {width} px: {fault}" for fault in violations(page, colours_only=dark)]
+            faults += [f"{path or '/'} in {'dark' if dark else 'light'} at {width} px: {fault}"
+                       for fault in violations(page, colours_only=dark)]
     assert not faults, "\n".join(faults)
 
 
 def test_a_fault_is_found(reader):
-    """The check itself works: a picture without a text alternative is reported, and in the shorter run in the dark a faint colour."""
+    """The check itself works: a picture without a text alternative is reported, and in the shorter run in the dark a
+    faint colour."""
     page = reader("faq/", color_scheme="dark")
     page.evaluate("""() => {
         const sheet = new CSSStyleSheet();

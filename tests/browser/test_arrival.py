@@ -1,4 +1,5 @@
-"""Arriving at `#step`: the target is on screen, focused and marked; a name the page does not have is answered with a way on."""
+"""Arriving at `#step`: the target is on screen, focused and marked; a name the page does not have is answered with a
+way on."""
 
 from __future__ import annotations
 
@@ -20,14 +21,15 @@ LOST = "document.querySelector('.lost [role=status]').textContent"
 
 @pytest.mark.parametrize("language, width", [("fr", 320), ("en", 1280)])
 def test_cold_deep_link_to_every_step(reader, project, language, width):
-    """Visible, uncovered, focused (which is what a screen reader then says) and marked: every other step on a phone, the others on a
-    desktop, and every sixth with its scrolling animated."""
+    """Visible, uncovered, focused (which is what a screen reader then says) and marked: every other step on a phone,
+    the others on a desktop, and every sixth with its scrolling animated."""
     page, every = reader("404.html", width=width), list(steps(project).values())
     for step in every[language == "en"::2]:
         page.emulate_media(reduced_motion="no-preference" if step in every[::6] + every[1::6] else "reduce")
         go(page, f"{PREFIX[language]}{step.page.removesuffix('.md')}/#{step.id}")
         until(page, "id => document.activeElement.id === id", arg=step.id)
-        until(page, "id => { const y = document.getElementById(id).getBoundingClientRect().y; return y >= 0 && y < innerHeight / 2 }", arg=step.id)
+        until(page, "id => { const y = document.getElementById(id).getBoundingClientRect().y; return y >= 0 && y < "
+                    "innerHeight / 2 }", arg=step.id)
         seen = page.evaluate(SEEN, step.id)
         assert seen["focused"] and seen["marked"] and not seen["covered"] and seen["name"], step.id
         assert 0 <= seen["top"] < seen["bottom"] <= seen["height"], step.id
@@ -78,7 +80,8 @@ def test_strange_names_throw_nothing_and_write_no_markup(reader):
     for fragment in ("%", "%E0%A4", "<b>x</b>", "a b", "'\"", "x" * 3000, "$&", "🙂"):
         go(page, "en/opt-out/web/#" + fragment)
         until(page, LOST)
-        assert page.locator(".lost [role=status] *").count() == 0 and len(page.locator(".lost p").inner_text()) < 260, fragment
+        assert (page.locator(".lost [role=status] *").count() == 0
+                and len(page.locator(".lost p").inner_text()) < 260), fragment
 
 
 def test_places_that_exist_are_no_news(reader):
@@ -104,5 +107,6 @@ def test_on_every_kind_of_page(reader):
 def test_without_scripts(reader):
     """The browser itself goes there; no message that only a script can fill is shown."""
     page = reader("en/opt-out/web/#web-verify", java_script_enabled=False)
-    until(page, "() => { const { top } = document.getElementById('web-verify').getBoundingClientRect(); return top >= 0 && top < 400; }")
+    until(page, "() => { const { top } = document.getElementById('web-verify').getBoundingClientRect(); return top >= "
+                "0 && top < 400; }")
     assert page.locator(".lost").is_hidden()

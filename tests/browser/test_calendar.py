@@ -20,7 +20,8 @@ DUE = {"fr": ("2026-03-02", "reply_event"), "united-kingdom": ("2026-03-02", "re
 
 def read(data: bytes) -> icalendar.Event:
     """The only event of a file whose form is right: CRLF, 75 octets a line, UTF-8, one calendar."""
-    assert data.endswith(b"\r\n") and b"\n" not in data.replace(b"\r\n", b"") and b"\r" not in data.replace(b"\r\n", b"")
+    assert data.endswith(b"\r\n") and b"\n" not in data.replace(b"\r\n", b"") and b"\r" not in data.replace(b"\r\n",
+                                                                                                            b"")
     lines = data.split(b"\r\n")
     assert max(map(len, lines)) <= 75
     for line in lines:
@@ -33,7 +34,8 @@ def read(data: bytes) -> icalendar.Event:
     assert type(start.dt) is datetime.date and end.dt - start.dt == datetime.timedelta(1)
     assert event["DTSTAMP"].dt.tzinfo is not None and event["UID"]
     [alarm] = event.walk("VALARM")
-    assert alarm["ACTION"] == "DISPLAY" and alarm["DESCRIPTION"] and datetime.timedelta(-2) < alarm["TRIGGER"].dt < datetime.timedelta(0)
+    assert (alarm["ACTION"] == "DISPLAY" and alarm["DESCRIPTION"]
+            and datetime.timedelta(-2) < alarm["TRIGGER"].dt < datetime.timedelta(0))
     return event
 
 
@@ -53,7 +55,8 @@ def test_the_day_an_answer_is_due(reader, project, language):
         name, data = saved(page, ".reply-rest .quiet")
         event = read(data)
         assert (name, str(event["DTSTART"].dt), event["SUMMARY"]) == (t["reply_file"], day, t[key]), place
-        assert "31" in event["DESCRIPTION"] and "2026" in event["DESCRIPTION"] and "{" not in event["DESCRIPTION"], place
+        assert ("31" in event["DESCRIPTION"] and "2026" in event["DESCRIPTION"]
+                and "{" not in event["DESCRIPTION"]), place
         assert event["URL"] == page.url.partition("#")[0] + "#follow-remind"
         assert event["DTSTAMP"].dt == datetime.datetime.fromisoformat(NOW)
         assert place != "fr" or project.records.authorities["fr"]["name"][language] in event["DESCRIPTION"]
@@ -62,7 +65,8 @@ def test_the_day_an_answer_is_due(reader, project, language):
 
 
 def test_the_same_answer_is_the_same_event(reader):
-    """Saved twice, it replaces itself in the calendar; another date is another event; once it has gone by, there is none to be saved."""
+    """Saved twice, it replaces itself in the calendar; another date is another event; once it has gone by, there is
+    none to be saved."""
     page = reader(PATHS["en"], script=clock(NOW))
     found = []
     for sent in ("2026-01-31", "2026-01-31", "2026-02-03"):
@@ -85,7 +89,8 @@ def test_checking_again_in_six_months(reader, project, language):
         event = read(data)
         assert (name, str(event["DTSTART"].dt)) == (t["recheck_file"], day)
         assert event["SUMMARY"] == t["recheck_event"] and event["DESCRIPTION"] == t["recheck_event_text"]
-        assert event["URL"].endswith("#follow-recheck") and day[:4] in page.locator("recheck-reminder").inner_text(), today
+        assert (event["URL"].endswith("#follow-recheck")
+                and day[:4] in page.locator("recheck-reminder").inner_text()), today
 
 
 def test_any_text_comes_through(browser, root):
@@ -93,8 +98,10 @@ def test_any_text_comes_through(browser, root):
     code = join_scripts([root / "overrides/assets/js/lib/calendar.js"])
     page = browser.new_page()
     texts = ["x" * extra + text for extra in range(5) for text in (
-        "Réponse ; délai, « œuvre » \\ fin", "a" * 500, "é" * 300, "🙂🇫🇷👩‍👩‍👧" * 40, "une ligne\nune autre\r\net la suite", "")]
-    files = page.evaluate("(texts) => { %s\n return texts.map((text) => calendarFile({ product: 'Dire non; test', id: 'a@b', day: 20514, "
+        "Réponse ; délai, « œuvre » \\ fin", "a" * 500, "é" * 300, "🙂🇫🇷👩‍👩‍👧" * 40,
+        "une ligne\nune autre\r\net la suite", "")]
+    files = page.evaluate("(texts) => { %s\n return texts.map((text) => calendarFile({ product: 'Dire non; test', id: "
+                          "'a@b', day: 20514, "
                           "title: text || 'x', text, address: 'https://guide.example/' })); }" % code, texts)
     for text, made in zip(texts, files, strict=True):
         assert read(made.encode("utf-8")).get("DESCRIPTION", "") == text.replace("\r\n", "\n")

@@ -1,4 +1,5 @@
-"""The checklist and "done" at the steps: one memory for both languages, every page and every tab, and honest where there is none."""
+"""The checklist and "done" at the steps: one memory for both languages, every page and every tab, and honest where
+there is none."""
 
 from __future__ import annotations
 
@@ -100,7 +101,8 @@ def test_reset_and_undo(reader):
     assert progress(page)[0] == 0 and done(page) == {} and report(page)
     page.locator('input[data-key="opt-out/web#web-open"]').check()
     page.locator("[value=undo]").click()
-    assert done(page).keys() == {KEY, "opt-out/app#app-open", "opt-out/web#web-open"} and done(page)[KEY] == "2026-02-01"
+    assert done(page).keys() == {KEY, "opt-out/app#app-open",
+                                 "opt-out/web#web-open"} and done(page)[KEY] == "2026-02-01"
     assert page.locator("[value=undo]").is_hidden() and page.evaluate("document.activeElement.value") == "reset"
 
 
@@ -112,7 +114,8 @@ def test_export_then_import_elsewhere(reader, tmp_path):
     file = tmp_path / "list.json"
     download.value.save_as(file)
     assert json.loads(file.read_text("utf-8")) == json.loads(SOME)
-    other = reader("en/checklist/", script=holding(json.dumps({"version": 1, "done": {KEY: "2026-05-05", "opt-out/web#web-open": True}})))
+    other = reader("en/checklist/", script=holding(json.dumps({"version": 1, "done": {KEY: "2026-05-05",
+                                                                                      "opt-out/web#web-open": True}})))
     with other.expect_file_chooser() as chooser:
         other.locator("[value=open]").click()
     chooser.value.set_files(file)
@@ -123,12 +126,14 @@ def test_export_then_import_elsewhere(reader, tmp_path):
 
 
 BAD = {
-    "no JSON": "hello", "nothing": "", "another shape": '{"a": 1}', "a number": "7", "null": "null", "an array of ticks": '{"version": 1, "done": ["x#y"]}',
+    "no JSON": "hello", "nothing": "", "another shape": '{"a": 1}', "a number": "7", "null": "null",
+    "an array of ticks": '{"version": 1, "done": ["x#y"]}',
     "text for ticks": '{"version": 1, "done": "abc"}', "a key that is none": '{"version": 1, "done": {"<b>": true}}',
        "version words": '{"version": "x", "done": {}}',
     "a day that is none": '{"version": 1, "done": {"opt-out/web#web-open": "2026-99-99"}}',
        "a prototype": '{"version": 1, "done": {"__proto__": {"x#y": true}}}',
-    "a negative version": '{"version": -1, "done": {}}', "half a version": '{"version": 0.5, "done": {}}', "too large": "[" + " " * 200_000 + "]",
+    "a negative version": '{"version": -1, "done": {}}', "half a version": '{"version": 0.5, "done": {}}',
+    "too large": "[" + " " * 200_000 + "]",
     "an old list of things": "[1, {}, null]",
 }
 
@@ -138,7 +143,8 @@ def test_a_file_that_cannot_be_taken_in_is_answered_by_a_sentence(reader):
     page = reader("en/checklist/", script=holding(SOME))
     for name, text in {**BAD, "a newer version": '{"version": 7, "ticks": []}'}.items():
         page.locator(".check-said").evaluate("line => { line.textContent = ''; }")
-        page.locator("input[type=file]").set_input_files({"name": "x.json", "mimeType": "application/json", "buffer": text.encode()})
+        page.locator("input[type=file]").set_input_files({"name": "x.json", "mimeType": "application/json",
+                                                          "buffer": text.encode()})
         until(page, "document.querySelector('.check-said').textContent")
         assert ("newer version" if name == "a newer version" else "Nothing has changed") in report(page), name
         assert kept(page) == SOME and progress(page)[0] == 2, name
@@ -171,7 +177,8 @@ def test_a_newer_version_is_left_untouched(reader, project):
 def test_a_damaged_memory_is_put_aside(reader):
     """Nothing is written over: the damaged text is kept under a name of its own, and what can be read of it is used."""
     page = reader("en/checklist/")
-    for text in ("{", "null", '"x"', '{"version": 1}', '{"version": 1, "done": null}', '{"version": 1, "done": {"' + KEY + '": true, "bad key": 1}}'):
+    for text in ("{", "null", '"x"', '{"version": 1}', '{"version": 1, "done": null}',
+                 '{"version": 1, "done": {"' + KEY + '": true, "bad key": 1}}'):
         page.evaluate("text => { localStorage.clear(); localStorage.setItem('guide.progress', text); }", text)
         go(page, "en/checklist/")
         readable = 1 if KEY in text else 0
@@ -182,7 +189,8 @@ def test_a_damaged_memory_is_put_aside(reader):
         assert "could not be read" in page.locator(".check-kept").inner_text(), text
         page.reload()
         settle(page)
-        assert progress(page)[0] == readable + 1 and "stay on this device" in page.locator(".check-kept").inner_text(), text
+        assert (progress(page)[0] == readable + 1
+                and "stay on this device" in page.locator(".check-kept").inner_text()), text
 
 
 def test_storage_blocked(reader, project):
@@ -220,18 +228,20 @@ def test_storage_full_and_damaged(reader):
 
 
 def test_without_scripts(reader):
-    """Boxes of the list can be ticked, with a sentence that says what that is worth; nothing that needs a script is shown."""
+    """Boxes of the list can be ticked, with a sentence that says what that is worth; nothing that needs a script is
+    shown."""
     page = reader("404.html", java_script_enabled=False)
     for path in ("en/opt-out/web/", "checklist/"):
         go(page, path)
-        assert page.locator("step-done:visible, check-progress:visible, check-list .check-count:visible").count() == 0, path
+        assert (page.locator("step-done:visible, check-progress:visible, check-list .check-count:visible").count() == 0), path
         assert page.locator("article button:visible:not([popovertarget])").count() == 0, path
     assert page.locator(".no-js").is_visible()
     page.locator(BOX).check()
     assert page.locator(BOX).is_checked()
 
 
-@pytest.mark.parametrize("width, paths", [(320, ("checklist/", "en/opt-out/web/")), (1280, ("en/checklist/", "opt-out/web/"))])
+@pytest.mark.parametrize("width, paths",
+                         [(320, ("checklist/", "en/opt-out/web/")), (1280, ("en/checklist/", "opt-out/web/"))])
 def test_nothing_moves(reader, width, paths):
     """Room is kept for everything a script adds: no layout shift at all, ticks shown or not."""
     page = reader("404.html", width=width, script=SHIFTS)
@@ -247,7 +257,8 @@ def test_print(reader):
     """Paper shows the boxes as they are and how far the reader is, and no buttons."""
     page = reader("checklist/", script=holding(SOME))
     page.emulate_media(media="print")
-    assert page.locator(".check-done").is_visible() and page.locator("progress").is_visible() and page.locator(BOX).is_visible()
+    assert (page.locator(".check-done").is_visible() and page.locator("progress").is_visible()
+            and page.locator(BOX).is_visible())
     assert page.locator("check-progress button:visible, .task a:visible, .check-kept:visible").count() == 0
     go(page, "opt-out/web/")
     assert page.locator("step-done:visible").count() == 1 and page.locator(".step-foot button:visible").count() == 0
@@ -302,8 +313,10 @@ def test_targets_and_violations_after_use(reader, path):
     else:
         for summary in page.locator("send-step summary").all():
             summary.click()
-    sizes = page.eval_on_selector_all("check-progress button, check-list input, check-list a, step-done label, send-step :is(button, summary, a)",
-                                      "all => all.filter(one => one.checkVisibility()).map(one => one.getBoundingClientRect()).map(box => "
+    sizes = page.eval_on_selector_all("check-progress button, check-list input, check-list a, step-done label, "
+                                      "send-step :is(button, summary, a)",
+                                      "all => all.filter(one => one.checkVisibility()).map(one => "
+                                      "one.getBoundingClientRect()).map(box => "
                                       "[box.width, box.height])")
     assert sizes and all(width >= 24 and height >= 24 for width, height in sizes)
     for scheme in ("light", "dark"):

@@ -12,7 +12,8 @@ EMPTY = """() => [...document.querySelectorAll(".claim-group")].filter(group => 
 
 def test_words_without_accents_or_capitals(reader):
     for path, queries in {"en/sources/": {"GROUP messages": "group-messages-used"},
-                          "sources/": {"messages groupe": "group-messages-used", "donnees reglages": "", "l'entraînement": ""}}.items():
+                          "sources/": {"messages groupe": "group-messages-used", "donnees reglages": "",
+                                       "l'entraînement": ""}}.items():
         page = reader(path)
         everything = page.evaluate(FOUND)
         for words, wanted in queries.items():
@@ -40,7 +41,8 @@ def test_by_status_by_nothing_found_and_undone(reader, project):
     page.evaluate("location.hash = 'group-messages-used'")
     page.locator("#group-messages-used").wait_for()
     assert words.input_value() == ""
-    until(page, "() => Math.abs(document.getElementById('group-messages-used').getBoundingClientRect().top) < innerHeight")
+    until(page, "() => Math.abs(document.getElementById('group-messages-used').getBoundingClientRect().top) < "
+                "innerHeight")
 
 
 def test_without_a_script_every_statement_and_no_form(reader, project):

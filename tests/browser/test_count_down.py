@@ -12,16 +12,19 @@ SHOWN = """() => [[...document.querySelectorAll(".count-plain")].find(part => pa
 BEFORE, SINCE = "Date it takes effect: 3 November 2025.", "In force since 3 November 2025."
 # The date is 3 November 2025 in Dublin, which is on UTC in winter; the reader is elsewhere.
 COUNTS = {
-    "2025-10-03T12:00": "In 31 days", "2025-11-01T00:00": "In 2 days", "2025-11-02T00:30": "In 23 hours", "2025-11-02T22:30": "In 1 hour",
+    "2025-10-03T12:00": "In 31 days", "2025-11-01T00:00": "In 2 days", "2025-11-02T00:30": "In 23 hours",
+    "2025-11-02T22:30": "In 1 hour",
     "2025-11-02T23:30": "In less than an hour", "2025-11-03T00:00": "It is today", "2025-11-03T23:59": "It is today",
-    "2025-11-04T00:00": "1 day", "2026-11-02T12:00": "364 days", "2026-11-03T00:00": "1 year", "2026-11-04T12:00": "1 year and 1 day",
+    "2025-11-04T00:00": "1 day", "2026-11-02T12:00": "364 days", "2026-11-03T00:00": "1 year",
+    "2026-11-04T12:00": "1 year and 1 day",
     "2026-11-21T12:00": "1 year and 18 days", "2028-03-01T12:00": "2 years and 119 days",
 }
 FRENCH = {"2025-11-02T11:30": "Dans 12 heures", "2025-11-04T12:00": "1 jour", "2026-11-21T12:00": "1 an et 18 jours"}
 
 
 def at(page, when: str, opened: bool = False) -> list[str]:
-    """The sentence and the count at the instant `when`, written in UTC: as the page comes back, or as it is `opened`."""
+    """The sentence and the count at the instant `when`, written in UTC: as the page comes back, or as it is
+    `opened`."""
     page.clock.set_system_time(datetime.datetime.fromisoformat(when + "+00:00"))
     if opened:
         page.reload()
@@ -70,7 +73,8 @@ def test_it_turns_at_midnight_of_the_zone_and_nothing_is_announced(counted):
     assert page.evaluate(SHOWN)[1] == "It is today"
     page.clock.run_for(24 * 3600 * 1000)
     assert page.evaluate(SHOWN)[1] == "1 day"
-    assert page.locator("count-down").evaluate("box => !box.closest('[aria-live], [role]') && !box.querySelector('[aria-live], [role]')")
+    assert page.locator("count-down").evaluate("box => !box.closest('[aria-live], [role]') && "
+                                               "!box.querySelector('[aria-live], [role]')")
 
 
 def test_without_a_script_the_sentence_is_there(reader):

@@ -39,5 +39,6 @@ def test_open_evidence_fits_the_screen(reader):
         for mark in page.locator("article .cite button").all()[:4]:
             mark.click()
             box = page.locator("#" + mark.get_attribute("popovertarget")).bounding_box()
-            assert box["x"] >= 0 and box["x"] + box["width"] <= width and box["y"] >= 0 and box["y"] + box["height"] <= 800, (width, box)
+            assert (box["x"] >= 0 and box["x"] + box["width"] <= width and box["y"] >= 0
+                    and box["y"] + box["height"] <= 800), (width, box)
             page.keyboard.press("Escape")

@@ -1,11 +1,12 @@
-"""A browser's extensions put fields of their own into forms, before ours or among them: the tools go on, and keep nothing of theirs."""
+"""A browser's extensions put fields of their own into forms, before ours or among them: the tools go on, and keep
+nothing of theirs."""
 
 from __future__ import annotations
 
 from waiting import go, until
 
-# Password managers, dictionaries, translators: a field with a name, one without, a box, a list, a link and a button, at both ends of every
-# form, fieldset and tool, before the tools are there.
+# Password managers, dictionaries, translators: a field with a name, one without, a box, a list, a link and a button, at
+# both ends of every form, fieldset and tool, before the tools are there.
 ADDED = """addEventListener("DOMContentLoaded", () => {
   const parts = [["input", {name: "secret", value: "?"}], ["input", {type: "text"}], ["input", {type: "checkbox"}], ["select", {}],
                  ["a", {href: "#x"}], ["button", {type: "button"}], ["span", {}]];
@@ -30,7 +31,8 @@ def test_fields_that_extensions_add(reader):
     letter.locator(".letter-fields input[type=text]:not(.added):visible").first.fill("Camille")
     page.evaluate(USED)
     assert "Camille" in letter.locator("code").inner_text()
-    assert "Camille" in page.evaluate("localStorage['guide.letters']") and "secret" not in page.evaluate("localStorage['guide.letters']")
+    assert ("Camille" in page.evaluate("localStorage['guide.letters']")
+            and "secret" not in page.evaluate("localStorage['guide.letters']"))
     letter.locator("select:not(.added)").select_option("fr")
     until(page, "() => document.querySelector('objection-letter code').lang.startsWith('fr')")
     page.locator("#reply-sent").fill("2026-11-02")

@@ -1,4 +1,5 @@
-"""What goes wrong on the way: a file that does not come, a slow line, a memory that keeps nothing, a page left open, an old browser.
+"""What goes wrong on the way: a file that does not come, a slow line, a memory that keeps nothing, a page left open, an
+old browser.
 
 Whatever it is, the words and the steps read, nothing throws, and no control stays that does nothing.
 """
@@ -19,7 +20,8 @@ from waiting import settle, until
 GUIDE = "opt-out/web/"
 TOOLS = ("opt-out/follow-up/", "checklist/", "letter/", "regions/", "sources/", "privacy/")
 # Text and controls as they are on screen. A mark's button needs no script, and boxes tick without one.
-LINES = "[...new Set(document.querySelector('main').innerText.split('\\n').map((line) => line.trim()).filter((line) => line.length > 20))]"
+LINES = ("[...new Set(document.querySelector('main').innerText.split('\\n').map((line) => line.trim()).filter((line) "
+         "=> line.length > 20))]")
 DEAD = """[...document.querySelectorAll("main :is(button, input, select, textarea)")]
     .filter((control) => control.checkVisibility({visibilityProperty: true}) && !control.matches("[popovertarget], [type=checkbox], [type=radio]"))
     .map((control) => control.outerHTML.slice(0, 100))"""
@@ -27,7 +29,8 @@ DEAD = """[...document.querySelectorAll("main :is(button, input, select, textare
 
 @pytest.fixture
 def visit(browser, base):
-    """A function that opens a page of which files matching `fault` fail, by a 404 or `blocked`; at the end, nothing has thrown."""
+    """A function that opens a page of which files matching `fault` fail, by a 404 or `blocked`; at the end, nothing has
+    thrown."""
     contexts, errors = [], []
 
     def open_page(path: str, fault=None, blocked: bool = False, script: str = "", wait: str = "load", **options):
@@ -38,7 +41,8 @@ def visit(browser, base):
         page = context.new_page()
         page.on("pageerror", lambda error: errors.append(f"{path}: {error}"))
         if fault:
-            page.route(fault, lambda route: route.abort() if blocked else route.fulfill(status=404, body="", content_type="text/html"))
+            page.route(fault, lambda route: route.abort() if blocked
+                       else route.fulfill(status=404, body="", content_type="text/html"))
         page.goto(base + path, wait_until=wait)
         if wait == "load":
             settle(page)
@@ -75,7 +79,8 @@ def plain(browser, base):
 def test_each_file_of_a_guide_in_turn(visit, plain):
     """Missing, and blocked: for a script, both."""
     lines, steps = plain(GUIDE), None
-    for kind, blocked in (("style.*.css", False), ("parts.*.css", True), ("scheme.*.js", False), ("site.*.js", True), ("site.*.js", False),
+    for kind, blocked in (("style.*.css", False), ("parts.*.css", True), ("scheme.*.js", False), ("site.*.js", True),
+                          ("site.*.js", False),
                           ("tools.*.js", True), ("tools.*.js", False), ("*.svg", False), ("*.png", True)):
         page = visit(GUIDE, f"**/{kind}", blocked)
         assert whole(page, lines), kind
@@ -84,7 +89,8 @@ def test_each_file_of_a_guide_in_turn(visit, plain):
         assert not kind.endswith(".js") or page.evaluate(DEAD) == [], kind
         page.locator(".menu-open").click()
         assert page.locator("#menu a").first.is_visible(), kind
-        sizes = page.locator("svg").evaluate_all("drawings => drawings.map((drawing) => drawing.getBoundingClientRect().height)")
+        sizes = page.locator("svg").evaluate_all("drawings => drawings.map((drawing) => "
+                                                 "drawing.getBoundingClientRect().height)")
         assert max(sizes) < 100, f"{kind}: an icon as large as the page"
 
 
@@ -104,7 +110,8 @@ def test_without_the_module_of_its_tools_a_page_still_searches(visit):
 
 
 def test_a_slow_line(visit, plain):
-    """While its modules are on their way the page reads; after a moment nothing waits for them; when they come, it is whole."""
+    """While its modules are on their way the page reads; after a moment nothing waits for them; when they come, it is
+    whole."""
     page = visit("regions/", wait="commit", script="")
     page.clock.install()
     page.route("**/*.js", lambda route: route.continue_() if "scheme" in route.request.url else None)
@@ -120,9 +127,11 @@ def test_a_slow_line(visit, plain):
 
 def test_a_memory_that_keeps_nothing(visit, plain):
     """Each tool's own tests say what becomes of its ticks and words; here, that the pages stand."""
-    for path, memory in ((GUIDE, BLOCKED), (GUIDE, FULL), ("sources/", BLOCKED), ("regions/", BLOCKED), ("opt-out/follow-up/", BLOCKED)):
+    for path, memory in ((GUIDE, BLOCKED), (GUIDE, FULL), ("sources/", BLOCKED), ("regions/", BLOCKED),
+                         ("opt-out/follow-up/", BLOCKED)):
         page = visit(path, script=memory)
-        assert page.locator("h1").is_visible() and page.locator("main p").first.is_visible() and page.locator("footer").is_visible(), path
+        assert (page.locator("h1").is_visible() and page.locator("main p").first.is_visible()
+                and page.locator("footer").is_visible()), path
         assert page.evaluate("[...document.querySelectorAll(':not(:defined)')].length") == 0, path
 
 
@@ -196,10 +205,12 @@ def test_a_page_that_comes_back_shows_what_was_done_meanwhile(visit):
     }""", key)
     page.evaluate(COME_BACK)
     assert page.locator("main input[data-key]:checked").count() == 1
-    assert page.evaluate("document.documentElement.dataset.scheme") == "dark" and page.locator("#scheme input[value=dark]").is_checked()
+    assert (page.evaluate("document.documentElement.dataset.scheme") == "dark"
+            and page.locator("#scheme input[value=dark]").is_checked())
     page.evaluate("localStorage.clear()")
     page.evaluate(COME_BACK)
-    assert page.locator("main input[data-key]:checked").count() == 0 and page.locator("#scheme input[value=system]").is_checked()
+    assert (page.locator("main input[data-key]:checked").count() == 0
+            and page.locator("#scheme input[value=system]").is_checked())
 
 
 def test_a_page_that_comes_back_is_not_covered(visit):
@@ -227,12 +238,15 @@ def test_what_the_reader_had_deleted_is_not_kept_again_by_a_letter_that_comes_ba
 
 
 def test_browsers_may_keep_every_page_in_memory(browser, base):
-    """For a reader who goes back, a page is there at once, as it was left. The headless shell has no such memory; Chromium has."""
+    """For a reader who goes back, a page is there at once, as it was left. The headless shell has no such memory;
+    Chromium has."""
     program = next((path for path in candidates() if "headless" not in path and starts(path)), None)
     if not program:
         pytest.skip("no whole Chromium on this machine: its headless shell keeps no page in memory")
-    chromium = browser.browser_type.launch(executable_path=program, ignore_default_args=["--disable-back-forward-cache"],
-                                           args=["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else [])
+    chromium = browser.browser_type.launch(executable_path=program,
+                                           ignore_default_args=["--disable-back-forward-cache"],
+                                           args=["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0
+                                           else [])
     try:
         page = chromium.new_page()
         page.add_init_script("addEventListener('pageshow', (event) => { window.cameBack = event.persisted; });")
@@ -247,7 +261,8 @@ def test_browsers_may_keep_every_page_in_memory(browser, base):
         chromium.close()
 
 
-NEW_WORDS = ("popover", "light-dark(", ":has(", "anchor(", "position-area", "details-content", "text-wrap", "accent-color", "scripting:")
+NEW_WORDS = ("popover", "light-dark(", ":has(", "anchor(", "position-area", "details-content", "text-wrap",
+             "accent-color", "scripting:")
 
 
 @contextmanager
@@ -255,7 +270,8 @@ def ignorant(browser, base, path, words, **options):
     """A page in a browser that has never heard of `words`: in all it is sent, they are others."""
     def rewrite(route):
         answer = route.fetch()
-        text = answer.text() if answer.headers.get("content-type", "").startswith(("text/html", "text/css", "text/javascript")) else ""
+        text = answer.text() if answer.headers.get("content-type",
+                                                   "").startswith(("text/html", "text/css", "text/javascript")) else ""
         for word in words:
             text = text.replace(word, re.sub("([a-z])", r"x\1", word, count=1))
         route.fulfill(response=answer, **({"body": text} if text else {}))
@@ -274,7 +290,8 @@ def ignorant(browser, base, path, words, **options):
 
 @pytest.mark.parametrize("words", [NEW_WORDS, ("popover",)], ids=["2020", "2022"])
 def test_a_browser_without_the_newest_features(browser, base, words):
-    """No popover: the menu is a list in the page, evidence stands at the foot and marks lead to it, colours are chosen in the open."""
+    """No popover: the menu is a list in the page, evidence stands at the foot and marks lead to it, colours are chosen
+    in the open."""
     with ignorant(browser, base, "faq/", words) as page:
         assert not page.locator("#menu a").first.is_visible()
         page.locator(".menu-open").click()
@@ -285,10 +302,12 @@ def test_a_browser_without_the_newest_features(browser, base, words):
         page.evaluate(COME_BACK)
         assert not page.locator("#menu a").first.is_visible()
         first, note = page.locator(".cite button").first, page.locator(".evidence-item").first
-        assert page.locator(".evidence-title").is_visible() and note.is_visible() and not page.locator(".evidence-close").first.is_visible()
+        assert (page.locator(".evidence-title").is_visible() and note.is_visible()
+                and not page.locator(".evidence-close").first.is_visible())
         first.click()
         until(page, "() => document.activeElement.matches('.evidence-item')")
-        until(page, "() => { const { top } = document.activeElement.getBoundingClientRect(); return top >= 0 && top < innerHeight; }")
+        until(page, "() => { const { top } = document.activeElement.getBoundingClientRect(); return top >= 0 && top < "
+                    "innerHeight; }")
         page.go_back()
         page.locator("#scheme input[value=dark]").check()
         boxes = [page.locator(place).bounding_box() for place in ("#scheme", "main")]

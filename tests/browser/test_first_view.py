@@ -1,4 +1,5 @@
-"""What is weighed on paper (guide/rules/weight.py) is what a browser fetches: no more before the page is loaded, no picture on a phone's first screen."""
+"""What is weighed on paper (guide/rules/weight.py) is what a browser fetches: no more before the page is loaded, no
+picture on a phone's first screen."""
 
 from __future__ import annotations
 
@@ -21,13 +22,19 @@ def test_a_browser_fetches_what_is_weighed(reader, base, site):
     for path in PAGES:
         asked: list[str] = []
         page = reader("404.html", **PHONE)
-        page.on("request", lambda request, asked=asked: asked.append(unquote(urlsplit(request.url).path.removeprefix(urlsplit(base).path)) or "index.html"))
+        page.on("request", lambda request,
+                asked=asked: asked.append(unquote(urlsplit(request.url).path.removeprefix(urlsplit(base).path))
+                                          or "index.html"))
         page.goto(base + path)
         settle(page)
-        assert all(top >= PHONE["height"] for top in page.evaluate(PICTURES)), f"{path}: a picture of the first screen must not be lazy, and is weighed then"
-        fetched = {name + ("index.html" if name.endswith("/") else "") for name in asked if "/pictures/" not in name and not name.endswith("/code.svg")}
+        assert all(top >= PHONE["height"]
+                   for top in page.evaluate(PICTURES)), (f"{path}: a picture of the first screen must not be lazy, "
+                                                         f"and is weighed then")
+        fetched = {name + ("index.html" if name.endswith("/") else "") for name in asked if "/pictures/" not in name
+                   and not name.endswith("/code.svg")}
         weighed = {part.path for part in weigh(site, [f"{path}index.html"])[f"{path}index.html"].parts}
         after = {name.removeprefix(base) for name in page.evaluate(AFTER)}
         icon = {name for name in weighed if name.startswith("assets/icon.")}
-        assert (fetched - after) | icon == weighed and len(icon) == 1, path  # a browser without a window fetches no icon
+        # a browser without a window fetches no icon
+        assert (fetched - after) | icon == weighed and len(icon) == 1, path
         assert any(name.startswith("assets/tools.") for name in after), f"{path}: its tools come once it is there"

@@ -1,6 +1,7 @@
 """A tour of every page with the Tab key alone (WCAG 2.1.1, 2.4.3, 2.4.7, 2.4.11).
 
-axe does not see focus: every stop must be on screen, uncovered, in the order of the page, and look different from before.
+axe does not see focus: every stop must be on screen, uncovered, in the order of the page, and look different from
+before.
 """
 
 from __future__ import annotations
@@ -44,7 +45,8 @@ def looks_focused(page, stop) -> bool:
     """Whether the pixels around the focused element change when it loses the focus."""
     margin = 8
     clip = {"x": max(stop["x"] - margin, 0), "y": max(stop["y"] - margin, 0),
-            "width": min(stop["width"] + 2 * margin, stop["right"]), "height": min(stop["height"] + 2 * margin, stop["bottom"])}
+            "width": min(stop["width"] + 2 * margin, stop["right"]),
+            "height": min(stop["height"] + 2 * margin, stop["bottom"])}
     with_focus = page.screenshot(clip=clip)
     page.evaluate("window.kept = document.activeElement; window.kept.blur()")
     without = page.screenshot(clip=clip)

@@ -1,4 +1,5 @@
-"""Changing language keeps the page and the step; a reader who prefers the other language is told once and never sent there."""
+"""Changing language keeps the page and the step; a reader who prefers the other language is told once and never sent
+there."""
 
 from __future__ import annotations
 

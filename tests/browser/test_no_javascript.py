@@ -1,4 +1,5 @@
-"""Without scripts everything reads, boxes tick (test_check_list.py), evidence leads on, and nothing that needs a script is on screen."""
+"""Without scripts everything reads, boxes tick (test_check_list.py), evidence leads on, and nothing that needs a script
+is on screen."""
 
 from __future__ import annotations
 

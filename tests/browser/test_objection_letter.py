@@ -1,4 +1,5 @@
-"""Letters: every one of them in both languages, filled in to the last blank, copied, saved, printed, drafted; nothing kept unasked."""
+"""Letters: every one of them in both languages, filled in to the last blank, copied, saved, printed, drafted; nothing
+kept unasked."""
 
 from __future__ import annotations
 
@@ -10,8 +11,10 @@ from storage import BLOCKED
 from test_accessibility import violations
 from waiting import go, settle, until
 
-LETTERS = ["letter-gdpr", "letter-uk", "letter-uk-complaint", "letter-switzerland", "letter-canada", "letter-quebec", "letter-hong-kong",
-           "letter-no-account", "letter-no-account-uk", "letter-no-account-switzerland", "letter-complaint-eu", "letter-complaint-elsewhere"]
+LETTERS = ["letter-gdpr", "letter-uk", "letter-uk-complaint", "letter-switzerland", "letter-canada", "letter-quebec",
+           "letter-hong-kong",
+           "letter-no-account", "letter-no-account-uk", "letter-no-account-switzerland", "letter-complaint-eu",
+           "letter-complaint-elsewhere"]
 PLACES = [("letter/", name) for name in LETTERS] + [("opt-out/follow-up/", "follow-remind")]
 BOTH = [(language + page, name) for language in ("", "en/") for page, name in PLACES]
 CLIPBOARD = "navigator.clipboard.writeText = async text => { window.copied = text; }"
@@ -62,7 +65,9 @@ class Letter:
 
     def language(self, code: str) -> None:
         self.box.locator("select").select_option(code)
-        until(self.page, "([name, code]) => document.querySelector(`[data-name=\"${name}\"] code`).lang.startsWith(code)", [self.name, code])
+        until(self.page,
+              "([name, code]) => document.querySelector(`[data-name=\"${name}\"] code`).lang.startsWith(code)",
+              [self.name, code])
 
     def press(self, value: str) -> None:
         self.box.locator(f"button[value={value}]").click()
@@ -77,8 +82,8 @@ def complete(text: str, name: str = "") -> None:
 
 @pytest.mark.parametrize("path", sorted({path for path, _ in BOTH}))
 def test_letters_filled_in(reader, path):
-    """Each complete without its passages (what is not ticked leaves no trace), then with all of them under each option of its choices;
-    copied, saved and drafted word for word; and the same letter in the other language."""
+    """Each complete without its passages (what is not ticked leaves no trace), then with all of them under each option
+    of its choices; copied, saved and drafted word for word; and the same letter in the other language."""
     page, code = reader(path, script=CLIPBOARD), "en" if path.startswith("en/") else "fr"
     none_left = page.evaluate("JSON.parse(document.querySelector('objection-letter').dataset.texts).none")
     for name in (name for where, name in BOTH if where == path):
@@ -112,7 +117,8 @@ def taken_away(page, letter: Letter, code: str) -> None:
 
 
 def in_the_other_language(page, letter: Letter, code: str) -> None:
-    """The form stays in the page's language; the letter is the one of the other page, with the same answers in the same places."""
+    """The form stays in the page's language; the letter is the one of the other page, with the same answers in the same
+    places."""
     label, own = letter.box.locator(".letter-fields label").first.text_content(), letter.text
     letter.language("en" if code == "fr" else "fr")
     complete(letter.text)
@@ -121,7 +127,8 @@ def in_the_other_language(page, letter: Letter, code: str) -> None:
     assert letter.box.locator(".letter-fields label").first.text_content() == label
     assert ("1 December 2026" if code == "fr" else "1er décembre 2026") in letter.text
     letter.box.locator("select").select_option(code)
-    until(page, "([name, text]) => document.querySelector(`[data-name=\"${name}\"] code`).textContent.trim() === text", [letter.name, own])
+    until(page, "([name, text]) => document.querySelector(`[data-name=\"${name}\"] code`).textContent.trim() === text",
+          [letter.name, own])
 
 
 def test_letters_read_without_a_script(reader):
@@ -152,7 +159,8 @@ def test_today_in_words(reader):
     page = reader("404.html", timezone_id="Pacific/Kiritimati")
     for path, first in (("letter/", "1er "), ("en/letter/", "1 ")):
         go(page, path)
-        today = page.evaluate("new Date(Date.now()).toLocaleDateString(document.querySelector('objection-letter code').lang, {dateStyle: 'long'})")
+        today = page.evaluate("new Date(Date.now()).toLocaleDateString(document.querySelector('objection-letter "
+                              "code').lang, {dateStyle: 'long'})")
         assert re.sub("^1 ", first, today) in Letter(page, "letter-gdpr").open().text
 
 
@@ -167,7 +175,8 @@ def test_a_field_is_the_same_in_every_letter(reader):
     country.fill("   ")
     assert first.left.startswith("4 blanks") and "[country]" in first.text
     first.box.get_by_label("First name and surname").fill("Ada Martin")
-    assert second.text.count("Ada Martin") == 2 and second.box.get_by_label("First name and surname").input_value() == "Ada Martin"
+    assert (second.text.count("Ada Martin") == 2
+            and second.box.get_by_label("First name and surname").input_value() == "Ada Martin")
     third = Letter(page, "letter-uk").open()
     assert third.text.startswith("Ada Martin")
 
@@ -179,19 +188,22 @@ def test_choices_of_one_name_are_made_together_and_only_what_they_need_is_asked(
     assert "LinkedIn Ireland Unlimited Company" in letter.text and "Federal Act on Data Protection" in letter.text
     assert "Federal Data Protection and Information Commissioner" in letter.text and "Kingdom" not in letter.text
     box = Letter(page, "letter-uk-complaint").open().box
-    assert box.get_by_label("date of the answer", exact=True).is_hidden() and box.get_by_label("your postal address", exact=True).is_hidden()
+    assert box.get_by_label("date of the answer", exact=True).is_hidden() and box.get_by_label("your postal address",
+                                                                                               exact=True).is_hidden()
     box.get_by_role("radio", name="You refused on").check()
-    assert box.get_by_label("date of the answer", exact=True).is_visible() and box.get_by_label("reasons", exact=True).is_visible()
+    assert box.get_by_label("date of the answer", exact=True).is_visible() and box.get_by_label("reasons",
+                                                                                                exact=True).is_visible()
     assert box.get_by_label("points left open", exact=True).is_hidden()
 
 
 def test_an_untouched_letter_can_be_copied(reader):
-    """Its passages left out, its blanks in brackets; the reader is told how many. Where copying is refused, the letter is selected, for
-    the reader to copy."""
+    """Its passages left out, its blanks in brackets; the reader is told how many. Where copying is refused, the letter
+    is selected, for the reader to copy."""
     page = reader("en/letter/", script=CLIPBOARD)
     Letter(page, "letter-gdpr").press("copy")
     page.locator(".toast", has_text="4 blanks left").wait_for()
-    assert "[your e-mail address]" in page.evaluate("window.copied") and "If you write" not in page.evaluate("window.copied")
+    assert ("[your e-mail address]" in page.evaluate("window.copied")
+            and "If you write" not in page.evaluate("window.copied"))
     page.evaluate("void (navigator.clipboard.writeText = async () => { throw new Error('no'); })")
     Letter(page, "letter-uk").press("copy")
     page.locator(".toast", has_text="selected").wait_for()
@@ -205,7 +217,8 @@ def test_print_gives_this_letter_alone(reader, path, name):
     letter.press("print")
     assert page.evaluate("window.printed")
     page.emulate_media(media="print")
-    visible = page.evaluate("[...document.body.children].filter(part => part.getClientRects().length).map(part => part.className)")
+    visible = page.evaluate("[...document.body.children].filter(part => part.getClientRects().length).map(part => "
+                            "part.className)")
     assert visible == ["letter-sheet"]
     assert page.locator(".letter-sheet").text_content().strip() == letter.text
     assert len(page.pdf()) > 1000
@@ -218,7 +231,8 @@ def test_print_gives_this_letter_alone(reader, path, name):
 def test_printing_the_page_prints_letters_without_their_forms(reader):
     page = reader("letter/#letter-gdpr")
     page.emulate_media(media="print")
-    assert page.locator("objection-letter pre").count() == len(LETTERS) and not page.locator(".letter-tool").first.is_visible()
+    assert (page.locator("objection-letter pre").count() == len(LETTERS)
+            and not page.locator(".letter-tool").first.is_visible())
 
 
 def stored(page) -> list[str]:
@@ -247,7 +261,8 @@ def test_kept_when_asked_and_forgotten_when_asked(reader):
     assert page.locator("your-data [data-name=letters].is-kept").text_content().strip().startswith("What you typed in the letters")
     go(page, "en/letter/")
     letter = Letter(page, "letter-gdpr").open()
-    assert "Belgium" in letter.text and letter.box.get_by_label("Keep what I typed").is_checked() and "2 January 2026" not in letter.text
+    assert ("Belgium" in letter.text and letter.box.get_by_label("Keep what I typed").is_checked()
+            and "2 January 2026" not in letter.text)
     letter.box.get_by_label("Keep what I typed").uncheck()
     assert "guide.letters" not in stored(page) and "Belgium" in letter.text
     letter.box.get_by_label("Country").fill("Spain")
@@ -307,7 +322,8 @@ def test_keyboard_alone(reader):
     until(page, "() => window.copied")
     text = page.evaluate("window.copied")
     complete(text)
-    assert all(words in text for words in ("Ada Martin", "profile", "1 Main Street", "(Ontario)", "Signature")) and "?" not in page.url
+    assert all(words in text for words in ("Ada Martin", "profile", "1 Main Street", "(Ontario)",
+                                           "Signature")) and "?" not in page.url
 
 
 def test_every_field_has_a_name_and_room_for_a_finger(reader):
@@ -321,7 +337,8 @@ def test_every_field_has_a_name_and_room_for_a_finger(reader):
         }).map(field => field.outerHTML)""")
     assert unfit == [] and letter.box.locator("textarea:visible").count()
     assert letter.box.locator("fieldset:not(:has(> legend))").count() == 0
-    assert {field.get_attribute("autocomplete") for field in letter.box.locator("form [autocomplete]").all()} >= {"name", "email", "street-address"}
+    assert {field.get_attribute("autocomplete")
+            for field in letter.box.locator("form [autocomplete]").all()} >= {"name", "email", "street-address"}
     assert letter.box.get_by_role("group", name="Royaume-Uni, Suisse, Canada, Québec, Hong Kong").count() == 1
     letter.press("save")
     page.locator(".toast", has_text="téléchargements").wait_for()
@@ -335,4 +352,5 @@ def test_no_violation_in_an_open_letter(reader):
     Letter(page, "letter-complaint-eu").fill(option=1)
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)
-        assert violations(page, colours_only=scheme == "dark", within="objection-letter[data-name=letter-complaint-eu]") == []
+        assert violations(page, colours_only=scheme == "dark",
+                          within="objection-letter[data-name=letter-complaint-eu]") == []

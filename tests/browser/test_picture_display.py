@@ -1,4 +1,5 @@
-"""Pictures in a real browser: dark on a dark page, light on paper, in their reserved place, readable on a small phone."""
+"""Pictures in a real browser: dark on a dark page, light on paper, in their reserved place, readable on a small
+phone."""
 
 from __future__ import annotations
 
@@ -39,7 +40,8 @@ def seen(page, selector: str = STEP) -> float:
 def test_pictures_are_dark_on_a_dark_page(reader):
     """By the device's choice."""
     page = reader("404.html")
-    for path, selector in (("opt-out/web/", STEP), ("en/regions/", ".picture-large img"), ("timeline/", ".picture-large img")):
+    for path, selector in (("opt-out/web/", STEP), ("en/regions/", ".picture-large img"),
+                           ("timeline/", ".picture-large img")):
         page.emulate_media(color_scheme="light")
         go(page, path)
         assert seen(page, selector) > .7, path
@@ -73,8 +75,10 @@ def test_paper_has_the_wide_picture(reader):
 def test_nothing_moves_when_pictures_arrive(reader, path, width):
     """Before the file comes, its place is as high as after."""
     page = reader(path, width=width)
-    heights = "() => [...document.querySelectorAll('.picture img')].map(image => Math.round(image.getBoundingClientRect().height))"
-    page.evaluate("Promise.all([...document.querySelectorAll('.picture img')].map(image => { image.loading = 'eager'; return image.decode(); }))")
+    heights = ("() => [...document.querySelectorAll('.picture img')].map(image => "
+               "Math.round(image.getBoundingClientRect().height))")
+    page.evaluate("Promise.all([...document.querySelectorAll('.picture img')].map(image => { image.loading = 'eager'; "
+                  "return image.decode(); }))")
     after = page.evaluate(heights)
     page.route("**/assets/pictures/**", lambda route: None)
     page.reload(wait_until="domcontentloaded")
@@ -82,7 +86,8 @@ def test_nothing_moves_when_pictures_arrive(reader, path, width):
 
 
 def test_words_in_pictures_are_large_enough_on_a_small_phone(reader):
-    """At 320 px, as at 400 % zoom, a screen is shown at more than four fifths of its size: its words are 12 px and more."""
+    """At 320 px, as at 400 % zoom, a screen is shown at more than four fifths of its size: its words are 12 px and
+    more."""
     page = reader("404.html", width=320)
     for path in ("opt-out/web/", "en/opt-out/app/", "regions/"):
         go(page, path)
@@ -94,14 +99,17 @@ def test_words_in_pictures_are_large_enough_on_a_small_phone(reader):
 
 
 def test_words_in_pictures_keep_off_all_else(reader, site):
-    """With the widest font: one colour under each line, no other words. On a map names lie on land, and have an edge of their own."""
+    """With the widest font: one colour under each line, no other words. On a map names lie on land, and have an edge of
+    their own."""
     page = reader("robots.txt", width=1500, bypass_csp=True, color_scheme="light")
-    lines = page.evaluate(WORDS, [f"assets/pictures/{file.name}" for file in sorted((site / "assets/pictures").iterdir())])
+    lines = page.evaluate(WORDS,
+                          [f"assets/pictures/{file.name}" for file in sorted((site / "assets/pictures").iterdir())])
     ground, faults = Image.open(io.BytesIO(page.screenshot(full_page=True))).convert("L"), []
     for index, line in enumerate(lines):
         left, top, right, bottom = line["box"]
         darkest, lightest = ground.crop((left, top, right, bottom)).getextrema()
         faults += [line["name"]] if lightest - darkest > 8 and not line["edged"] else []
         faults += [f"{line['name']} / {other['name']}" for other in lines[index + 1:]
-                   if left < other["box"][2] and other["box"][0] < right and top < other["box"][3] and other["box"][1] < bottom]
+                   if left < other["box"][2] and other["box"][0] < right and top < other["box"][3]
+                   and other["box"][1] < bottom]
     assert len(lines) > 300 and not faults, "\n".join(faults)

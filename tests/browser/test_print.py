@@ -1,4 +1,5 @@
-"""Every page on paper: no menus, addresses beside the links that leave, notes numbered, steps and rows whole, details open; and the guide as one file."""
+"""Every page on paper: no menus, addresses beside the links that leave, notes numbered, steps and rows whole, details
+open; and the guide as one file."""
 
 from __future__ import annotations
 
@@ -45,11 +46,13 @@ def test_on_paper(reader):
         page.emulate_media(media="screen")
     assert not faults, "\n".join(faults)
     on_screen = " ".join(page.evaluate(LOOK, A4["height"]))
-    assert "is of no use on paper" in on_screen and "has pale words" in on_screen, "what must not be found is seen where it is"
+    assert "is of no use on paper" in on_screen and "has pale words" in on_screen, ("what must not be found is seen "
+                                                                                    "where it is")
 
 
 def test_paper_is_laid_out_the_same_from_any_window(reader):
-    """WebKit judges a width asked for on paper by the window: what is laid out for wide screens says so (`screen and`)."""
+    """WebKit judges a width asked for on paper by the window: what is laid out for wide screens says so (`screen
+    and`)."""
     page = reader("", **A4)
     page.emulate_media(media="print")
     for path in ("", "opt-out/web/", "404.html"):
@@ -65,7 +68,8 @@ def test_notes_are_numbered(reader):
     page = reader("en/data-used/", **A4)
     page.emulate_media(media="print")
     numbers = [text.strip() for text in page.locator(".evidence-item:visible .evidence-number").all_inner_texts()]
-    assert numbers == [str(number) for number in range(1, page.locator(".evidence-item").count() + 1)] and len(numbers) > 10
+    assert numbers == [str(number)
+                       for number in range(1, page.locator(".evidence-item").count() + 1)] and len(numbers) > 10
     marks = {text.strip() for text in page.locator("article .cite button").all_inner_texts()}
     assert marks <= set(numbers) and page.locator(".evidence-close:visible").count() == 0
 
@@ -77,8 +81,8 @@ def test_a_guide_makes_pages_of_a4(reader):
 
 @pytest.mark.parametrize("language, width", [("fr", 320), ("en", 1280)])
 def test_the_guide_as_one_file(browser, site, language, width):
-    """Opened from the disk, without a script: nothing asked, nothing said, nothing wrong; and it prints. Its colours are those of the
-    pages, so that they are looked at in its first pages, in one language."""
+    """Opened from the disk, without a script: nothing asked, nothing said, nothing wrong; and it prints. Its colours
+    are those of the pages, so that they are looked at in its first pages, in one language."""
     asked, said = [], []
     address = (site / single_file(language)).as_uri()
     context = browser.new_context(viewport={"width": width, "height": 900}, java_script_enabled=False)
@@ -90,7 +94,8 @@ def test_the_guide_as_one_file(browser, site, language, width):
     assert page.locator("h1").is_visible() and page.pdf(format="A4")[:4] == b"%PDF"
     context.close()
     dark = language == "en"
-    context = browser.new_context(viewport={"width": width, "height": 900}, bypass_csp=True, color_scheme="dark" if dark else "light")
+    context = browser.new_context(viewport={"width": width, "height": 900}, bypass_csp=True,
+                                  color_scheme="dark" if dark else "light")
     page = context.new_page()  # axe is a script
     page.goto(address)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

@@ -1,5 +1,6 @@
-"""Every page on a small phone, or at 400 % of a desktop window, as readers who need larger or looser text set it: nothing lost, nothing
-on top of something else, no sideways scroll (WCAG 2.2, 1.4.4 Resize Text, 1.4.10 Reflow, 1.4.12 Text Spacing).
+"""Every page on a small phone, or at 400 % of a desktop window, as readers who need larger or looser text set it:
+nothing lost, nothing on top of something else, no sideways scroll (WCAG 2.2, 1.4.4 Resize Text, 1.4.10 Reflow, 1.4.12
+Text Spacing).
 
 One browser tab goes through all pages: what is looked for depends on no other state.
 """
@@ -13,7 +14,8 @@ WIDTH = 320
 SETTINGS = {
     "as it comes": "",
     "text at 200 %": "html { font-size: 212.5% !important }",
-    "text spacing": "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }"
+    "text spacing": "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em "
+                    "!important }"
                     " p, li, dd { margin-block-end: 2em !important }",
 }
 # Sets one more style sheet (not an element: the policy would refuse it) and names what is wrong.
@@ -68,7 +70,9 @@ def test_pages_reflow(reader, base, language):
 def test_what_does_not_reflow_is_found(reader):
     """The words of a region that may not be broken made its table scroll sideways at 200 %; one link over another."""
     page = reader("regions/", width=WIDTH)
-    faults = page.evaluate(LOOK, {"nowrap": "html { font-size: 212.5% !important } .regions small { white-space: nowrap !important }"})
+    faults = page.evaluate(LOOK,
+                           {"nowrap": "html { font-size: 212.5% !important } .regions small { white-space: nowrap "
+                                      "!important }"})
     assert any("scrolls sideways" in fault for fault in faults)
     faults = page.evaluate(LOOK, {"pulled": ".page-nav a + a { margin-block-start: -3rem !important }"})
     assert any("is under" in fault for fault in faults)

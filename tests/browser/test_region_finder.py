@@ -23,7 +23,8 @@ def test_every_place(reader, project, language):
         if authority:
             link = page.locator(".finder-facts a")
             assert link.inner_text() == authority["name"][language]
-            assert link.get_attribute("href").rstrip("/") == (authority.get("complaint") or authority["site"]).rstrip("/")
+            assert link.get_attribute("href").rstrip("/") == (authority.get("complaint")
+                                                              or authority["site"]).rstrip("/")
         else:
             assert page.locator(".finder-facts a").count() == 0
         targets.update(page.eval_on_selector_all(".finder-links a", "links => links.map((link) => link.href)"))
@@ -49,7 +50,8 @@ def test_by_keyboard_alone(reader, project):
 
 @pytest.mark.parametrize("language, width", [("fr", 320), ("en", 1280)])
 def test_named_and_legible(reader, project, language, width):
-    """A label, a target of 24 px, nothing for axe to say, no sideways scrolling; an emptied choice empties the answer."""
+    """A label, a target of 24 px, nothing for axe to say, no sideways scrolling; an emptied choice empties the
+    answer."""
     page = reader(PATHS[language], width=width)
     field = page.get_by_label(project.strings[language]["finder_label"], exact=True)
     assert field.bounding_box()["height"] >= 24

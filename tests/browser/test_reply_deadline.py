@@ -1,4 +1,5 @@
-"""The reply deadline: right to the day for every place, said with its rule, and usable by keyboard, in both languages, without scripts."""
+"""The reply deadline: right to the day for every place, said with its rule, and usable by keyboard, in both languages,
+without scripts."""
 
 from __future__ import annotations
 
@@ -75,12 +76,14 @@ def places(project) -> dict[str, tuple]:
 
 def tables(project, region) -> list[set]:
     """The public holidays of each part of a region, from the records."""
-    return [{datetime.date.fromisoformat(f"{year}-{day}") for year, days in project.records.holidays[name]["days"].items() for day in days}
+    return [{datetime.date.fromisoformat(f"{year}-{day}") for year,
+             days in project.records.holidays[name]["days"].items() for day in days}
             for name in region["reply"].get("holidays", [])]
 
 
 def due_day(received: datetime.date, months: int, parts: list[set]) -> datetime.date:
-    """The same rule written another way: step back from a date that does not exist, then forward to a working day of every part."""
+    """The same rule written another way: step back from a date that does not exist, then forward to a working day of
+    every part."""
     year, month = divmod(received.year * 12 + received.month - 1 + months, 12)
     for day in range(received.day, 27, -1) if received.day > 27 else [received.day]:
         try:
@@ -88,45 +91,58 @@ def due_day(received: datetime.date, months: int, parts: list[set]) -> datetime.
             break
         except ValueError:
             continue
-    return max(next(day for day in (last + datetime.timedelta(more) for more in range(10)) if day.weekday() < 5 and day not in days) for days in parts)
+    return max(next(day for day in (last + datetime.timedelta(more) for more in range(10)) if day.weekday() < 5
+                    and day not in days) for days in parts)
 
 
 def test_the_cases_are_those_the_rule_gives(project):
     """The cases, worked out by hand from each day's own rule before there was any code."""
     assert len(TABLE) >= 80
-    assert {(row["place"], row["due"]) for row in TABLE if row["received"] == "2026-11-25"} >= {("fr", "2026-12-28"), ("united-kingdom", "2026-12-29")}
+    assert {(row["place"], row["due"]) for row in TABLE
+            if row["received"] == "2026-11-25"} >= {("fr", "2026-12-28"), ("united-kingdom", "2026-12-29")}
     for row in TABLE:
         region, received = places(project)[row["place"]][0], datetime.date.fromisoformat(row["received"])
         if days := region["reply"].get("days"):
             assert row["due"] == row["last"] == str(received + datetime.timedelta(int(days))), row
         else:
-            found = [str(due_day(received, int(region["reply"][name]), tables(project, region))) for name in ("months", "extended")]
+            found = [str(due_day(received, int(region["reply"][name]), tables(project, region)))
+                     for name in ("months", "extended")]
             assert found == [row["due"], row["extended"]], row
 
 
 @pytest.mark.parametrize("language", PATHS)
 def test_every_case(reader, project, language):
     """Headline, count, explanation and calendar file say the same day, for the reason there is, in each case."""
-    page, t, known = reader(PATHS[language], script=clock("2026-01-01T12:00:00Z")), project.strings[language], places(project)
-    cases = [(row, access) for row in TABLE for access in (("no",) if row["extended"] or row["place"] == "elsewhere" else ("no", "yes"))]
-    for (row, access), shown in zip(cases, page.evaluate(ASK_THAT_DAY, [[row["received"], row["place"], access] for row, access in cases]), strict=True):
-        reply, told = known[row["place"]][0]["reply"], {name: words(row[name], language) for name in ("received", "last", "due")}
+    page, t, known = reader(PATHS[language],
+                            script=clock("2026-01-01T12:00:00Z")), project.strings[language], places(project)
+    cases = [(row, access) for row in TABLE
+             for access in (("no",) if row["extended"] or row["place"] == "elsewhere" else ("no", "yes"))]
+    for (row, access), shown in zip(cases, page.evaluate(ASK_THAT_DAY, [[row["received"], row["place"], access] for row,
+                                                                        access in cases]), strict=True):
+        reply, told = known[row["place"]][0]["reply"], {name: words(row[name], language)
+                                                        for name in ("received", "last", "due")}
         assert shown["date"] == told["due"], row
-        assert shown["count"] == t.count("reply_in", (datetime.date.fromisoformat(row["due"]) - datetime.date.fromisoformat(row["received"])).days), row
+        assert shown["count"] == t.count("reply_in",
+                                         (datetime.date.fromisoformat(row["due"]) - datetime.date.fromisoformat(row["received"])).days), row
         event = icalendar.Calendar.from_ical(shown["file"]).walk("VEVENT")[0]
         assert str(event["DTSTART"].dt) == row["due"] and told["received"] in event["DESCRIPTION"], row
         if not row["extended"]:
             due_by_law = access == "yes"
-            assert (t["reply_due_access"] in shown["verdict"], t["reply_not_due_rest"] in shown["verdict"]) == (due_by_law, due_by_law), row
-            assert (t["reply_reminder"] in shown["verdict"], t["reply_not_due"] in shown["verdict"]) == (not due_by_law, not due_by_law), row
-            assert t("reply_counted_access" if due_by_law else "reply_counted_days", n=reply["days"], sent=told["received"]) in shown["rest"], row
-            assert reply["rule"][language] in shown["rest"] and reply.get("basis", {}).get(language, "") in shown["rest"], row
+            assert (t["reply_due_access"] in shown["verdict"],
+                    t["reply_not_due_rest"] in shown["verdict"]) == (due_by_law, due_by_law), row
+            assert (t["reply_reminder"] in shown["verdict"],
+                    t["reply_not_due"] in shown["verdict"]) == (not due_by_law, not due_by_law), row
+            assert t("reply_counted_access" if due_by_law else "reply_counted_days", n=reply["days"],
+                     sent=told["received"]) in shown["rest"], row
+            assert reply["rule"][language] in shown["rest"] and reply.get("basis", {}).get(language,
+                                                                                           "") in shown["rest"], row
             assert event["SUMMARY"] == t["reply_event_access" if due_by_law else "reply_event_reminder"], row
             told_forceless = t["reply_event_reminder_text"].partition("}. ")[2]  # never of what the law gives a time
             assert (told_forceless in event["DESCRIPTION"]) == (not due_by_law), row
             continue
         short = int(row["last"][8:]) < int(row["received"][8:])
-        assert t("reply_counted_short" if short else "reply_counted", sent=told["received"], last=told["last"]) in shown["rest"], row
+        assert t("reply_counted_short" if short else "reply_counted", sent=told["received"],
+                 last=told["last"]) in shown["rest"], row
         assert (t("reply_moved", due=told["due"]) in shown["rest"]) == (row["due"] > row["last"]), row
         passed = ", ".join(words(day, language) for day in row["holidays"].split())
         before, after = t["reply_holidays"].split("{holidays}")
@@ -148,12 +164,14 @@ def test_every_day_of_the_years_known(browser, root, project, zone):
         years = [project.records.holidays[part]["days"] for part in region["reply"]["holidays"]]
         first, last = datetime.date(int(min(years[0])), 1, 1), datetime.date(int(max(years[0])), 9, 25)
         days = range((last - first).days)
-        numbers = page.evaluate("([days, tables]) => { %s\n return days.map((day) => [1, 3].map((months) => answerDue(day, months, tables))); }" % code,
+        numbers = page.evaluate("([days, tables]) => { %s\n return days.map((day) => [1, 3].map((months) => "
+                                "answerDue(day, months, tables))); }" % code,
                                 [[(first - epoch).days + day for day in days], years])
         for day, found in zip(days, numbers, strict=True):
             for months, answer in zip((1, 3), found, strict=True):
                 due = epoch + datetime.timedelta(answer["due"])
-                assert due == due_day(first + datetime.timedelta(day), months, tables(project, region)) and answer["known"]
+                assert due == due_day(first + datetime.timedelta(day), months,
+                                      tables(project, region)) and answer["known"]
     page.close()
 
 
@@ -162,12 +180,14 @@ def test_asks_about_access_where_the_law_gives_it_a_time(reader, project):
     page, t = reader(PATHS["en"], script=clock("2026-11-21T12:00:00Z")), project.strings["en"]
     for place, (region, _) in places(project).items():
         page.select_option("#reply-place", place)
-        assert page.locator("#reply-access").is_visible() == ("days" in region["reply"] and "basis" in region["reply"]), place
+        assert page.locator("#reply-access").is_visible() == ("days" in region["reply"]
+                                                              and "basis" in region["reply"]), place
     assert page.evaluate(ASK, ["2026-11-20", "switzerland", ""])["date"] == ""
     assert page.locator("#reply-access-error").inner_text() == t["reply_no_access"]
     assert page.evaluate("document.activeElement.id") == "reply-access"
     page.select_option("#reply-access", "yes")
-    assert page.locator(".reply-date").inner_text() == words("2026-12-20", "en") and page.locator("[aria-invalid]").count() == 0
+    assert page.locator(".reply-date").inner_text() == words("2026-12-20",
+                                                             "en") and page.locator("[aria-invalid]").count() == 0
 
 
 def test_a_day_that_does_not_exist_is_no_day(browser, root):
@@ -175,7 +195,8 @@ def test_a_day_that_does_not_exist_is_no_day(browser, root):
     code = join_scripts([root / "overrides/assets/js/lib/days.js"])
     page = browser.new_page()
     found = page.evaluate("texts => { %s\n return texts.map((text) => String(dayOf(text))); }" % code,
-                          ["2026-02-29", "2026-02-30", "2026-13-01", "2026-00-10", "2026-1-1", "31/01/2026", "0099-01-01", "1e3", "", "2028-02-29"])
+                          ["2026-02-29", "2026-02-30", "2026-13-01", "2026-00-10", "2026-1-1", "31/01/2026",
+                           "0099-01-01", "1e3", "", "2028-02-29"])
     page.close()
     assert found == ["NaN"] * 9 + ["21243"]
 
@@ -185,7 +206,9 @@ def test_examples_in_the_records(project):
     received = datetime.date(2026, 1, 31)
     for region in project.records.regions.values():
         reply = region["reply"]
-        day = due_day(received, int(reply["months"]), tables(project, region)) if "months" in reply else received + datetime.timedelta(int(reply["days"]))
+        day = due_day(received, int(reply["months"]),
+                      tables(project,
+                             region)) if "months" in reply else received + datetime.timedelta(int(reply["days"]))
         assert reply["example"] == str(day), region.id
 
 
@@ -193,10 +216,12 @@ def test_examples_in_the_records(project):
 def test_every_place_leads_to_its_authority(reader, project, language):
     """The authority a complaint goes to, with its address; none where the guide knows none."""
     page = reader(PATHS[language], script=clock("2100-06-01T12:00:00Z"))
-    listed = page.eval_on_selector_all("#reply-place option[value]:not([value=''])", "options => options.map((option) => option.value)")
+    listed = page.eval_on_selector_all("#reply-place option[value]:not([value=''])",
+                                       "options => options.map((option) => option.value)")
     assert sorted(listed) == sorted(places(project))
     known = places(project)
-    for (region, authority), shown in zip(known.values(), page.evaluate(ASK_ALL, [["2026-01-31", place] for place in known]), strict=True):
+    for (region, authority), shown in zip(known.values(), page.evaluate(ASK_ALL, [["2026-01-31", place]
+                                                                                  for place in known]), strict=True):
         if authority:
             assert shown["authority"].rstrip("/") == (authority.get("complaint") or authority["site"]).rstrip("/")
             assert authority["name"][language] in shown["rest"]
@@ -205,7 +230,8 @@ def test_every_place_leads_to_its_authority(reader, project, language):
         assert region["reply"].get("before", {}).get(language, "") in shown["rest"]
 
 
-@pytest.mark.parametrize("zone, language", [("Pacific/Pago_Pago", "fr"), ("Europe/Paris", "en"), ("Pacific/Kiritimati", "fr")])
+@pytest.mark.parametrize("zone, language",
+                         [("Pacific/Pago_Pago", "fr"), ("Europe/Paris", "en"), ("Pacific/Kiritimati", "fr")])
 def test_counts_down_in_the_readers_own_days(reader, project, zone, language):
     """Days left, that day, days since: by the calendar where the reader is, clock changes or not."""
     page, t = reader(PATHS[language], script=clock("2026-02-01T12:00:00Z"), timezone_id=zone), project.strings[language]
@@ -214,7 +240,8 @@ def test_counts_down_in_the_readers_own_days(reader, project, zone, language):
         left = (datetime.date(2026, 3, 2) - here).days
         page.evaluate("setClock", moment)
         shown = page.evaluate(ASK, ["2026-01-31", "fr"])
-        assert shown["count"] == (t.count("reply_in" if left > 0 else "reply_ago", abs(left)) if left else t["reply_today"]), moment
+        assert shown["count"] == (t.count("reply_in" if left > 0 else "reply_ago", abs(left)) if left
+                                  else t["reply_today"]), moment
         assert (t["reply_next_past"][:20] in shown["rest"]) == (left < 0), moment
 
 
@@ -222,11 +249,13 @@ def test_says_what_is_wrong_with_a_date(reader, project):
     """Gently, in the field's description, with the focus on the field; never NaN."""
     page, t = reader(PATHS["fr"], script=clock("2026-11-21T12:00:00Z")), project.strings["fr"]
     field = page.locator("#reply-sent")
-    for sent, word in {"": "reply_no_day", "2027-01-01": "reply_future", "1999-12-31": "reply_old", "0026-01-31": "reply_no_day",
+    for sent, word in {"": "reply_no_day", "2027-01-01": "reply_future", "1999-12-31": "reply_old",
+                       "0026-01-31": "reply_no_day",
                        "275760-09-13": "reply_no_day"}.items():
         shown = page.evaluate(ASK, [sent, "fr"])
         assert shown["faults"] == [t(word, year=2024), ""] and not shown["verdict"] and not shown["rest"], sent
-        assert field.evaluate("field => field === document.activeElement") and field.get_attribute("aria-invalid") == "true", sent
+        assert (field.evaluate("field => field === document.activeElement")
+                and field.get_attribute("aria-invalid") == "true"), sent
         assert "NaN" not in page.locator("reply-deadline").inner_text(), sent
         assert page.evaluate(ASK, ["2026-11-20", ""])["faults"] == ["", t["reply_no_place"]], sent
         assert page.evaluate("document.activeElement.id") == "reply-place", sent
@@ -269,14 +298,16 @@ def press_until(page, selector: str) -> None:
 def test_names_targets_and_contrast(reader, project, language, width):
     """Fields have names, targets are large, and axe finds nothing, with an answer and with errors."""
     page, t = reader(PATHS[language], width=width), project.strings[language]
-    assert page.get_by_label(t["reply_sent"], exact=True).count() == 1 and page.get_by_label(t["reply_place"], exact=True).count() == 1
+    assert page.get_by_label(t["reply_sent"], exact=True).count() == 1 and page.get_by_label(t["reply_place"],
+                                                                                             exact=True).count() == 1
     assert page.get_by_role("group", name=t["reply_title"]).count() == 1
     for values in (["2026-10-31", "ee"], ["2026-10-31", "switzerland", "yes"], ["", ""], ["", "quebec", ""]):
         page.evaluate(ASK, values)
         assert violations(page, within="reply-deadline") == []
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
         small = page.eval_on_selector_all("reply-deadline :is(input, select, button:not(.cite button), summary)",
-                                          "all => all.filter((one) => { const box = one.getBoundingClientRect(); return one.checkVisibility() && "
+                                          "all => all.filter((one) => { const box = one.getBoundingClientRect(); "
+                                          "return one.checkVisibility() && "
                                           "(box.width < 24 || box.height < 24); }).map((one) => one.outerHTML)")
         assert small == []
 
@@ -285,10 +316,12 @@ def test_names_targets_and_contrast(reader, project, language, width):
 def test_without_scripts(reader, project, language):
     """No form on screen; the rules of every place, with an example, in a table that opens."""
     page, t = reader(PATHS[language], java_script_enabled=False), project.strings[language]
-    assert not page.locator("reply-deadline form").is_visible() and not page.locator("recheck-reminder button").is_visible()
+    assert (not page.locator("reply-deadline form").is_visible()
+            and not page.locator("recheck-reminder button").is_visible())
     page.locator("reply-deadline summary").click()
     for region in project.records.regions.values():
-        row = page.locator(".reply-rules tr").filter(has=page.get_by_role("rowheader", name=region["title"][language], exact=True))
+        row = page.locator(".reply-rules tr").filter(has=page.get_by_role("rowheader", name=region["title"][language],
+                                                                          exact=True))
         assert region["reply"]["rule"][language] in row.inner_text()
         assert dates.in_words(region["reply"]["example"], language) in row.inner_text().replace("\u00a0", " ")
     assert t["recheck_plain"] in page.locator("recheck-reminder").inner_text()
@@ -311,11 +344,13 @@ def test_keeps_nothing(reader):
 
 @pytest.mark.parametrize("language", PATHS)
 def test_where_the_company_comes_first_its_complaint_comes_first(reader, project, language):
-    """The way to the authority, and what the calendar file says of it: the complaint to the company, then the authority's."""
+    """The way to the authority, and what the calendar file says of it: the complaint to the company, then the
+    authority's."""
     page, t = reader(PATHS[language]), project.strings[language]
     page.evaluate(ASK, [str(datetime.date.today()), "united-kingdom"])
     links = page.eval_on_selector_all(".reply-rest a", "all => all.map((link) => link.hash || link.href)")
-    company, authority = (links.index("#" + project.records.regions["united-kingdom"]["reply"][name]) for name in ("company", "letter"))
+    company, authority = (links.index("#" + project.records.regions["united-kingdom"]["reply"][name])
+                          for name in ("company", "letter"))
     assert company < authority
     with page.expect_download() as saved:
         page.locator(".reply-rest .quiet").click()

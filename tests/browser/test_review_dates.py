@@ -1,4 +1,5 @@
-"""A day by which a fact is due again: once it has passed, the page says so; before, and with a clock gone wrong, it does not."""
+"""A day by which a fact is due again: once it has passed, the page says so; before, and with a clock gone wrong, it
+does not."""
 
 from __future__ import annotations
 
@@ -27,5 +28,7 @@ def test_the_page_shows_the_oldest_reading_and_the_earliest_day(reader, project)
     cited = page.locator(".evidence-more a").evaluate_all("links => links.map(link => link.hash.slice(1))")
     assert len(cited) > 10
     claims = [project.records.claims[name] for name in cited]
-    assert page.locator(".evidence-dates time").first.get_attribute("datetime") == min(claim["read_on"] for claim in claims)
-    assert page.locator(".evidence-dates review-dates").get_attribute("data-due") == min(claim["review_by"] for claim in claims)
+    assert page.locator(".evidence-dates time").first.get_attribute("datetime") == min(claim["read_on"]
+                                                                                       for claim in claims)
+    assert page.locator(".evidence-dates review-dates").get_attribute("data-due") == min(claim["review_by"]
+                                                                                         for claim in claims)

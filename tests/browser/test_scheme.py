@@ -66,9 +66,11 @@ PAIRS = """() => {
 
 
 def test_what_a_link_led_to_reads_where_colours_are_forced(reader):
-    """On a dark ground: a step and a record were black on black, and black on dark green. They stay marked, by an outline."""
+    """On a dark ground: a step and a record were black on black, and black on dark green. They stay marked, by an
+    outline."""
     page = reader("opt-out/web/#web-switch", forced_colors="active", color_scheme="dark")
-    for path in ("opt-out/web/#web-switch", "sources/#private-messages-excluded", "rights/#authority-de", "rights/#term-dpo"):
+    for path in ("opt-out/web/#web-switch", "sources/#private-messages-excluded", "rights/#authority-de",
+                 "rights/#term-dpo"):
         go(page, path)
         pairs, outline = page.evaluate(PAIRS)
         assert pairs and outline != "none", path

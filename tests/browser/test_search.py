@@ -1,13 +1,16 @@
-"""Search as a reader uses it: opened by hand or key, in the page's language, answered in words, nothing loaded before."""
+"""Search as a reader uses it: opened by hand or key, in the page's language, answered in words, nothing loaded
+before."""
 
 from __future__ import annotations
 
 import pytest
 from waiting import frames, until
 
-FRENCH = {"parametres": "opt-out/", "l'IA": "data-used/", "désactiver": "opt-out/", "mineur": "minors/", "formulaire": "opt-out/objection-form/",
+FRENCH = {"parametres": "opt-out/", "l'IA": "data-used/", "désactiver": "opt-out/", "mineur": "minors/",
+          "formulaire": "opt-out/objection-form/",
           "suisse": "regions/", "microsoft": "data-used/", "trop tard": "faq/"}
-ENGLISH = {"settings": "en/opt-out/", "AI": "en/data-used/", "turn off": "en/opt-out/", "minor": "en/minors/", "form": "en/opt-out/objection-form/",
+ENGLISH = {"settings": "en/opt-out/", "AI": "en/data-used/", "turn off": "en/opt-out/", "minor": "en/minors/",
+           "form": "en/opt-out/objection-form/",
            "switzerland": "en/regions/", "microsoft": "en/data-used/", "too late": "en/faq/"}
 
 
@@ -43,7 +46,8 @@ def test_nothing_is_loaded_before_the_first_use(reader):
     page = reader("faq/")
     page.on("request", lambda request: asked.append(request.url))
     page.wait_for_load_state("networkidle")
-    assert [url for url in asked if "/assets/icon." not in url] == []  # a browser with a window fetches the icon when it pleases
+    # a browser with a window fetches the icon when it pleases
+    assert [url for url in asked if "/assets/icon." not in url] == []
     page.locator(".search-open").click()
     until(page, "() => performance.getEntriesByType('resource').some(entry => entry.name.includes('pagefind.js'))")
 
@@ -97,7 +101,8 @@ AS_WEBKIT = """() => {
 
 
 def test_results_have_room_and_every_one_is_reached(reader):
-    """In WebKit the list was 13 px high; at 400 % of a desktop window (320 x 256) in every browser; of 24 pages found eight were shown."""
+    """In WebKit the list was 13 px high; at 400 % of a desktop window (320 x 256) in every browser; of 24 pages found
+    eight were shown."""
     page = reader("en/")
     page.keyboard.press("Control+k")
     search(page, "data")
@@ -138,8 +143,9 @@ def test_enter_goes_to_the_first_result_of_what_is_typed_now(reader, base):
 
 
 def test_keys_and_presses_that_are_not_for_the_search(reader):
-    """An input method's Enter, in Chromium's way and in Safari's; the event of a key without a key, which filling in sends; Control and K
-    in a field, which deletes to the end of the line on a Mac; words chosen with the mouse from the field out of the dialog."""
+    """An input method's Enter, in Chromium's way and in Safari's; the event of a key without a key, which filling in
+    sends; Control and K in a field, which deletes to the end of the line on a Mac; words chosen with the mouse from the
+    field out of the dialog."""
     page = reader("en/opt-out/follow-up/")
     page.evaluate("document.dispatchEvent(new Event('keydown'))")
     page.locator("#reply-sent").evaluate("field => field.dispatchEvent(new Event('keydown', {bubbles: true}))")
@@ -165,8 +171,8 @@ def test_keys_and_presses_that_are_not_for_the_search(reader):
 
 
 def test_what_did_not_come_is_said_and_asked_for_again(reader):
-    """A piece of the index that did not come was taken for an empty one: nothing was found, until the page was loaded again. Firefox
-    asks no second time for a module at the same address."""
+    """A piece of the index that did not come was taken for an empty one: nothing was found, until the page was loaded
+    again. Firefox asks no second time for a module at the same address."""
     page, asked = reader("en/faq/", quiet=False), []
     page.on("request", lambda request: asked.append(request.url))
     for part in ("**/assets/search.*", "**/pagefind/pagefind.js*", "**/pagefind/index/*"):

@@ -23,16 +23,20 @@ def sender(page, step: str = "web-switch"):
 def test_copy(reader, project):
     page = reader("opt-out/web/", permissions=["clipboard-read", "clipboard-write"])
     sender(page).locator("[value=copy]").click()
-    until(page, "words => document.querySelector('.toast')?.textContent === words", arg=project.strings["fr"]["copy_link_done"])
+    until(page, "words => document.querySelector('.toast')?.textContent === words",
+          arg=project.strings["fr"]["copy_link_done"])
     assert page.evaluate("navigator.clipboard.readText()") == SHORT
     assert page.locator(".toast").get_attribute("role") == "status"
 
 
 def test_copy_refused(reader, project):
     """The address is shown and chosen, so that the reader copies it by hand."""
-    page = reader("en/opt-out/web/", width=390, script="navigator.clipboard.writeText = async () => { throw new DOMException('no', 'NotAllowedError') }")
+    page = reader("en/opt-out/web/", width=390,
+                  script="navigator.clipboard.writeText = async () => { throw new DOMException('no', "
+                         "'NotAllowedError') }")
     sender(page).locator("[value=copy]").click()
-    until(page, "words => document.querySelector('.toast')?.textContent === words", arg=project.strings["en"]["send_failed"])
+    until(page, "words => document.querySelector('.toast')?.textContent === words",
+          arg=project.strings["en"]["send_failed"])
     assert page.locator(".toast").bounding_box()["width"] > 300, "half a phone wide"
     assert sender(page).locator(".short-address").is_visible()
     assert page.evaluate("getSelection().toString()").strip() == SHORT.removeprefix("https://")
@@ -47,23 +51,26 @@ def test_share_where_the_browser_can(reader, project):
     share.click()
     given = page.evaluate("window.given")
     assert given["url"] == SHORT and given["title"] and given["title"] in page.locator("#web-switch").inner_text()
-    page.evaluate("void (navigator.share = async () => { window.turnedDown = true; throw new DOMException('closed', 'AbortError') })")
+    page.evaluate("void (navigator.share = async () => { window.turnedDown = true; throw new DOMException('closed', "
+                  "'AbortError') })")
     share.click()
     until(page, "window.turnedDown")
     frames(page)
     assert page.locator(".toast").count() == 0
     page.evaluate("void (navigator.share = async () => { throw new DOMException('no', 'DataError') })")
     share.click()
-    until(page, "words => document.querySelector('.toast')?.textContent === words", arg=project.strings["fr"]["copy_link_done"])
+    until(page, "words => document.querySelector('.toast')?.textContent === words",
+          arg=project.strings["fr"]["copy_link_done"])
     assert page.evaluate("navigator.clipboard.readText()") == SHORT
 
 
 @pytest.mark.parametrize("language, scripts", [("fr", True), ("en", False)])
 def test_code_and_address(reader, language, scripts):
-    """The picture says what it is, and stays black on white in the dark. With scripts it is fetched only when it is looked at
-    (without, browsers fetch every picture at once, lest a page follow what its readers look at)."""
+    """The picture says what it is, and stays black on white in the dark. With scripts it is fetched only when it is
+    looked at (without, browsers fetch every picture at once, lest a page follow what its readers look at)."""
     page = reader(GUIDES[language], java_script_enabled=scripts, color_scheme="dark")
-    fetched = "performance.getEntriesByType('resource').map(entry => entry.name).filter(name => name.endsWith('/code.svg')).map(name => name.split('/').at(-2))"
+    fetched = ("performance.getEntriesByType('resource').map(entry => entry.name).filter(name => "
+               "name.endsWith('/code.svg')).map(name => name.split('/').at(-2))")
     assert not scripts or page.evaluate(fetched) == []
     sender(page).locator("summary").click()
     picture = sender(page).locator("img")
@@ -76,7 +83,8 @@ def test_code_and_address(reader, language, scripts):
     assert sender(page).locator("[value=copy]").is_visible() == scripts
     if scripts:
         # A longer address has a larger code: as many squares as its drawing says.
-        size = int(re.findall(r'viewBox="0 0 (\d+)', page.request.get(picture.evaluate("picture => picture.src")).text())[0])
+        size = int(re.findall(r'viewBox="0 0 (\d+)',
+                              page.request.get(picture.evaluate("picture => picture.src")).text())[0])
         assert picture.evaluate("""async (picture, size) => {
             await picture.decode();
             const canvas = Object.assign(document.createElement("canvas"), {width: size, height: size});
@@ -103,16 +111,19 @@ def test_names_say_which_step(reader):
     page = reader("404.html", script=CAN_SHARE)
     for path in GUIDES.values():
         go(page, path)
-        controls = page.eval_on_selector_all("send-step :is(button, summary)", "all => all.map(one => [one.ariaLabel, one.textContent.trim()])")
+        controls = page.eval_on_selector_all("send-step :is(button, summary)",
+                                             "all => all.map(one => [one.ariaLabel, one.textContent.trim()])")
         assert len({name for name, _ in controls}) == len(controls) == 12, path
         assert all(name.startswith(seen) for name, seen in controls), path
 
 
 def test_a_short_address_opens_the_step_in_the_readers_language(reader):
     """In the first of them that the guide has."""
-    for languages, path in ((["en-US"], "en/opt-out/web/"), (["fr-CA"], "opt-out/web/"), (["de-DE"], "en/opt-out/web/"), (["pt-BR"], "en/opt-out/web/"),
+    for languages, path in ((["en-US"], "en/opt-out/web/"), (["fr-CA"], "opt-out/web/"), (["de-DE"], "en/opt-out/web/"),
+                            (["pt-BR"], "en/opt-out/web/"),
                             (["de", "FR-fr", "en"], "opt-out/web/")):
-        script = f"Object.defineProperty(navigator, 'languages', {{get: () => {languages}}})" if len(languages) > 1 else ""
+        script = (f"Object.defineProperty(navigator, 'languages', {{get: () => {languages}}})" if len(languages) > 1
+                  else "")
         page = reader("go/web-switch/", locale=languages[0], script=script)
         page.wait_for_url(re.compile(rf"^[^/]*//[^/]*/{path}#web-switch$"))
         until(page, "document.activeElement.id === 'web-switch'")

@@ -11,7 +11,8 @@ from waiting import go, settle, until
 
 PATHS = {"fr": "privacy/", "en": "en/privacy/"}
 TICKS = json.dumps({"version": 1, "done": {"opt-out/web#web-open": "2026-11-21", "opt-out/web#web-find": True}})
-KEPT = "; ".join([holding(TICKS), "localStorage.setItem('guide.scheme', 'dark')", "localStorage.setItem('guide.later', 'x')",
+KEPT = "; ".join([holding(TICKS), "localStorage.setItem('guide.scheme', 'dark')",
+                  "localStorage.setItem('guide.later', 'x')",
                   "localStorage.setItem('other.site', 'theirs')"])
 ONCE = f"if (!sessionStorage.once) {{ sessionStorage.once = 'yes'; {KEPT} }}"
 
@@ -28,7 +29,8 @@ def test_everything_kept_is_listed_in_words(reader, project, language):
     assert row(page, "search-slash") == t["kept_nothing"]
     other = page.locator("your-data [data-name='later']")
     assert "later" in other.locator("dt").inner_text() and other.locator("dd").inner_text() == t["kept_yes"]
-    assert "theirs" not in page.locator("your-data").inner_text() and page.locator("your-data [data-name='other.site']").count() == 0
+    assert ("theirs" not in page.locator("your-data").inner_text()
+            and page.locator("your-data [data-name='other.site']").count() == 0)
     page.locator("your-data summary").click()
     assert TICKS in page.locator("your-data pre").inner_text()
 
@@ -54,14 +56,17 @@ def test_delete_asks_first_and_can_be_undone(reader, project):
     page.locator("[value=ask]").click()
     assert page.evaluate("document.activeElement.value") == "cancel", "Enter alone deletes nothing"
     page.locator("[value=cancel]").click()
-    assert page.locator(".kept-confirm").is_hidden() and kept(page) == TICKS and page.evaluate("document.activeElement.value") == "ask"
+    assert (page.locator(".kept-confirm").is_hidden() and kept(page) == TICKS
+            and page.evaluate("document.activeElement.value") == "ask")
     page.locator("[value=ask]").click()
     page.locator("[value=erase]").click()
     assert page.evaluate("Object.keys(localStorage)") == ["other.site"]
-    assert page.locator("your-data [role=status]").inner_text() == t["kept_erased"] and row(page, "progress") == t["kept_nothing"]
+    assert page.locator("your-data [role=status]").inner_text() == t["kept_erased"] and row(page,
+                                                                                            "progress") == t["kept_nothing"]
     assert page.locator(".kept-state").inner_text() == t["kept_none"]
     page.locator("your-data [value=undo]").click()
-    assert kept(page) == TICKS and kept(page, "guide.later") == "x" and row(page, "progress") == t("kept_ticks_other", n=2)
+    assert kept(page) == TICKS and kept(page, "guide.later") == "x" and row(page, "progress") == t("kept_ticks_other",
+                                                                                                   n=2)
     assert page.locator("your-data [value=undo]").is_hidden()
 
 
@@ -133,6 +138,7 @@ def test_violations_with_the_question_open(reader):
         page.emulate_media(color_scheme=scheme)
         assert violations(page, colours_only=scheme == "dark", within="your-data") == []
     sizes = page.eval_on_selector_all("your-data :is(button, summary)",
-                                      "all => all.filter(one => one.checkVisibility()).map(one => one.getBoundingClientRect().height)")
+                                      "all => all.filter(one => one.checkVisibility()).map(one => "
+                                      "one.getBoundingClientRect().height)")
     assert sizes and min(sizes) >= 24
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

@@ -1,4 +1,5 @@
-"""Waiting for a page. Playwright's own wait_for_function asks again from inside the page, by eval, which the site's policy refuses."""
+"""Waiting for a page. Playwright's own wait_for_function asks again from inside the page, by eval, which the site's
+policy refuses."""
 
 from __future__ import annotations
 
@@ -8,7 +9,8 @@ SETTLED = "() => !document.querySelector(':not(:defined)') || !('js' in document
 
 
 def settle(page) -> None:
-    """Return once the page has its tools, which come after its load event, or has given them up. Nothing to wait for without scripts."""
+    """Return once the page has its tools, which come after its load event, or has given them up. Nothing to wait for
+    without scripts."""
     until(page, SETTLED)
 
 

@@ -1,4 +1,5 @@
-"""The first preview of a sound guide once warned of every page that it lacks the policy, which no page of a preview has."""
+"""The first preview of a sound guide once warned of every page that it lacks the policy, which no page of a preview
+has."""
 
 import shutil
 

@@ -1,4 +1,5 @@
-"""The list of contents once lost the narrow no-break spaces of French headings: Python-Markdown flattens white space there."""
+"""The list of contents once lost the narrow no-break spaces of French headings: Python-Markdown flattens white space
+there."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Playwright's wait_for_function asks a second time by eval, which the site's policy refuses: a test that used it failed when it had to wait."""
+"""Playwright's wait_for_function asks a second time by eval, which the site's policy refuses: a test that used it
+failed when it had to wait."""
 
 
 def test_no_test_waits_by_eval(root):

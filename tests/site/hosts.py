@@ -1,4 +1,5 @@
-"""Hosts a copy of the site may lie on, as the tests know them: a real nginx, and the rules by which others read `_headers`."""
+"""Hosts a copy of the site may lie on, as the tests know them: a real nginx, and the rules by which others read
+`_headers`."""
 
 from __future__ import annotations
 
@@ -41,7 +42,8 @@ class Host:
         self.port, self.brotli, self.line = port, brotli, http.client.HTTPConnection("127.0.0.1", port, timeout=10)
 
     def ask(self, path: str, method: str = "GET", **headers: str):
-        """Return (status, headers by lower-case name, body). An underscore in the name of a header stands for its hyphen."""
+        """Return (status, headers by lower-case name, body). An underscore in the name of a header stands for its
+        hyphen."""
         self.line.request(method, path, headers={name.replace("_", "-"): value for name, value in headers.items()})
         answer = self.line.getresponse()
         body = answer.read()
@@ -67,7 +69,8 @@ def nginx(root: Path, include: Path, folder: Path):
     (folder / "nginx.conf").write_text(CONFIGURATION.format(
         module=f"load_module {module};" if module else "", brotli="brotli_static on;" if module else "",
         folder=folder, port=port, root=root, include=include))
-    process = subprocess.Popen([program, "-p", str(folder), "-c", str(folder / "nginx.conf"), "-e", str(folder / "error.log")], stderr=subprocess.PIPE)
+    process = subprocess.Popen([program, "-p", str(folder), "-c", str(folder / "nginx.conf"), "-e",
+                                str(folder / "error.log")], stderr=subprocess.PIPE)
     try:
         yield _awake(process, port, bool(module))
     finally:
@@ -91,7 +94,8 @@ def linked_copy(site: Path, folder: Path) -> Path:
 
 
 def netlify(rule: str) -> str:
-    """What an address of `_headers` matches at Netlify, as a regular expression: a final slash counts for nothing there."""
+    """What an address of `_headers` matches at Netlify, as a regular expression: a final slash counts for nothing
+    there."""
     steps = [re.escape(step) for step in rule.split("/") if step]
     if steps and steps[-1] == r"\*":
         return "".join(f"/{step}" for step in steps[:-1]) + "(/.*)?"
@@ -104,7 +108,8 @@ def cloudflare(rule: str) -> str:
 
 
 def sent(file: Path, path: str, matches) -> dict[str, str]:
-    """What a host that reads `file` sends with `path`, by lower-case name; a name given twice is joined with a comma."""
+    """What a host that reads `file` sends with `path`, by lower-case name; a name given twice is joined with a
+    comma."""
     found: dict[str, list[str]] = {}
     applies = False
     for line in file.read_text("utf-8").splitlines():

@@ -30,7 +30,8 @@ def test_valid_against_the_published_schema(api, subtests):
 def test_the_schema_refuses_what_is_not_right(api):
     validator = jsonschema.Draft202012Validator(api("schema"))
     claims = api("claims")
-    for change in ({"read_on": "yesterday"}, {"statement": {"fr": "Une seule langue."}}, {"status": "rumour"}, {"id": "Not A Slug"}, {"extra": 1}):
+    for change in ({"read_on": "yesterday"}, {"statement": {"fr": "Une seule langue."}}, {"status": "rumour"},
+                   {"id": "Not A Slug"}, {"extra": 1}):
         assert not validator.is_valid([{**claims[0], **change}]), change
     for name in ("id", "sources", "read_on"):
         assert not validator.is_valid([{key: value for key, value in claims[0].items() if key != name}]), name
@@ -61,7 +62,8 @@ def test_a_publisher_is_one_text(api):
 def test_a_statement_says_where_it_stands(api, project):
     """In every law and every text of the company's own, or that the text itself was not seen."""
     kinds = {item["id"]: item["kind"] for item in api("sources")}
-    asked = [(item, source) for item in api("claims") for source in item["sources"] if kinds[source] in ("law", "linkedin")]
+    asked = [(item, source) for item in api("claims") for source in item["sources"]
+             if kinds[source] in ("law", "linkedin")]
     assert len(asked) > 100 and all(source in item["where"] for item, source in asked)
 
 

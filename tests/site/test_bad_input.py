@@ -31,7 +31,8 @@ def copy(root: Path, tmp_path: Path) -> Path:
 
 def build(copy: Path) -> tuple[int, str]:
     """Exit status and words of a strict build."""
-    environment = {**os.environ, "PYTHONPATH": str(copy / "scripts"), "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"}
+    environment = {**os.environ, "PYTHONPATH": str(copy / "scripts"), "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1",
+                   "PYTHONDONTWRITEBYTECODE": "1"}
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(copy / "site")]
     done = subprocess.run(command, cwd=copy, env=environment, capture_output=True, encoding="utf-8", check=False)
     return done.returncode, done.stdout + done.stderr
@@ -90,14 +91,18 @@ WRONG = {
                                      "docs/en/timeline.md", 1,
                                      "close it with a line ---"),
     "a link to no page": (append(PAGE, "[x](gone.md)"), PAGE, "[x](gone.md)", "gone.md leads to no page"),
-    "a link to no heading": (append(PAGE, "[x](faq.md#gone)"), PAGE, "[x](faq.md#gone)", "#gone is not an id of docs/en/faq.md"),
-    "a link to no heading of the page itself": (append(PAGE, "[x](#gone)"), PAGE, "[x](#gone)", "#gone is not an id of docs/en/about.md"),
+    "a link to no heading": (append(PAGE, "[x](faq.md#gone)"), PAGE, "[x](faq.md#gone)",
+                             "#gone is not an id of docs/en/faq.md"),
+    "a link to no heading of the page itself": (append(PAGE, "[x](#gone)"), PAGE, "[x](#gone)",
+                                                "#gone is not an id of docs/en/about.md"),
     "a reference to nothing": (append(PAGE, "[x][setting-pge]"), PAGE, "[x][setting-pge]", "write [x][setting-page]"),
     "a footnote without a text": (append(PAGE, "A word[^1]."), PAGE, "A word[^1].", "add a line '[^1]: its text'"),
-    "an http: link": (append(PAGE, "[x](http://example.org)"), PAGE, "[x](http://example.org)", "is not encrypted (http:)"),
+    "an http: link": (append(PAGE, "[x](http://example.org)"), PAGE, "[x](http://example.org)",
+                      "is not encrypted (http:)"),
     "a link to nothing in raw HTML": (append(PAGE, '<a href="gone/">x</a>'), PAGE, '<a href="gone/">',
                                       "points at gone/, where nothing is; write a Markdown link"),
-    "an unknown claim": (append(PAGE, "So it is.[@no-such-claim]"), PAGE, "[@no-such-claim]", "there is no claim no-such-claim"),
+    "an unknown claim": (append(PAGE, "So it is.[@no-such-claim]"), PAGE, "[@no-such-claim]",
+                         "there is no claim no-such-claim"),
     "an unknown block": (append(PAGE, "/// glosary\n///"), PAGE, "/// glosary", "write /// glossary"),
     "a second h1": (append(PAGE, "# Another title"), PAGE, "# Another title", "a second h1"),
     "a missing translation": (lambda copy: (copy / "docs/en/changes.md").unlink(), "docs/en/changes.md", 1,

@@ -7,7 +7,8 @@ import struct
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-WANTED = ("og:type", "og:site_name", "og:title", "og:description", "og:url", "og:locale", "og:image", "og:image:type", "og:image:width",
+WANTED = ("og:type", "og:site_name", "og:title", "og:description", "og:url", "og:locale", "og:image", "og:image:type",
+          "og:image:width",
           "og:image:height", "og:image:alt", "twitter:card", "twitter:image:alt")
 
 
@@ -18,7 +19,8 @@ def heads(site, project):
     for page in project.pages:
         path = project.prefix(page.language) + page.name.removesuffix(".md").removesuffix("index")
         document = LexborHTMLParser((site / path / "index.html").read_text("utf-8"))
-        tags = [(tag.attributes.get("property") or tag.attributes.get("name"), tag.attributes.get("content")) for tag in document.css("head meta")]
+        tags = [(tag.attributes.get("property") or tag.attributes.get("name"), tag.attributes.get("content"))
+                for tag in document.css("head meta")]
         found[path or "/", page.language] = tags
     return found
 
@@ -39,7 +41,8 @@ def test_each_card_exists_in_the_page_s_language(heads, site):
         file = site / "cards" / address.rpartition("/")[2]
         data = file.read_bytes()
         assert data[:8] == b"\x89PNG\r\n\x1a\n"
-        assert struct.unpack(">II", data[16:24]) == (int(values["og:image:width"]), int(values["og:image:height"])) == (1200, 630)
+        assert struct.unpack(">II", data[16:24]) == (int(values["og:image:width"]),
+                                                     int(values["og:image:height"])) == (1200, 630)
         named.add(file)
     assert named == set((site / "cards").iterdir()), "cards no page names"
 

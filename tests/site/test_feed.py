@@ -36,7 +36,8 @@ def check(feed: etree.Element) -> None:
         links = [(link.get("rel"), link.get("type"), link.get("hreflang")) for link in element.findall(f"{ATOM}link")]
         assert len(links) == len(set(links)) and any(rel == "alternate" for rel, *_ in links)
     assert feed.findtext(f"{ATOM}author/{ATOM}name").strip()
-    assert [link.get("href") for link in feed.findall(f"{ATOM}link") if link.get("rel") == "self"] == [feed.findtext(f"{ATOM}id")]
+    assert [link.get("href") for link in feed.findall(f"{ATOM}link")
+            if link.get("rel") == "self"] == [feed.findtext(f"{ATOM}id")]
     ids = [element.text for element in feed.iter(f"{ATOM}id")]
     assert len(ids) == len(set(ids))
     dates = [entry.findtext(f"{ATOM}updated") for entry in feed.findall(f"{ATOM}entry")]
@@ -62,10 +63,12 @@ def test_every_page_announces_the_feed_of_its_language(site, project):
 
 def test_texts_cannot_break_the_feed(project):
     data = LinedMap(1)
-    data.update(date="2027-01-02", title={"fr": "<a> & ]]>", "en": "<a> & ]]>"}, text={"fr": "</entry>\u0001", "en": "</entry>\u0001"})
+    data.update(date="2027-01-02", title={"fr": "<a> & ]]>", "en": "<a> & ]]>"},
+                text={"fr": "</entry>\u0001", "en": "</entry>\u0001"})
     changes = {"x": Record("x", data, "docs/records/changes.yml", 1), **project.records.changes}
     records = replace(project.records, kinds={**project.records.kinds, "changes": changes})
-    feed = etree.fromstring(module.feed(replace(project, records=records, settings={"publisher_name": 'A "B" & <C>'}), "en"))
+    feed = etree.fromstring(module.feed(replace(project, records=records, settings={"publisher_name": 'A "B" & <C>'}),
+                                        "en"))
     check(feed)
     assert feed.findtext(f"{ATOM}entry/{ATOM}title") == "<a> & ]]>"
     assert feed.findtext(f"{ATOM}author/{ATOM}name") == 'A "B" & <C>'

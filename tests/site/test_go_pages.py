@@ -14,7 +14,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 @pytest.fixture(scope="module")
 def pages(site) -> dict[str, LexborHTMLParser]:
-    return {path.parent.name: LexborHTMLParser(path.read_text("utf-8")) for path in sorted(site.glob("go/*/index.html"))}
+    return {path.parent.name: LexborHTMLParser(path.read_text("utf-8"))
+            for path in sorted(site.glob("go/*/index.html"))}
 
 
 def test_one_page_and_one_picture_a_step(site, project, pages):
@@ -31,7 +32,8 @@ def test_links_lead_to_the_step_in_each_language(site, project, pages):
         for language, href in links.items():
             assert not urlsplit(href).netloc and not href.startswith("/")
             target = urlsplit(urljoin(f"https://host.example/sub/path/go/{step.id}/", href))
-            assert target.path == f"/sub/path/{project.prefix(language)}{page_url(step.page)}" and target.fragment == step.id
+            assert (target.path == f"/sub/path/{project.prefix(language)}{page_url(step.page)}"
+                    and target.fragment == step.id)
             text = (site / project.prefix(language) / page_url(step.page) / "index.html").read_text("utf-8")
             assert f'id="{step.id}"' in text
 
@@ -65,11 +67,14 @@ def test_the_guides_show_the_same_address(site, project):
     for step in steps(project).values():
         for language in project.languages:
             tree = LexborHTMLParser((site / project.prefix(language) / page_url(step.page) / "index.html").read_text("utf-8"))
-            sender = next(node for node in tree.css("send-step") if f"/go/{step.id}/" in node.attributes["data-address"])
-            assert sender.attributes["data-address"] == f"{project.site_url}go/{step.id}/" and sender.attributes["data-title"] == step.titles[language]
+            sender = next(node for node in tree.css("send-step")
+                          if f"/go/{step.id}/" in node.attributes["data-address"])
+            assert (sender.attributes["data-address"] == f"{project.site_url}go/{step.id}/"
+                    and sender.attributes["data-title"] == step.titles[language])
             here = f"https://host.example/sub/{project.prefix(language)}{page_url(step.page)}"
             assert urljoin(here, sender.css_first("a").attributes["href"]) == f"https://host.example/sub/go/{step.id}/"
-            assert urljoin(here, sender.css_first("img").attributes["src"]) == f"https://host.example/sub/go/{step.id}/code.svg"
+            assert urljoin(here,
+                           sender.css_first("img").attributes["src"]) == (f"https://host.example/sub/go/{step.id}/code.svg")
 
 
 def test_small(site):

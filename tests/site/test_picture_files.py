@@ -7,8 +7,10 @@ from itertools import product
 from pathlib import Path
 from xml.etree import ElementTree
 
-GUIDES = {"web": 4, "app": 4, "objection-form": 4, "clean-up": 6, "no-account": 3, "follow-up": 4}  # with their number of steps
-LARGE = {"": ["map", "objection-path"], "regions/": ["map"], "timeline/": ["timeline"], "data-used/": ["in-out"], "data-excluded/": ["in-out"],
+# with their number of steps
+GUIDES = {"web": 4, "app": 4, "objection-form": 4, "clean-up": 6, "no-account": 3, "follow-up": 4}
+LARGE = {"": ["map", "objection-path"], "regions/": ["map"], "timeline/": ["timeline"], "data-used/": ["in-out"],
+         "data-excluded/": ["in-out"],
          "opt-out/follow-up/": ["objection-path"]}
 PREFIXES = ("", "en/")
 

@@ -29,7 +29,8 @@ from guide.publish.policy import single_file
 from guide.render import card
 from selectolax.lexbor import LexborHTMLParser
 
-# The command, then a build without the pictures for posts, which take longest, and without the budget: longer names weigh more.
+# The command, then a build without the pictures for posts, which take longest, and without the budget: longer names
+# weigh more.
 RENAME = """
 from guide.__main__ import main
 for arguments in ("page opt-out/web computer", "id computer#web-switch web-toggle", "page computer opt-out/desktop", "id faq#faq-cv faq-resume",
@@ -82,7 +83,8 @@ def addresses(project: Project) -> list[str]:
 
 
 def answer(site: Path, address: str, steps: int = 2) -> str | None:
-    """Where the address leads in the end; None where it leads to nothing. An id is there, or its page says the page is elsewhere."""
+    """Where the address leads in the end; None where it leads to nothing. An id is there, or its page says the page is
+    elsewhere."""
     path, identifier = urldefrag(address)
     file = site / path / "index.html" if path.endswith("/") or not path else site / path
     if not file.is_file():
@@ -112,7 +114,8 @@ def test_every_page_id_and_short_address_answers(site, project):
 
 
 def test_every_file_for_programs_and_for_keeping_answers(site, project):
-    files = ["api/v1/schema.json", *(f"api/v1/{kind}.json" for kind in ("claims", "sources", "regions", "authorities", "milestones"))]
+    files = ["api/v1/schema.json",
+             *(f"api/v1/{kind}.json" for kind in ("claims", "sources", "regions", "authorities", "milestones"))]
     for language in project.languages:
         files += [project.prefix(language) + "feed.xml", project.prefix(language) + "handout/", single_file(language)]
         files += [f"cards/{item.name}" for item in card.cards(project)]
@@ -128,7 +131,8 @@ def test_what_was_published_stays_in_the_register(root):
         pytest.skip("no history: this copy was not made by git")
     lines = set((root / "docs/records/published-ids.yml").read_text("utf-8").splitlines())
     once = {line[1:] for line in log.stdout.splitlines() if re.match(r"[+-](  - |[a-z0-9/-]+(\.md|/):)", line)}
-    assert {line for line in once if line.removesuffix(" []") not in {known.removesuffix(" []") for known in lines}} == set()
+    assert {line for line in once
+            if line.removesuffix(" []") not in {known.removesuffix(" []") for known in lines}} == set()
 
 
 @pytest.fixture(scope="module")
@@ -145,13 +149,15 @@ def renamed(root: Path, tmp_path_factory) -> Project:
                    "SITE_URL": ADDRESS, **TOLD}
 
     def run(code: str) -> None:
-        done = subprocess.run([sys.executable, "-c", code], cwd=copy, env=environment, check=False, capture_output=True, encoding="utf-8")
+        done = subprocess.run([sys.executable, "-c", code], cwd=copy, env=environment, check=False, capture_output=True,
+                              encoding="utf-8")
         assert done.returncode == 0, done.stdout + done.stderr
         assert "WARNING" not in done.stderr, done.stderr
 
     run(RENAME)
     for language in languages(copy):
-        for name, old, new in (("about", " {#about-verify}", " {#about-check}"), ("data-used", " {#used-table}", " {#used-items}")):
+        for name, old, new in (("about", " {#about-verify}", " {#about-check}"),
+                               ("data-used", " {#used-table}", " {#used-items}")):
             path = copy / f"docs/{language}/{name}.md"
             path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
         path = copy / f"docs/{language}/legal.md"
@@ -174,7 +180,8 @@ def test_after_renaming_every_address_still_answers(renamed, project):
     assert set(addresses(project)) < set(addresses(renamed)), "the register forgot something"
     assert [address for address in addresses(renamed) if answer(site, address) is None] == []
     for old, new in (
-        ("opt-out/web/", "opt-out/desktop/"), ("en/opt-out/web/#web-verify", "en/opt-out/desktop/#web-verify"), ("computer/", "opt-out/desktop/"),
+        ("opt-out/web/", "opt-out/desktop/"), ("en/opt-out/web/#web-verify", "en/opt-out/desktop/#web-verify"),
+        ("computer/", "opt-out/desktop/"),
         ("en/timeline/", "en/opt-out/when/"), ("faq/#faq-cv", "faq/#faq-cv"),
     ):
         assert answer(site, old) == new
@@ -184,12 +191,17 @@ def test_an_old_id_stands_at_its_heading_or_points_to_where_its_subject_is(renam
     site = renamed.root / "site"
     for path, old, new in (("opt-out/desktop", "web-switch", "web-toggle"), ("en/faq", "faq-cv", "faq-resume")):
         text = (site / path / "index.html").read_text("utf-8")
-        assert re.search(rf'<div class="heading"><moved-section [^>]*data-to="#{new}" id="{old}"></moved-section><h2[^>]* id="{new}"', text), path
-    assert re.search(r'<moved-section [^>]*data-to="\.\./data-excluded/#excluded-table" id="used-table"><p>This passage is now elsewhere. '
-                     r'<a href="\.\./data-excluded/#excluded-table">Read “Item by item”</a>', (site / "en/data-used/index.html").read_text("utf-8"))
-    assert re.search(r'data-to="#term-data-officer" id="term-dpo"><p>This passage is now elsewhere. <a href="#term-data-officer">',
+        assert re.search(rf'<div class="heading"><moved-section [^>]*data-to="#{new}" '
+                         rf'id="{old}"></moved-section><h2[^>]* id="{new}"', text), path
+    assert re.search(r'<moved-section [^>]*data-to="\.\./data-excluded/#excluded-table" id="used-table"><p>This '
+                     r'passage is now elsewhere. '
+                     r'<a href="\.\./data-excluded/#excluded-table">Read “Item by item”</a>',
+                     (site / "en/data-used/index.html").read_text("utf-8"))
+    assert re.search(r'data-to="#term-data-officer" id="term-dpo"><p>This passage is now elsewhere. <a '
+                     r'href="#term-data-officer">',
                      (site / "en/rights/index.html").read_text("utf-8")), "a record's too"
-    removed = re.search(r'<moved-section ([^>]*)><p>Ce passage a été retiré. <a href="\.\./sources/">', (site / "about/index.html").read_text("utf-8"))
+    removed = re.search(r'<moved-section ([^>]*)><p>Ce passage a été retiré. <a href="\.\./sources/">',
+                        (site / "about/index.html").read_text("utf-8"))
     assert 'id="about-verify"' in removed[1] and "data-to" not in removed[1], "readers see why before they go on"
 
 
@@ -201,8 +213,9 @@ def test_a_tick_is_kept_under_the_first_name_of_its_step(renamed):
 def test_hosts_are_told_what_moved(renamed):
     site, at = renamed.root / "site", urlsplit(renamed.site_url).path
     rules = (site / "_redirects").read_text("utf-8").splitlines()
-    assert f"{at}opt-out/web/ {at}opt-out/desktop/ 301" in rules and f"{at}en/computer/ {at}en/opt-out/desktop/ 301" in rules and len(rules) == 6
-    assert f"location = {at}en/timeline/ {{ return 308 {at}en/opt-out/when/; }}" in (site / "_nginx.conf").read_text("utf-8")
+    assert (f"{at}opt-out/web/ {at}opt-out/desktop/ 301" in rules
+            and f"{at}en/computer/ {at}en/opt-out/desktop/ 301" in rules and len(rules) == 6)
+    assert (f"location = {at}en/timeline/ {{ return 308 {at}en/opt-out/when/; }}" in (site / "_nginx.conf").read_text("utf-8"))
 
 
 def test_a_page_at_an_old_address_is_whole_without_a_script(renamed):
@@ -210,13 +223,14 @@ def test_a_page_at_an_old_address_is_whole_without_a_script(renamed):
     assert '<html lang="en">' in text and '<meta name="robots" content="noindex">' in text
     assert f'<link rel="canonical" href="{renamed.site_url}en/opt-out/desktop/">' in text
     assert '<noscript><meta http-equiv="refresh" content="0; url=../../../en/opt-out/desktop/"></noscript>' in text
-    assert "<h1>This page has a new address</h1>" in text and '<a class="action" href="../../../en/opt-out/desktop/" data-forward>' in text
+    assert ("<h1>This page has a new address</h1>" in text
+            and '<a class="action" href="../../../en/opt-out/desktop/" data-forward>' in text)
     assert "style=" not in text and not re.search(r"<script(?![^>]*\bsrc=)", text)
 
 
 def test_old_short_addresses_lead_to_the_step_under_its_new_name(renamed):
     site = renamed.root / "site"
-    assert (site / "go/web-switch/index.html").read_text("utf-8") == (site / "go/web-toggle/index.html").read_text("utf-8")
+    assert ((site / "go/web-switch/index.html").read_text("utf-8") == (site / "go/web-toggle/index.html").read_text("utf-8"))
     assert "opt-out/desktop/#web-toggle" in (site / "go/web-switch/index.html").read_text("utf-8")
 
 

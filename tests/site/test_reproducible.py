@@ -1,4 +1,5 @@
-"""The suite's own build, made again elsewhere, on another day: the same bytes. `dev.py reproduce` does it twice, with the cards."""
+"""The suite's own build, made again elsewhere, on another day: the same bytes. `dev.py reproduce` does it twice, with
+the cards."""
 
 from __future__ import annotations
 
@@ -21,8 +22,10 @@ LEFT_OUT = ("cards/", "SHA256SUMS")
 def test_made_again_elsewhere_and_later_it_is_the_same(site, tmp_path, capfd):
     place = tmp_path / "elsewhere" / "again"
     place.mkdir(parents=True)
-    assert build_copy(Path(sys.executable), place, CIRCUMSTANCES[1], want_faketime(), WITHOUT_CARDS) == 0, capfd.readouterr()
-    first, again = ({name: digest for name, digest in fingerprints(folder).items() if not name.startswith(LEFT_OUT) and not name.endswith((".br", ".gz"))}
+    assert build_copy(Path(sys.executable), place, CIRCUMSTANCES[1], want_faketime(),
+                      WITHOUT_CARDS) == 0, capfd.readouterr()
+    first, again = ({name: digest for name, digest in fingerprints(folder).items() if not name.startswith(LEFT_OUT)
+                     and not name.endswith((".br", ".gz"))}
                     for folder in (site, place / "site"))
     assert [name for name in first.keys() | again.keys() if first.get(name) != again.get(name)] == []
 
@@ -33,9 +36,11 @@ def test_the_circumstances_are_what_they_say():
     if not clock:
         pytest.skip("no libfaketime on this machine: both builds are made on the same day")
     def told(circumstances):
-        environment = child_environment(**circumstances, LD_PRELOAD=str(clock), DONT_FAKE_MONOTONIC="1", NO_FAKE_STAT="1")
+        environment = child_environment(**circumstances, LD_PRELOAD=str(clock), DONT_FAKE_MONOTONIC="1",
+                                        NO_FAKE_STAT="1")
         program = "import time; print(time.strftime('%F %Z'), hash('a'))"
-        return subprocess.run([sys.executable, "-c", program], check=True, env=environment, capture_output=True, text=True).stdout.split()
+        return subprocess.run([sys.executable, "-c", program], check=True, env=environment, capture_output=True,
+                              text=True).stdout.split()
     one, other = map(told, CIRCUMSTANCES)
     assert (one[0], other[0]) == ("2026-02-28", "2031-12-31") and one[1] != other[1] and one[2] != other[2]
 
@@ -44,7 +49,8 @@ def test_a_difference_is_named(capsys):
     sums = {"SHA256SUMS": "c", "a.html": "a", "b.html": "b"}
     assert compare(sums, dict(sums)) == 0 and "one digest: c" in capsys.readouterr().out
     assert compare(sums, {**sums, "b.html": "x", "new.html": "n"}) == 1
-    assert capsys.readouterr().out.splitlines()[:2] == ["b.html: the two builds differ", "new.html: the two builds differ"]
+    assert capsys.readouterr().out.splitlines()[:2] == ["b.html: the two builds differ",
+                                                        "new.html: the two builds differ"]
 
 
 def test_the_list_of_fingerprints_holds_for_every_file_but_itself(site):
@@ -60,4 +66,5 @@ def test_the_list_of_fingerprints_holds_for_every_file_but_itself(site):
 
 @pytest.mark.skipif(not shutil.which("sha256sum"), reason="no sha256sum on this machine")
 def test_sha256sum_reads_it(site):
-    assert subprocess.run(["sha256sum", "--check", "--strict", "--quiet", "SHA256SUMS"], cwd=site, check=False).returncode == 0
+    assert subprocess.run(["sha256sum", "--check", "--strict", "--quiet", "SHA256SUMS"], cwd=site,
+                          check=False).returncode == 0

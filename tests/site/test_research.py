@@ -1,4 +1,5 @@
-"""Every claim and every contested point of the research the guide was written from is accounted for, by a committed table."""
+"""Every claim and every contested point of the research the guide was written from is accounted for, by a committed
+table."""
 
 from __future__ import annotations
 

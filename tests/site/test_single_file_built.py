@@ -37,13 +37,15 @@ def test_it_holds_every_page(copy, site, project):
 
 def test_it_holds_every_step(copy, project):
     language, _, document = copy
-    steps = {heading.id for page in project.pages if page.language == language for heading in page.headings if "step" in heading.classes}
+    steps = {heading.id for page in project.pages if page.language == language for heading in page.headings
+             if "step" in heading.classes}
     assert steps and {f"#{step}" for step in steps if document.css_first(f"#{step}")} == {f"#{step}" for step in steps}
 
 
 def test_it_loads_nothing_and_runs_nothing(copy):
     _, _, document = copy
-    assert not document.css("script, img, iframe, object, embed, form, link[rel~=stylesheet], link[rel~=icon], [style], [src], video, audio, base")
+    assert not document.css("script, img, iframe, object, embed, form, link[rel~=stylesheet], link[rel~=icon], "
+                            "[style], [src], video, audio, base")
     assert not [name for node in document.css("*") for name in node.attributes if name.startswith("on")]
     style = document.css_first("style").text()
     assert "url(" not in style and "@import" not in style
@@ -63,7 +65,8 @@ def test_ids_are_single_and_every_link_into_the_file_arrives(copy):
 def test_every_mark_leads_to_its_statement(copy, project):
     _, _, document = copy
     notes = document.css("ol.notes")
-    assert len(notes[0].css("li")) == len(project.records.claims) and len(notes[1].css("li")) == len(project.records.sources)
+    assert (len(notes[0].css("li")) == len(project.records.claims)
+            and len(notes[1].css("li")) == len(project.records.sources))
     marks = [mark for mark in document.css("main a[href^='#c']") if re.fullmatch(r"\[\d+\]", mark.text())]
     assert len(marks) > 50 and [mark.html for mark in marks
                                 if mark.attributes["href"] != f"#c{mark.text()[1:-1]}"] == []

@@ -38,7 +38,7 @@ def test_no_page_is_said_to_be_newer_than_its_facts(site, project):
     newest = max(claim["read_on"] for claim in project.records.claims.values())
     newest = max(newest, *(change["date"] for change in project.records.changes.values()))
     for path in pages(site):
-        assert json.loads(LexborHTMLParser(path.read_text("utf-8")).css_first('script[type="application/ld+json"]').text())["dateModified"] <= newest
+        assert (json.loads(LexborHTMLParser(path.read_text("utf-8")).css_first('script[type="application/ld+json"]').text())["dateModified"] <= newest)
 
 
 def test_no_text_ends_the_block(project, subtests):

@@ -1,4 +1,5 @@
-"""No rule of the style sheets is for a class or an element that no page has: such rules are only ever noticed by slow connections."""
+"""No rule of the style sheets is for a class or an element that no page has: such rules are only ever noticed by slow
+connections."""
 
 from __future__ import annotations
 
@@ -7,7 +8,8 @@ import re
 from guide.render.assets import STYLES
 
 # What Markdown may write and no page needs today; the guide as one file writes headings one level lower.
-WRITABLE = {"admonition", "admonition-title", "warning", "danger", "align-right", "align-center", "blockquote", "h4", "h5"}
+WRITABLE = {"admonition", "admonition-title", "warning", "danger", "align-right", "align-center", "blockquote", "h4",
+            "h5"}
 # What other copies of the site show: a name that has no drawing, addresses for editing.
 WRITABLE |= {"wordmark-words", "edit"}
 
@@ -15,7 +17,8 @@ WRITABLE |= {"wordmark-words", "edit"}
 def selectors(text: str) -> list[str]:
     """What stands before each brace, at-rules apart."""
     text = re.sub(r"/\*.*?\*/|\"[^\"]*\"", "", text, flags=re.S)
-    return [found for found in (piece.strip() for piece in re.findall(r"([^{};]+)\{", text)) if not found.startswith("@")]
+    return [found for found in (piece.strip() for piece in re.findall(r"([^{};]+)\{", text))
+            if not found.startswith("@")]
 
 
 def names(selector: str) -> set[str]:
@@ -26,11 +29,13 @@ def names(selector: str) -> set[str]:
 
 def written(text: str) -> set[str]:
     """The classes and the elements of a page or a template."""
-    return {name for value in re.findall(r'class="?([^">]*)', text) for name in value.split()} | set(re.findall(r"<([a-z][a-z0-9-]*)", text))
+    return {name for value in re.findall(r'class="?([^">]*)', text)
+            for name in value.split()} | set(re.findall(r"<([a-z][a-z0-9-]*)", text))
 
 
 def test_every_rule_has_something_to_style(root, site):
-    """Every page pays for what is shared, so a page must have it; what only comes with the pages that use it, a template must write."""
+    """Every page pays for what is shared, so a page must have it; what only comes with the pages that use it, a
+    template must write."""
     folder = root / "overrides/assets"
     pages = written("".join(path.read_text("utf-8") for path in site.rglob("*.html"))) | WRITABLE
     scripts = "".join(path.read_text("utf-8") for path in (folder / "js").rglob("*.js"))
@@ -39,11 +44,13 @@ def test_every_rule_has_something_to_style(root, site):
     unused = []
     for path in sorted((folder / "css").rglob("*.css")):
         shared = path.relative_to(folder / "css").with_suffix("").as_posix() in STYLES
-        unused += [f"{path.name}: {selector} ({', '.join(sorted(missing))})" for selector in selectors(path.read_text("utf-8"))
+        unused += [f"{path.name}: {selector} ({', '.join(sorted(missing))})"
+                   for selector in selectors(path.read_text("utf-8"))
                    if (missing := names(selector) - (pages if shared else templates))]
     assert unused == []
 
 
 def test_names_are_found():
-    assert names('.a > li:not(.b)::before, check-list[complete] .c:has(> [popover])') == {"a", "li", "b", "check-list", "c"}
+    assert names('.a > li:not(.b)::before, check-list[complete] .c:has(> [popover])') == {"a", "li", "b", "check-list",
+                                                                                          "c"}
     assert selectors('/* x { */ @media print { .a { color: red } .b::after { content: "{" } }') == [".a", ".b::after"]

@@ -1,7 +1,8 @@
 """A third language in an hour: the steps of "Add a language" done on a guide of four pages, and built as any build is.
 
-What a build reads is copied (templates, scripts, strings), the pages and records are those of tests/data/third-language. Only what
-the README tells a translator to do is done to the copy; everything else must follow from it.
+What a build reads is copied (templates, scripts, strings), the pages and records are those of
+tests/data/third-language. Only what the README tells a translator to do is done to the copy; everything else must
+follow from it.
 """
 
 from __future__ import annotations
@@ -25,9 +26,11 @@ PREFIX = {"fr": "", "en": "en/", "de": "de/"}
 PAGES = ("", "opt-out/", "faq/", "sources/")
 SITE = "https://guide.example/"
 # What systems and editors leave, and Git ignores.
-LEFT = ("docs/.DS_Store", "docs/Thumbs.db", "docs/.#faq.md", "docs/fr/.#faq.md", "docs/fr/faq.md~", "docs/records/claims/._all.yml",
+LEFT = ("docs/.DS_Store", "docs/Thumbs.db", "docs/.#faq.md", "docs/fr/.#faq.md", "docs/fr/faq.md~",
+        "docs/records/claims/._all.yml",
         "docs/assets/.dot.png.swp", "overrides/main.html~", "overrides/assets/js/site/.#menu.js")
-MENU = "nav:\n  - index.md\n  - menu_group_say_no:\n      - opt-out/index.md\n  - menu_group_understand:\n      - faq.md\n      - sources.md\n"
+MENU = ("nav:\n  - index.md\n  - menu_group_say_no:\n      - opt-out/index.md\n  - menu_group_understand:\n      - "
+        "faq.md\n      - sources.md\n")
 
 
 RULES = """
@@ -66,9 +69,11 @@ def prepare(root: Path, copy: Path) -> None:
     for name in LEFT:
         (copy / name).write_bytes(b"\0 LinkedIn {{ left by an editor")
     # The steps.
-    edit(copy / "mkdocs.yml", r"^ +- \{locale: en, .*\}$", "\\0\n        - {locale: de, name: Deutsch, theme: {language: de}, site_name: Probe}")
+    edit(copy / "mkdocs.yml", r"^ +- \{locale: en, .*\}$",
+         "\\0\n        - {locale: de, name: Deutsch, theme: {language: de}, site_name: Probe}")
     edit(copy / "scripts/guide/content/languages.py", r"^GRAMMAR = \{$",
-         '\\0\n    "de": Grammar(tuple("Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()), "1", '
+         '\\0\n    "de": Grammar(tuple("Januar Februar März April Mai Juni Juli August September Oktober November '
+         'Dezember".split()), "1", '
          'lambda number: number == 1, ("„", "“")),')
     strings = (copy / "docs/strings/en.yml").read_text("utf-8")
     for line in (data / "strings.yml").read_text("utf-8").splitlines():
@@ -79,18 +84,22 @@ def prepare(root: Path, copy: Path) -> None:
 
 def build(copy: Path) -> subprocess.CompletedProcess:
     """What `check --register` runs, into site/."""
-    environment = {**os.environ, "PYTHONPATH": str(copy / "scripts"), "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1",
+    environment = {**os.environ, "PYTHONPATH": str(copy / "scripts"), "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1",
+                   "PYTHONDONTWRITEBYTECODE": "1",
                    "SITE_URL": SITE, "REGISTER_IDS": "1"}
-    return subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(copy / "site")], cwd=copy, env=environment,
+    return subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(copy / "site")],
+                          cwd=copy, env=environment,
                           capture_output=True, encoding="utf-8", check=False)
 
 
 @pytest.fixture(scope="module")
 def built(root, tmp_path_factory) -> tuple[Path, str]:
-    """The guide in three languages, and what its build said. Its French has changed in one section since all were compared."""
+    """The guide in three languages, and what its build said. Its French has changed in one section since all were
+    compared."""
     copy = tmp_path_factory.mktemp("three")
     prepare(root, copy)
-    write(copy, registered({}, pairs(load_pages(copy / "docs", copy, LANGUAGES), LANGUAGES), lambda key: False, "2026-11-20"), LANGUAGES)
+    write(copy, registered({}, pairs(load_pages(copy / "docs", copy, LANGUAGES), LANGUAGES), lambda key: False,
+                           "2026-11-20"), LANGUAGES)
     edit(copy / "docs/fr/faq.md", "^## Pourquoi trois", "## Pourquoi donc trois")
     done = build(copy)
     assert done.returncode == 0, done.stdout + done.stderr
@@ -137,7 +146,8 @@ def test_the_switch_and_the_shell_speak_the_third_language(three):
 
 def test_the_sitemap_lists_every_page_in_every_language(three):
     text = (three / "site/sitemap.xml").read_text("utf-8")
-    assert set(re.findall(r"<loc>([^<]+)", text)) == {SITE + PREFIX[code] + page for code in LANGUAGES for page in PAGES}
+    assert set(re.findall(r"<loc>([^<]+)", text)) == {SITE + PREFIX[code] + page for code in LANGUAGES
+                                                      for page in PAGES}
     assert text.count('hreflang="de"') == text.count('hreflang="x-default"') == 12
 
 
@@ -148,7 +158,8 @@ def test_search_has_an_index_of_each_language(three):
 
 def test_what_is_made_beside_the_pages_speaks_it_too(three):
     for path in ("de/feed.xml", "de/handout/index.html", "guide-de.html"):
-        assert 'lang="de"' in (three / "site" / path).read_text("utf-8") or "lang=de" in (three / "site" / path).read_text("utf-8"), path
+        assert ('lang="de"' in (three / "site" / path).read_text("utf-8")
+                or "lang=de" in (three / "site" / path).read_text("utf-8")), path
     step = tree(three, "go/open-door")
     assert [link.attributes["hreflang"] for link in step.css("a.action")] == ["en", "fr", "de"]
 
@@ -166,8 +177,10 @@ def test_a_change_in_the_first_language_is_told_in_the_others_and_fails_nothing(
 
 
 def test_its_sections_count_as_matched_with_the_first_language(three):
-    lines = [line for line in (three / "docs/records/translations.lock").read_text("utf-8").splitlines() if not line.startswith("#")]
-    assert sum(" de:" in line for line in lines) == sum(" en:" in line for line in lines) == 13 and all(" fr:" in line for line in lines)
+    lines = [line for line in (three / "docs/records/translations.lock").read_text("utf-8").splitlines()
+             if not line.startswith("#")]
+    assert sum(" de:" in line for line in lines) == sum(" en:" in line for line in lines) == 13 and all(" fr:" in line
+                                                                                                        for line in lines)
 
 
 def test_a_page_that_the_third_language_lacks_is_named_with_its_path(three):
@@ -183,10 +196,11 @@ def test_a_page_that_the_third_language_lacks_is_named_with_its_path(three):
 
 
 def test_a_picture_is_there_in_every_language(three):
-    """mkdocs-static-i18n keeps what lies outside the languages for the first one alone: pages of the others once linked to nothing."""
+    """mkdocs-static-i18n keeps what lies outside the languages for the first one alone: pages of the others once linked
+    to nothing."""
     site = three / "site"
     assert (site / "assets/dot.png").is_file()
     for language in LANGUAGES:
         folder = site / PREFIX[language] / "faq"
-        source = LexborHTMLParser((folder / "index.html").read_text("utf-8")).css_first('img[src*="dot.png"]').attributes["src"]
+        source = (LexborHTMLParser((folder / "index.html").read_text("utf-8")).css_first('img[src*="dot.png"]').attributes["src"])
         assert (folder / source).resolve() == (site / "assets/dot.png").resolve()

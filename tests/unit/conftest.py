@@ -172,9 +172,12 @@ class Guide:
         self.edit("docs/en/second.md", "[@a-claim]", "[@a-claim; @another-claim]")
         self.edit("docs/fr/second.md", "[@a-claim]", "[@a-claim; @another-claim]")
         self.write("mkdocs.yml", "site_name: Tiny\nnav:\n  - index.md\n  - group:\n      - second.md\n" + EXTENSIONS)
-        self.write("overrides/main.html", '<p lang="{{ t.language_name }}">{{ t("zones") }} {{ t("behind_read") }}</p>\n')
+        self.write("overrides/main.html",
+                   '<p lang="{{ t.language_name }}">{{ t("zones") }} {{ t("behind_read") }}</p>\n')
         self.write("scripts/hooks.py", '"""Nothing."""\n')
-        self.write("budget.yml", "every_page:\n  first_view: 30\n  second_page: 12\n  tools: 6\n  requests: 7\nfirst_search: 130\npages: {}\n")
+        self.write("budget.yml",
+                   "every_page:\n  first_view: 30\n  second_page: 12\n  tools: 6\n  requests: 7\nfirst_search: "
+                   "130\npages: {}\n")
         (root / "overrides/partials/components").mkdir(parents=True)
         register(self.project(), COMPARED)
 
@@ -221,11 +224,13 @@ class Guide:
         return [str(fault) for fault in sorted(set(module.check(self.project(), site)))]
 
     def each(self, rule: str, path: str, table: list[tuple[str, str]], after: str = "") -> None:
-        """Each text of `table`, added to `path`, is told by `rule` on its own lines, in its words, and nothing else is."""
+        """Each text of `table`, added to `path`, is told by `rule` on its own lines, in its words, and nothing else
+        is."""
         places = [(self.append(path, f"\n{text}{after}") + 1, text, words) for text, words in table]
         found = self.faults(rule)
         missed = [row for row in places if not any(
-            fault.startswith(f"{path}:{line}: ") and row[2] in fault for fault in found for line in range(row[0], row[0] + row[1].count("\n") + 1))]
+            fault.startswith(f"{path}:{line}: ") and row[2] in fault for fault in found
+            for line in range(row[0], row[0] + row[1].count("\n") + 1))]
         assert missed == [], found
         lines = {line for first, text, _ in places for line in range(first, first + text.count("\n") + 1)}
         assert [fault for fault in found if int(fault.split(":")[1]) not in lines] == []

@@ -98,7 +98,8 @@ def test_every_claim_has_its_address_and_its_evidence(draw, project):
         item = tree.css_first(f"[id='{claim.id}']")
         assert item is not None, claim.id
         assert claim["statement"]["en"] in item.text()
-        assert [link.attributes["href"] for link in item.css(".source-links a")] == [f"#source-{name}" for name in claim["sources"]]
+        assert [link.attributes["href"] for link in item.css(".source-links a")] == [f"#source-{name}"
+                                                                                     for name in claim["sources"]]
         assert item.css_first("review-dates").attributes["data-due"] == claim["review_by"]
 
 
@@ -134,7 +135,8 @@ def test_every_contested_point_has_its_readings(draw, project):
 def test_the_timeline_shows_what_belongs_on_it_in_order(draw, project):
     shown = [node.attributes["datetime"] for year in ("2024", "2025", "2026")
              for node in LexborHTMLParser(draw("timeline", year, "en")[0]).css(".timeline time")]
-    events = [record for record in project.records.milestones.values() if record["on_timeline"] and "2024" <= record["date"][:4] <= "2026"]
+    events = [record for record in project.records.milestones.values() if record["on_timeline"]
+              and "2024" <= record["date"][:4] <= "2026"]
     assert sorted(shown) == sorted(record["date"] for record in events)
     days = [date for date in shown if len(date) > 4]
     assert days == sorted(days, key=lambda date: date + "0000-01-01"[len(date):])
@@ -144,8 +146,9 @@ def test_an_event_of_a_season_stands_in_it_and_not_before_january(draw, project)
     """Its date is a year, which would come before every month of that year."""
     items = [node.text() for node in LexborHTMLParser(draw("timeline", "2025", "en")[0]).css(".timeline li")]
     def at(name):
-        return next(index for index, item in enumerate(items) if project.records.milestones[name]["title"]["en"] in item)
-    assert at("us-suit-filed") < at("belgian-complaint-date") < at("announced") < at("other-notices-date") < at("training-start")
+        return next(index for index,
+                    item in enumerate(items) if project.records.milestones[name]["title"]["en"] in item)
+    assert (at("us-suit-filed") < at("belgian-complaint-date") < at("announced") < at("other-notices-date") < at("training-start"))
 
 
 def test_the_count_down_is_true_without_a_script(draw):
@@ -196,7 +199,8 @@ def test_identity_is_what_the_environment_says_or_said_to_be_unset(draw, project
     unset, _ = draw("identity", "", "en")
     for key in ("identity_publisher_unset", "identity_host_unset", "identity_contact_unset"):
         assert project.strings["en"][key] in LexborHTMLParser(unset).text()
-    html, _ = draw("identity", "", "en", publisher_name="A <b> & C", publisher_contact="contact@example.org", host_name="A host")
+    html, _ = draw("identity", "", "en", publisher_name="A <b> & C", publisher_contact="contact@example.org",
+                   host_name="A host")
     assert "A &lt;b&gt; &amp; C" in html and 'href="mailto:contact@example.org"' in html
     assert "<a" not in draw("identity", "", "en", publisher_name="A", publisher_contact="javascript:alert(1)@x")[0]
 

@@ -65,14 +65,16 @@ def test_a_title_too_long_becomes_smaller(face):
 
 
 def test_the_wordmark_is_the_pages_own(root):
-    """Each name drawn for the pages has its masks: of the drawing's size, inked where its strokes begin and where its switch is."""
+    """Each name drawn for the pages has its masks: of the drawing's size, inked where its strokes begin and where its
+    switch is."""
     source = (root / "overrides/partials/wordmark.html").read_text("utf-8")
     names = re.findall(r'name == "(.+?)"', source)
-    drawings = re.findall(r'viewBox="(.+?)".*?<path d="(.+?)".*?<rect x="(.+?)" y="(.+?)".*?cx="(.+?)" cy="(.+?)" r="13"', source)
+    drawings = re.findall(r'viewBox="(.+?)".*?<path d="(.+?)".*?<rect x="(.+?)" y="(.+?)".*?cx="(.+?)" cy="(.+?)" '
+                          r'r="13"', source)
     assert len(names) == len(drawings) == len(list((root / "overrides/assets/fonts").glob("wordmark-*.png")))
     for name, (box, path, *switch) in zip(names, drawings, strict=True):
         left, top, width, height = map(float, box.split())
-        letters, track, knob = Image.open(root / f"overrides/assets/fonts/wordmark-{name.lower().replace(' ', '-')}.png").split()
+        letters, track, knob = Image.open(root / (f"overrides/assets/fonts/wordmark-{name.lower().replace(' ', '-')}.png")).split()
         scale = 48 / height
         assert letters.size == (round(width * scale) + 2 * AROUND, 48 + 2 * AROUND)
 

@@ -26,7 +26,9 @@ def test_the_line_of_the_template(tmp_path, subtests):
 def test_a_file_that_cannot_be_read(tmp_path):
     with pytest.raises(OSError) as raised:
         (tmp_path / "gone.css").read_text()
-    assert str(cause(raised.value, tmp_path)) == "gone.css: cannot be read (No such file or directory); check the name and the permissions"
+    assert str(cause(raised.value,
+                     tmp_path)) == ("gone.css: cannot be read (No such file or directory); check the name and the "
+                                    "permissions")
 
 
 def test_other_errors_are_not_its_own(tmp_path):

@@ -26,7 +26,8 @@ def marks(html: str) -> list[tuple[str, str]]:
     """The marks in reading order: the statement that the evidence each one opens links to, and its number."""
     page = LexborHTMLParser(html)
     opened = [(mark.attributes["popovertarget"], mark.text()) for mark in page.css(".cite button")]
-    return [(page.css_first(f"#{item} .evidence-more a").attributes["href"].rpartition("#")[2], number) for item, number in opened]
+    return [(page.css_first(f"#{item} .evidence-more a").attributes["href"].rpartition("#")[2], number) for item,
+            number in opened]
 
 
 def test_numbers_follow_the_order_of_reading(page):
@@ -74,7 +75,8 @@ def test_what_limits_a_source_is_said_beside_it(page, project):
     claim, source = next((claim, source) for claim in project.records.claims.values() for name in claim["sources"]
                          if (source := project.records.sources[name]).get("caveats"))
     item = LexborHTMLParser(page(f"One.[@{claim.id}]")[1]).css_first("#evidence-1")
-    line = next(line.text() for line in item.css(".evidence-sources li") if typeset(source["title"], source["language"][:2]) in line.text())
+    line = next(line.text() for line in item.css(".evidence-sources li")
+                if typeset(source["title"], source["language"][:2]) in line.text())
     assert all(strings[f"caveat_{caveat}"] in line for caveat in source["caveats"])
 
 

@@ -1,4 +1,5 @@
-"""build --compress: what a host sends as it lies there is the file itself, smaller, and the same bytes at every build."""
+"""build --compress: what a host sends as it lies there is the file itself, smaller, and the same bytes at every
+build."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Contrast of the colours, computed from tokens.css: every pair of its table, in every look of the site, and no use outside the table."""
+"""Contrast of the colours, computed from tokens.css: every pair of its table, in every look of the site, and no use
+outside the table."""
 
 from __future__ import annotations
 
@@ -9,7 +10,8 @@ from guide.render import tokens
 
 ROW = re.compile(r"^ {3}([a-z-]+) on ([a-z-]+) +(3|4\.5|7)((?: +\d+\.\d){3})$", re.M)
 LOOKS = ("light", "dark", "hero", "more light", "more dark")
-# Put to no contrast: drawn behind or around what is said otherwise (a rail beside steps, the ground of a dialog, a stroke of the highlighter).
+# Put to no contrast: drawn behind or around what is said otherwise (a rail beside steps, the ground of a dialog, a
+# stroke of the highlighter).
 DECORATION = {"line", "marigold", "veil", "shade"}
 
 
@@ -20,14 +22,16 @@ def css() -> str:
 
 def table(css: str) -> list[tuple[str, str, float, list[float]]]:
     """(colour, ground, asked, figures for light, dark and hero) of each row."""
-    return [(one, ground, float(asked), [float(figure) for figure in figures.split()]) for one, ground, asked, figures in ROW.findall(css)]
+    return [(one, ground, float(asked), [float(figure) for figure in figures.split()]) for one, ground, asked,
+            figures in ROW.findall(css)]
 
 
 def too_weak(css: str) -> list[str]:
     """The pairs of the table that have less contrast than is asked of them."""
     sets = tokens.colours(css)
     return [f"{one} on {ground}, {look}: {tokens.contrast(sets[look][one], sets[look][ground]):.2f}, not {asked:g}"
-            for one, ground, asked, _ in table(css) for look in LOOKS if tokens.contrast(sets[look][one], sets[look][ground]) < asked]
+            for one, ground, asked,
+            _ in table(css) for look in LOOKS if tokens.contrast(sets[look][one], sets[look][ground]) < asked]
 
 
 def test_contrast_is_that_of_the_standard():
@@ -65,7 +69,8 @@ def test_no_colour_is_put_to_a_use_that_is_not_in_the_table(css, root):
         text = path.read_text("utf-8")
         assert set(re.findall(r"(?:[;{]| )color: var\(--([a-z-]+)\)", text)) <= written, path.name
         assert set(re.findall(r"background(?:-color)?: var\(--([a-z-]+)\)", text)) <= grounds | DECORATION, path.name
-        assert set(re.findall(r"border(?:-color)?: [^;}]*var\(--([a-z-]+)\)", text)) <= written | DECORATION | {"action-soft"}, path.name
+        assert set(re.findall(r"border(?:-color)?: [^;}]*var\(--([a-z-]+)\)",
+                              text)) <= written | DECORATION | {"action-soft"}, path.name
 
 
 def test_old_browsers_get_the_light_page(css):

@@ -1,4 +1,5 @@
-"""What contributors read is true: the files, the links and the commands it names are there, and both languages say the same jobs."""
+"""What contributors read is true: the files, the links and the commands it names are there, and both languages say the
+same jobs."""
 
 from __future__ import annotations
 

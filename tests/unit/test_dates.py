@@ -26,8 +26,10 @@ def test_in_words():
 
 
 def test_a_partial_date_sorts_as_its_first_day():
-    assert sorted(["2025-11-03", "2025", "2025-11", "2024-12-31"], key=dates.earliest) == ["2024-12-31", "2025", "2025-11", "2025-11-03"]
-    assert [dates.earliest(text) for text in ("2025", "2025-09", "2025-09-07")] == ["2025-01-01", "2025-09-01", "2025-09-07"]
+    assert sorted(["2025-11-03", "2025", "2025-11", "2024-12-31"], key=dates.earliest) == ["2024-12-31", "2025",
+                                                                                           "2025-11", "2025-11-03"]
+    assert [dates.earliest(text) for text in ("2025", "2025-09", "2025-09-07")] == ["2025-01-01", "2025-09-01",
+                                                                                    "2025-09-07"]
 
 
 @pytest.fixture

@@ -1,4 +1,5 @@
-"""scripts/dev.py, its commands: what a build may replace, what is served and how, how each command ends. No MkDocs, no network."""
+"""scripts/dev.py, its commands: what a build may replace, what is served and how, how each command ends. No MkDocs, no
+network."""
 import http.client
 import importlib
 import json
@@ -128,7 +129,8 @@ def test_what_git_ignores_is_not_copied_to_be_built_elsewhere(tmp_path, monkeypa
     (tmp_path / "here/docs/.#a.md").symlink_to("me@my-machine.1")
     monkeypatch.setattr(build, "ROOT", tmp_path / "here")
     build.copy_sources(tmp_path / "copy")
-    copied = [path.relative_to(tmp_path / "copy").as_posix() for path in (tmp_path / "copy").rglob("*") if path.is_file()]
+    copied = [path.relative_to(tmp_path / "copy").as_posix() for path in (tmp_path / "copy").rglob("*")
+              if path.is_file()]
     assert sorted(copied) == ["docs/a.md", "docs/site/b.md"]
 
 
@@ -143,7 +145,8 @@ def test_settings_of_the_linters_that_cannot_be_read_are_one_line(tmp_path, monk
 
 def test_no_command_has_mkdocs_read_settings_that_are_not_sound(monkeypatch):
     asked = []
-    for module in (build, cli, importlib.import_module("commands.reproduce"), importlib.import_module("commands.growth")):
+    for module in (build, cli, importlib.import_module("commands.reproduce"),
+                   importlib.import_module("commands.growth")):
         monkeypatch.setattr(module, "prepare", lambda *locks: Path("python"))
         monkeypatch.setattr(module, "run", lambda command, env: asked.append(command[1:]) or 1, raising=False)
     monkeypatch.setattr(importlib.import_module("commands.reproduce"), "want_faketime",
@@ -199,9 +202,11 @@ def test_base_path_is_that_of_the_first_page(tmp_path):
 
 @pytest.fixture
 def ask(tmp_path):
-    """A function that asks a served site for a path and returns status, headers and body; redirects are not followed."""
+    """A function that asks a served site for a path and returns status, headers and body; redirects are not
+    followed."""
     for name, text in {
-        "index.html": '<link rel="canonical" href="https://a.org/guide/">first', "404.html": "lost", "en/index.html": "english",
+        "index.html": '<link rel="canonical" href="https://a.org/guide/">first', "404.html": "lost",
+        "en/index.html": "english",
         "a.wasm": "w", "m.webmanifest": "{}", "a.js": "1", "data/x.json": "{}",
         "_headers": "/en/*\n  Cache-Control: max-age=9\n  content-type: text/x-own\n",
     }.items():
@@ -307,6 +312,7 @@ def test_sections_to_mark_reach_the_guide_as_they_were_written(monkeypatch):
 
 
 def test_unknown_command_lists_the_known_ones():
-    done = subprocess.run([sys.executable, ROOT / "scripts/dev.py", "deploy"], capture_output=True, text=True, check=False)
+    done = subprocess.run([sys.executable, ROOT / "scripts/dev.py", "deploy"], capture_output=True, text=True,
+                          check=False)
     assert done.returncode != 0 and "Traceback" not in done.stderr
     assert all(name in done.stderr for name in ("serve", "build", "check", "test", "preview"))

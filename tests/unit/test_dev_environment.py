@@ -258,15 +258,19 @@ def test_commands_need_nothing_but_python():
 
 
 def pins(name):
-    return dict(re.findall(r"^([a-z0-9._-]+)==([^ \\;]+)", (ROOT / "requirements" / name).read_text(encoding="utf-8"), re.MULTILINE))
+    return dict(re.findall(r"^([a-z0-9._-]+)==([^ \\;]+)", (ROOT / "requirements" / name).read_text(encoding="utf-8"),
+                           re.MULTILINE))
 
 
 def test_locks_agree_name_no_registry_and_hold_what_is_asked_for():
     site, tests = pins("site.txt"), pins("test.txt")
     for others in (tests, pins("lint.txt")):  # they share one environment
-        assert {name: others[name] for name in site.keys() & others.keys()} == {name: site[name] for name in site.keys() & others.keys()}
+        assert {name: others[name] for name in site.keys() & others.keys()} == {name: site[name]
+                                                                                for name in site.keys() & others.keys()}
     for source, locked in (("site.in", site), ("test.in", tests), ("audit.in", pins("audit.txt"))):
-        asked = re.findall(r"^([a-z][\w.-]*)(?:\[\w+\])?(?:==(\S+))?", (ROOT / "requirements" / source).read_text(encoding="utf-8"), re.MULTILINE)
+        asked = re.findall(r"^([a-z][\w.-]*)(?:\[\w+\])?(?:==(\S+))?",
+                           (ROOT / "requirements" / source).read_text(encoding="utf-8"), re.MULTILINE)
         for name, version in asked:
             assert locked[name.replace(".", "-")].startswith(version)
-        assert not re.search(r"https?:|index-url", (ROOT / "requirements" / source.replace(".in", ".txt")).read_text(encoding="utf-8"))
+        assert not re.search(r"https?:|index-url",
+                             (ROOT / "requirements" / source.replace(".in", ".txt")).read_text(encoding="utf-8"))

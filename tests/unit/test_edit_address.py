@@ -1,4 +1,5 @@
-"""«Improve this page» opens the page's own file, in the page's own language; without an address to edit at, there is no link."""
+"""«Improve this page» opens the page's own file, in the page's own language; without an address to edit at, there is no
+link."""
 
 from __future__ import annotations
 

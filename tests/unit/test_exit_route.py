@@ -1,4 +1,5 @@
-"""The proof of the exit route: what counts as a lost address, and that the face needs nothing of the theme. No other generator is run."""
+"""The proof of the exit route: what counts as a lost address, and that the face needs nothing of the theme. No other
+generator is run."""
 
 from __future__ import annotations
 
@@ -6,10 +7,22 @@ import re
 from pathlib import Path
 
 import pytest
-from commands.exit_route import LOCKS, WITHOUT_OURS, WITHOUT_THEME, at_the_root, changed, counted, ids, lost, other_bytes, typed_ids
+from commands.exit_route import (
+    LOCKS,
+    WITHOUT_OURS,
+    WITHOUT_THEME,
+    at_the_root,
+    changed,
+    counted,
+    ids,
+    lost,
+    other_bytes,
+    typed_ids,
+)
 from commands.system import Failure
 
-FILES = {"index.html": '<h1 id="top"><a id=b>', "en/faq/index.html": '<p id="a"><p id="b">', "404.html": "<p>", "a.txt": "x"}
+FILES = {"index.html": '<h1 id="top"><a id=b>', "en/faq/index.html": '<p id="a"><p id="b">', "404.html": "<p>",
+         "a.txt": "x"}
 
 
 def site(folder: Path, **other: str) -> Path:
@@ -40,7 +53,8 @@ def test_every_other_file_is_a_line(tmp_path):
 
 
 def test_ids_that_the_markdown_of_pages_gives(tmp_path):
-    pages = {"fr/index.md": "# T\n\n## A {#a}\n", "en/opt-out/index.md": "## B {#b-1 .step}\n\n### C {.x #no} {#c}\n\n[x](y.md#d) {#e}\n"}
+    pages = {"fr/index.md": "# T\n\n## A {#a}\n",
+             "en/opt-out/index.md": "## B {#b-1 .step}\n\n### C {.x #no} {#c}\n\n[x](y.md#d) {#e}\n"}
     for name, text in pages.items():
         (tmp_path / name).parent.mkdir(parents=True)
         (tmp_path / name).write_text(text, "utf-8")
@@ -49,15 +63,18 @@ def test_ids_that_the_markdown_of_pages_gives(tmp_path):
 
 
 def test_pages_of_a_folder_are_compared_with_those_at_the_root():
-    assert at_the_root({"/fr/": {"a"}, "/fr/faq/": set(), "/en/": set()}, "fr/") == ({"/": {"a"}, "/faq/": set(), "/en/": set()}, True)
+    assert at_the_root({"/fr/": {"a"}, "/fr/faq/": set(), "/en/": set()},
+                       "fr/") == ({"/": {"a"}, "/faq/": set(), "/en/": set()}, True)
     assert at_the_root({"/": {"a"}}, "fr/") == ({"/": {"a"}}, False)
 
 
 def test_the_configuration_still_has_what_is_changed_for_other_generators(root):
     text = (root / "mkdocs.yml").read_text("utf-8")
     without = changed(text, WITHOUT_THEME)
-    assert "material" in text and not re.search(r"^  name: material", without, re.M) and "custom_dir: overrides" in without
-    assert "overrides" not in changed(text, WITHOUT_OURS).partition("plugins:")[0].partition("theme:")[2].partition("hooks:")[0]
+    assert "material" in text and not re.search(r"^  name: material", without,
+                                                re.M) and "custom_dir: overrides" in without
+    assert "overrides" not in changed(text,
+                                      WITHOUT_OURS).partition("plugins:")[0].partition("theme:")[2].partition("hooks:")[0]
     with pytest.raises(Failure, match="exit_route.py"):
         changed("theme:\n  name: other\n", WITHOUT_THEME)
 
@@ -67,7 +84,8 @@ def test_other_generators_get_the_packages_the_site_is_built_with(root):
     ours = dict(re.findall(r"^([a-z0-9._-]+)==(\S+)", (root / "requirements/site.txt").read_text("utf-8"), re.M))
     for lock in LOCKS.glob("*.txt"):
         theirs = dict(re.findall(r"^([a-z0-9._-]+)==(\S+)", lock.read_text("utf-8"), re.M))
-        assert {name: version for name, version in theirs.items() if name in ours} == {name: ours[name] for name in theirs if name in ours}, lock.name
+        assert {name: version for name, version in theirs.items()
+                if name in ours} == {name: ours[name] for name in theirs if name in ours}, lock.name
         assert {"jinja2", "markdown", "pymdown-extensions"} <= theirs.keys()
 
 
@@ -75,10 +93,12 @@ def test_the_face_is_drawn_without_the_theme(root):
     """Every template that ours name is ours, so that a theme that ends takes nothing with it."""
     named = {}
     for path in sorted((root / "overrides").rglob("*.html")):
-        for name in re.findall(r"""{%-?\s*(?:include|import|from|extends)\s+["']([^"']+)["']""", path.read_text("utf-8")):
+        for name in re.findall(r"""{%-?\s*(?:include|import|from|extends)\s+["']([^"']+)["']""",
+                               path.read_text("utf-8")):
             named.setdefault(name, path.name)
     assert len(named) > 10
     for name, by in named.items():
-        assert any((root / folder / name).is_file() for folder in ("overrides", "overrides/partials/components")), f"{by} needs {name}"
+        assert any((root / folder / name).is_file()
+                   for folder in ("overrides", "overrides/partials/components")), f"{by} needs {name}"
     for path in (root / "overrides/assets").rglob("*.css"):
         assert not re.search(r"\.md-|--md-", path.read_text("utf-8")), f"{path.name} styles something of the theme's"

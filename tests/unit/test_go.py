@@ -12,7 +12,8 @@ from guide.publish.go import code, steps
 
 
 def pages(*texts: tuple[str, str, str]) -> list[Page]:
-    return [Page(name, language, f"docs/{language}/{name}", f"---\ntitle: A title\n---\n\n# Title\n\n{text}\n") for name, language, text in texts]
+    return [Page(name, language, f"docs/{language}/{name}", f"---\ntitle: A title\n---\n\n# Title\n\n{text}\n")
+            for name, language, text in texts]
 
 
 def with_pages(project, *texts):
@@ -26,7 +27,8 @@ def test_steps_of_every_language_meet(project):
     found = steps(with_pages(project, ("opt-out/web.md", "fr", "## Ouvrir {#web-open .step}\n\n## Autre {#other}"),
                              ("opt-out/web.md", "en", "## Open *it*, **now** {#web-open .step}")))
     assert list(found) == ["web-open"] and found["web-open"].page == "opt-out/web.md"
-    assert found["web-open"].titles == {"fr": "Ouvrir", "en": "Open it, now"} and found["web-open"].guides["en"] == "A title"
+    assert found["web-open"].titles == {"fr": "Ouvrir",
+                                        "en": "Open it, now"} and found["web-open"].guides["en"] == "A title"
 
 
 def test_a_value_in_a_heading_is_written_out(project):

@@ -1,4 +1,5 @@
-"""The public holidays in docs/records/holidays.yml: those of the locked library, and those each day's own rule gives."""
+"""The public holidays in docs/records/holidays.yml: those of the locked library, and those each day's own rule
+gives."""
 
 from __future__ import annotations
 
@@ -6,7 +7,8 @@ import datetime
 
 import holidays
 
-# What was proclaimed after the locked version came out. Scotland: Royal Proclamation of 3 February 2026, for the World Cup.
+# What was proclaimed after the locked version came out. Scotland: Royal Proclamation of 3 February 2026, for the World
+# Cup.
 PROCLAIMED = {"scotland": {"2026-06-15"}}
 # Twenty days reckoned by hand, with the rule of each, and five that are none.
 BY_HAND = """
@@ -70,9 +72,11 @@ def test_days_reckoned_by_hand(project):
 
 
 def easter(year: int) -> datetime.date:
-    """Easter Sunday by the rule of the Gregorian calendar: the Sunday after the first full moon, as the Church reckons it, from 21 March on."""
+    """Easter Sunday by the rule of the Gregorian calendar: the Sunday after the first full moon, as the Church reckons
+    it, from 21 March on."""
     century = year // 100
-    age = (15 + century - century // 4 - (8 * century + 13) // 25 + 19 * (year % 19)) % 30  # days from 21 March to that moon
+    # days from 21 March to that moon
+    age = (15 + century - century // 4 - (8 * century + 13) // 25 + 19 * (year % 19)) % 30
     age -= age == 29 or age == 28 and year % 19 > 10
     moon = datetime.date(year, 3, 21) + datetime.timedelta(age)
     return moon + datetime.timedelta(6 - moon.weekday() or 7)
@@ -80,7 +84,8 @@ def easter(year: int) -> datetime.date:
 
 def test_easter_is_where_the_moon_puts_it(project):
     """Good Friday: the United Kingdom, not Ireland. Easter Monday: everywhere but Scotland."""
-    assert [str(easter(year)) for year in (1818, 1943, 2000, 2024, 2038)] == ["1818-03-22", "1943-04-25", "2000-04-23", "2024-03-31", "2038-04-25"]
+    assert [str(easter(year)) for year in (1818, 1943, 2000, 2024, 2038)] == ["1818-03-22", "1943-04-25", "2000-04-23",
+                                                                              "2024-03-31", "2038-04-25"]
     for place, record in project.records.holidays.items():
         for year in map(int, record["days"]):
             assert (str(easter(year) - datetime.timedelta(2)) in listed(project, place)) == (place != "ireland")

@@ -1,8 +1,8 @@
 """Hostile contributions to the guide itself: each one is refused, with its file and line, by what a build asks.
 
-Each is one change to a copy of docs/, overrides/ and mkdocs.yml. Many are made at once, as one pull request may bring them, read once
-by the same functions as in a build, and undone: each names its own line, none hides another, and none ends the check with a traceback.
-A change to scripts/ runs as it is checked: reading it is a reviewer's work.
+Each is one change to a copy of docs/, overrides/ and mkdocs.yml. Many are made at once, as one pull request may bring
+them, read once by the same functions as in a build, and undone: each names its own line, none hides another, and none
+ends the check with a traceback. A change to scripts/ runs as it is checked: reading it is a reviewer's work.
 """
 
 from __future__ import annotations
@@ -33,7 +33,8 @@ HOSTS = "docs/records/hosts.yml"
 class Change:
     """A change to the file `path`: `make` makes it in a folder, and returns the line where the fault is to be shown.
 
-    One that only adds lines (`added`) can stand beside others; one that stops the reading of files (`stops`) hides what rules would say.
+    One that only adds lines (`added`) can stand beside others; one that stops the reading of files (`stops`) hides what
+    rules would say.
     `beside` is another file it changes.
     """
 
@@ -91,17 +92,21 @@ def reading(change: Change, stops: str = "") -> Change:
 
 def source(address: str, path: str = SOURCES) -> Change:
     """A source at another address."""
-    return add(f"x-{zlib.crc32(address.encode())}:\n  publisher: X\n  title: X\n  language: en\n\v\v\v\v  url: '{address}'\n"
-               "  published: unknown\n  text_of: unknown\n  read_on: '2026-11-21'\n  kind: press\n  access: original", path)
+    return add(f"x-{zlib.crc32(address.encode())}:\n  publisher: X\n  title: X\n  language: en\n\v\v\v\v  url: "
+               f"'{address}'\n"
+               "  published: unknown\n  text_of: unknown\n  read_on: '2026-11-21'\n  kind: press\n  access: original",
+               path)
 
 
 def named(address: str) -> Change:
     """The address pages link to as [words][setting-page]."""
-    return edit("docs/records/addresses.yml", "https://www.linkedin.com/mypreferences/d/settings/data-for-ai-improvement", address)
+    return edit("docs/records/addresses.yml",
+                "https://www.linkedin.com/mypreferences/d/settings/data-for-ai-improvement", address)
 
 
 def vouched(host: str) -> Change:
-    """A source at a host that was added to the list of those that may be named, too: whoever read the change did not see it."""
+    """A source at a host that was added to the list of those that may be named, too: whoever read the change did not
+    see it."""
     record, line = source(f"https://{host}/x"), add(f"- {host}", HOSTS)
 
     def make(folder: Path) -> int:
@@ -272,7 +277,8 @@ HOSTILE: dict[str, Change] = {
     "an address that wraps": source("https://urldefense.com/v3/__https://other.org__"),
     "an address that forwards by its path": source("https://cookie-com.com/redirect/https://other.org/x"),
     "a host that only some browsers reach": vouched("abcdefghijklmnop.onion"),
-    "a host in the words of a record": edit("docs/records/changes.yml", "  text:\n    fr: >-\n      ", "  text:\n    fr: >-\n      https://other.example/ "),
+    "a host in the words of a record": edit("docs/records/changes.yml", "  text:\n    fr: >-\n      ",
+                                            "  text:\n    fr: >-\n      https://other.example/ "),
     "a link in the words of a record": edit(CLAIMS, "    en: >-\n", "    en: >-\n      [LinkedIn](javascript:x)\n"),
     "attributes in the words of a record": edit(CLAIMS, "    en: >-\n", "    en: >-\n      *LinkedIn*{: onclick=x}\n"),
     "an address with a user": reading(source("https://www.linkedin.com@other.org/x")),
@@ -293,7 +299,8 @@ HOSTILE: dict[str, Change] = {
     "a line end in a record": reading(edit("docs/records/changes.yml", "    en: ", '    en: "a\\r\\nEND:VEVENT" # ')),
     "a direction override in a record": reading(edit(CLAIMS, "    en: ", '    en: "a\\u202eb" # ')),
     "an endless text": reading(edit(CLAIMS, "    en: ", "    en: " + "x" * 2000)),
-    "a field nobody reads": reading(edit(SOURCES, "frc-switzerland-2025-09:\n", "frc-switzerland-2025-09:\n  onclick: x\n")),
+    "a field nobody reads": reading(edit(SOURCES, "frc-switzerland-2025-09:\n",
+                                         "frc-switzerland-2025-09:\n  onclick: x\n")),
     "an anchor": reading(edit(SOURCES, "  access: original", "  access: &a original")),
     "an alias": reading(edit(SOURCES, "  access: original", "  access: *a")),
     "a tag in a record": reading(edit(SOURCES, "  access: original", "  access: !!python/object/apply:os.system [x]")),
@@ -303,8 +310,10 @@ HOSTILE: dict[str, Change] = {
     "a source that slips in another file": put("docs/records/more.yml", "x: y"),
     "a subject that is markup": reading(edit("docs/records/topic.yml", "  - LinkedIn", "  - <script>x"), "topic"),
     "a host in the reason of a removal": add("x0.md:\n  to: faq.md\n  why:\n    fr: Mots.\n    en: Go to other.example.", REDIRECTS),
-    "a look-alike in the reason of a removal": add("x1.md:\n  to: faq.md\n  why:\n    fr: Mots.\n    en: Linkedln.", REDIRECTS),
-    "a link in the reason of a removal": add("x2.md:\n  to: faq.md\n  why:\n    fr: Mots.\n    en: '[x](faq.md)'", REDIRECTS),
+    "a look-alike in the reason of a removal": add("x1.md:\n  to: faq.md\n  why:\n    fr: Mots.\n    en: Linkedln.",
+                                                   REDIRECTS),
+    "a link in the reason of a removal": add("x2.md:\n  to: faq.md\n  why:\n    fr: Mots.\n    en: '[x](faq.md)'",
+                                             REDIRECTS),
     # Strings
     "markup in a string": edit(STRINGS, "language_name: ", "language_name: '<script>x</script>' # "),
     "a line end in a string": edit(STRINGS, "language_name: ", 'language_name: "a\\nb" # '),
@@ -334,7 +343,8 @@ HOSTILE: dict[str, Change] = {
     "a folder that rules passed over": put("docs/__pycache__/evil.html", "<script>x</script>"),
     "a page that hides what the build makes": put("docs/en/handout.md", "---\ntitle: x\n---\n"),
     # Pictures
-    "a drawing in an encoding nobody reads": put("docs/assets/x.svg", "<?xml version='1.0' encoding='UTF-7'?>" + SVG.format("")),
+    "a drawing in an encoding nobody reads": put("docs/assets/x.svg",
+                                                 "<?xml version='1.0' encoding='UTF-7'?>" + SVG.format("")),
     "a drawing that begins otherwise": put("docs/assets/x.svg", "<g xmlns='http://www.w3.org/2000/svg'/>"),
     "a drawing without end": put("docs/assets/x.svg", SVG.format("<g>" * 50 + "</g>" * 50)),
     "a drawing with a script": put("docs/assets/x.svg", SVG.format("<script>x</script>")),
@@ -343,11 +353,16 @@ HOSTILE: dict[str, Change] = {
     "a drawing with a page": put("docs/assets/x.svg", SVG.format("<foreignObject/>")),
     "a drawing with a link": put("docs/assets/x.svg", SVG.format("<a href='https://other.example'/>")),
     "a drawing that uses another": put("docs/assets/x.svg", SVG.format("<use href='https://other.example/x.svg#a'/>")),
-    "a drawing with a style that loads": put("docs/assets/x.svg", SVG.format("<style>@import 'https://other.example/x.css'</style>")),
-    "a drawing with a document type": put("docs/assets/x.svg", "<!DOCTYPE svg [<!ENTITY a SYSTEM 'file:///etc/passwd'>]>" + SVG.format("&a;")),
-    "a drawing that expands": put("docs/assets/x.svg", "<!DOCTYPE svg [<!ENTITY a 'x'><!ENTITY b '&a;&a;'>]>" + SVG.format("&b;")),
+    "a drawing with a style that loads": put("docs/assets/x.svg",
+                                             SVG.format("<style>@import 'https://other.example/x.css'</style>")),
+    "a drawing with a document type": put("docs/assets/x.svg",
+                                          "<!DOCTYPE svg [<!ENTITY a SYSTEM 'file:///etc/passwd'>]>"
+                                          + SVG.format("&a;")),
+    "a drawing that expands": put("docs/assets/x.svg",
+                                  "<!DOCTYPE svg [<!ENTITY a 'x'><!ENTITY b '&a;&a;'>]>" + SVG.format("&b;")),
     "a picture that is a page": put("docs/assets/x.png", "<html><script>x</script>"),
-    "a picture as large as a city": put("docs/assets/x.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + b"\0\1\0\0" * 2 + b"\x08\0\0\0\0" + b"\0" * 4),
+    "a picture as large as a city": put("docs/assets/x.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + b"\0\1\0\0" * 2
+                                        + b"\x08\0\0\0\0" + b"\0" * 4),
     "a script in our icon": put("overrides/assets/icons/icon.svg", SVG.format("<script>x</script>")),
     # Templates, styles, scripts
     "a script in a template": add('<script src="https://other.example/x.js"></script>', "overrides/main.html"),
@@ -358,7 +373,8 @@ HOSTILE: dict[str, Change] = {
     "a frame in a template": add('<iframe src="x"></iframe>', "overrides/partials/footer.html"),
     "a refresh in a template": add('<meta http-equiv="refresh" content="0;url=x">', "overrides/partials/head.html"),
     "a style in other words": add("a { background: u\\72l(//other.example/x) }", "overrides/assets/css/base.css"),
-    "a style with a set of pictures": add('a { background: image-set("//other.example/x" 1x) }', "overrides/assets/css/base.css"),
+    "a style with a set of pictures": add('a { background: image-set("//other.example/x" 1x) }',
+                                          "overrides/assets/css/base.css"),
     "a script by another name": add('window["ev" + "al"]("x");', "overrides/assets/js/scheme.js"),
     "a script that leaves": add('location.href = "x";', "overrides/assets/js/scheme.js"),
     "escaping off for a page": add("{% autoescape false %}", "overrides/main.html"),
@@ -368,7 +384,8 @@ HOSTILE: dict[str, Change] = {
     "escaping off": add("{{ claim.statement | safe }}", "overrides/partials/components/claims.html"),
     "a style that imports": add('@import "x.css";', "overrides/assets/css/base.css"),
     "a style that calls home": add("a { background: url(//other.example/x) }", "overrides/assets/css/base.css"),
-    "a font of another host": add("@font-face { src: url(https://other.example/x.woff2) }", "overrides/assets/css/base.css"),
+    "a font of another host": add("@font-face { src: url(https://other.example/x.woff2) }",
+                                  "overrides/assets/css/base.css"),
     "a script that calls home": add('fetch("https://other.example/");', "overrides/assets/js/scheme.js"),
     "a script that writes HTML": add("document.body.innerHTML = location.hash;", "overrides/assets/js/scheme.js"),
     "a script that keeps a cookie": add("document.cookie = 1;", "overrides/assets/js/scheme.js"),
@@ -376,12 +393,15 @@ HOSTILE: dict[str, Change] = {
     "another hook": reading(edit("mkdocs.yml", "hooks: [scripts/hooks.py]", "hooks: [scripts/hooks.py, docs/evil.py]")),
     "no rule at all": reading(edit("mkdocs.yml", "hooks: [scripts/hooks.py]", "hooks: []")),
     "another address of the site": reading(edit("mkdocs.yml", "https://guide.example/", "https://other.example/")),
-    "links nobody checks": reading(edit("mkdocs.yml", "not_found: warn, anchors: warn", "not_found: ignore, anchors: ignore")),
-    "another script": reading(edit("mkdocs.yml", "site_name: ", "extra_javascript: [https://other.example/x.js]\nsite_name: ")),
+    "links nobody checks": reading(edit("mkdocs.yml", "not_found: warn, anchors: warn",
+                                        "not_found: ignore, anchors: ignore")),
+    "another script": reading(edit("mkdocs.yml", "site_name: ",
+                                   "extra_javascript: [https://other.example/x.js]\nsite_name: ")),
     "another style": reading(edit("mkdocs.yml", "site_name: ", "extra_css: [//other.example/x.css]\nsite_name: ")),
     "another theme folder": reading(edit("mkdocs.yml", "custom_dir: overrides", "custom_dir: docs")),
     "another extension": reading(edit("mkdocs.yml", "  attr_list: {}", "  pymdownx.snippets: {url_download: true}")),
-    "a call of Python": reading(edit("mkdocs.yml", "site_name: Dire non", "site_name: !!python/object/apply:os.system [id]")),
+    "a call of Python": reading(edit("mkdocs.yml", "site_name: Dire non",
+                                     "site_name: !!python/object/apply:os.system [id]")),
     "records published": reading(edit("mkdocs.yml", "exclude_docs: |", "exclude_docs: |\n  !/records/")),
     "a menu that leaves": reading(edit("mkdocs.yml", "  - index.md", "  - Win: https://other.example/")),
 }
@@ -434,7 +454,8 @@ def test_hostile_contributions_are_refused_with_their_lines(root, copy, number):
             (copy / path).unlink()
             if (root / path).exists():
                 shutil.copy(root / path, copy / path)
-    missed = {name: place for name, place in expected.items() if not any((place[0], place[1] + more) in found for more in (-1, 0, 1))}
+    missed = {name: place for name,
+              place in expected.items() if not any((place[0], place[1] + more) in found for more in (-1, 0, 1))}
     assert missed == {}, sorted(found)
 
 

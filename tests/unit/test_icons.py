@@ -1,4 +1,5 @@
-"""Icons: the same drawing for templates, Markdown and pictures, looked up by name, light, silent, each drawn once a page."""
+"""Icons: the same drawing for templates, Markdown and pictures, looked up by name, light, silent, each drawn once a
+page."""
 
 from __future__ import annotations
 
@@ -42,13 +43,15 @@ def test_one_in_a_sentence(page):
 def test_one_in_a_heading_is_not_in_its_name(page):
     html, md = page(f"## :{PHONE}: On a phone {{#a}}")
     assert [token["name"] for token in md.toc_tokens] == ["On a phone"]
-    labels = [LexborHTMLParser(text).css_first(".anchor").attributes["aria-label"] for text in (html, page("## On a phone {#a}")[0])]
+    labels = [LexborHTMLParser(text).css_first(".anchor").attributes["aria-label"]
+              for text in (html, page("## On a phone {#a}")[0])]
     assert labels[0] == labels[1]
 
 
 def test_what_it_is_in_a_page():
     svg = LexborHTMLParser(icons.svg(PHONE)).css_first("svg")
-    assert svg.attributes == {"class": "icon", "viewBox": "0 0 24 24", "width": "24", "aria-hidden": "true"} and "style" not in icons.svg(PHONE)
+    assert svg.attributes == {"class": "icon", "viewBox": "0 0 24 24", "width": "24",
+                              "aria-hidden": "true"} and "style" not in icons.svg(PHONE)
 
 
 def test_one_is_looked_up_and_no_folder_is_read(monkeypatch):
@@ -60,12 +63,14 @@ def test_one_is_looked_up_and_no_folder_is_read(monkeypatch):
 
 def test_one_that_stands_again_refers_to_the_first():
     two, gear = icons.svg("material-menu"), icons.svg("octicons-alert-24")
-    plain = str(gear).replace('"24"', "24").replace('"icon"', "icon").replace("viewBox", "viewbox").replace("/>", "></path>")
+    plain = str(gear).replace('"24"', "24").replace('"icon"', "icon").replace("viewBox", "viewbox").replace("/>",
+                                                                                                            "></path>")
     document = LexborHTMLParser(icons.once(f"<p>{icons.svg(PHONE)}{gear}{two}{plain}</p><p>{icons.svg(PHONE)}</p>"))
     ids = [node.attributes["id"] for node in document.css("[id]")]
     assert ids == ["icon:1", "icon:2"]
     assert [node.attributes["href"] for node in document.css("use")] == ["#icon:2", "#icon:1"]
-    assert len(document.css("svg")) == 5 and not [name for name in ids if re.fullmatch(r"[a-z][a-z0-9-]*", name)]  # none a heading may have
+    # none a heading may have
+    assert len(document.css("svg")) == 5 and not [name for name in ids if re.fullmatch(r"[a-z][a-z0-9-]*", name)]
 
 
 def test_a_page_is_hardly_heavier_for_them(site):
@@ -76,7 +81,8 @@ def test_a_page_is_hardly_heavier_for_them(site):
     html = (site / "en/opt-out/index.html").read_text("utf-8")
     for name, _ in icons.used():
         svg = icons.svg(name.removesuffix(".svg").replace("/", "-"))
-        once, twice, again = (icons.once(html.replace("</main>", f"<p>{svg} a</p>" * times + "</main>")) for times in (1, 2, 3))
+        once, twice, again = (icons.once(html.replace("</main>", f"<p>{svg} a</p>" * times + "</main>"))
+                              for times in (1, 2, 3))
         assert weight(once) - weight(html) <= 250, name
         assert weight(again) - weight(twice) <= 12, name
 
@@ -86,7 +92,8 @@ def test_a_template_that_names_none_is_told_its_line(tmp_path):
     (tmp_path / "overrides/main.html").write_text('\n{{ icon("material-celphone") }}', "utf-8")
     with pytest.raises(jinja2.TemplateError) as raised:
         components(tmp_path / "overrides").get_template("main.html").render()
-    assert str(cause(raised.value, tmp_path)).startswith("overrides/main.html:2: material-celphone is no icon of the sets")
+    assert str(cause(raised.value,
+                     tmp_path)).startswith("overrides/main.html:2: material-celphone is no icon of the sets")
 
 
 def test_pictures_draw_the_same(page):

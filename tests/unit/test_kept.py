@@ -14,7 +14,8 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.livereload import LiveReloadServer
 
-PAGES = {f"{language}/{name}" for language in ("fr", "en") for name in ("index.md", "opt-out/index.md", "faq.md", "sources.md")}
+PAGES = {f"{language}/{name}" for language in ("fr", "en")
+         for name in ("index.md", "opt-out/index.md", "faq.md", "sources.md")}
 SOURCE = "docs/records/sources/all.yml"
 
 
@@ -25,9 +26,11 @@ class Preview:
         self.folder = folder
         for name in ("overrides", "docs/strings", "docs/records/schema"):
             shutil.copytree(root / name, folder / name)
-        shutil.copytree(root / "tests/data/third-language/docs", folder / "docs", dirs_exist_ok=True, ignore=shutil.ignore_patterns("de"))
+        shutil.copytree(root / "tests/data/third-language/docs", folder / "docs", dirs_exist_ok=True,
+                        ignore=shutil.ignore_patterns("de"))
         (folder / "docs/records/published-ids.yml").write_text("index.md: []\n")
-        nav = "nav:\n  - index.md\n  - menu_group_say_no:\n      - opt-out/index.md\n  - menu_group_understand:\n      - faq.md\n      - sources.md\n"
+        nav = ("nav:\n  - index.md\n  - menu_group_say_no:\n      - opt-out/index.md\n  - menu_group_understand:\n    "
+               "  - faq.md\n      - sources.md\n")
         text = re.sub(r"^nav:\n(?: .*\n)+", nav, (root / "mkdocs.yml").read_text("utf-8"), flags=re.M)
         (folder / "mkdocs.yml").write_text(text, "utf-8")
         (folder / "scripts").symlink_to(root / "scripts")
@@ -120,14 +123,20 @@ BREAKS = {
     "settings half written": (put("mkdocs.yml", b"plugins: ["), "mkdocs.yml:1: is not valid YAML"),
     "settings that are gone": (lambda folder: (folder / "mkdocs.yml").unlink(), "mkdocs.yml: cannot be read"),
     "a component that cannot be compiled": (put(EVIDENCE, b"{% if %}"), f"{EVIDENCE}:1: Expected an expression"),
-    "a template wrong in one language alone": (put(FOOTER, b"\n{% if language == 'en' %}{{ nothing.here }}{% endif %}"), f"{FOOTER}:2: 'nothing' is"),
+    "a template wrong in one language alone": (put(FOOTER, b"\n{% if language == 'en' %}{{ nothing.here }}{% endif %}"),
+                                               f"{FOOTER}:2: 'nothing' is"),
     "a template that is gone": (lambda folder: (folder / FOOTER).unlink(), "there is no template partials/footer.html"),
-    "a script that is gone": (lambda folder: (folder / "overrides/assets/js/search.js").unlink(), "overrides/assets/js/search.js: cannot be read"),
+    "a script that is gone": (lambda folder: (folder / "overrides/assets/js/search.js").unlink(),
+                              "overrides/assets/js/search.js: cannot be read"),
     "a page not in UTF-8": (put("docs/en/faq.md", b"\xe9"), "docs/en/faq.md:1: is not UTF-8 text"),
-    "a schema half written": (put("docs/records/schema/claims.json", b"{"), "docs/records/schema/claims.json:1: is not valid JSON"),
-    "a link that leads nowhere": (lambda folder: (folder / "docs/en/x.png").symlink_to("nowhere"), "docs/en/x.png:1: is a link to another place"),
-    "a folder named as a record": (lambda folder: (folder / "docs/records/claims/x.yml").mkdir(), "docs/records/claims/x.yml: cannot be read"),
-    "a page of one language gone": (lambda folder: (folder / "docs/en/index.md").unlink(), "en/index.html: cannot be read"),
+    "a schema half written": (put("docs/records/schema/claims.json", b"{"),
+                              "docs/records/schema/claims.json:1: is not valid JSON"),
+    "a link that leads nowhere": (lambda folder: (folder / "docs/en/x.png").symlink_to("nowhere"),
+                                  "docs/en/x.png:1: is a link to another place"),
+    "a folder named as a record": (lambda folder: (folder / "docs/records/claims/x.yml").mkdir(),
+                                   "docs/records/claims/x.yml: cannot be read"),
+    "a page of one language gone": (lambda folder: (folder / "docs/en/index.md").unlink(),
+                                    "en/index.html: cannot be read"),
 }
 
 
@@ -148,11 +157,13 @@ def test_whatever_is_saved_the_pages_stay_and_say_what_is_wrong(preview, tmp_pat
         assert pages(site) == before, name
         for part in ("docs", "overrides"):
             shutil.rmtree(preview.folder / part)
-        shutil.copytree(sound, preview.folder, symlinks=True, dirs_exist_ok=True, ignore=shutil.ignore_patterns("scripts"))
+        shutil.copytree(sound, preview.folder, symlinks=True, dirs_exist_ok=True,
+                        ignore=shutil.ignore_patterns("scripts"))
     for language in ("fr", "en"):
         (preview.folder / f"docs/{language}/faq.md").unlink()
     server.builder()
-    assert "role=\"alert\"" not in shown() and pages(site).keys() == before.keys() - {"faq/index.html", "en/faq/index.html"}
+    assert "role=\"alert\"" not in shown() and pages(site).keys() == before.keys() - {"faq/index.html",
+                                                                                      "en/faq/index.html"}
 
 
 def pages(site: Path) -> dict[str, str]:

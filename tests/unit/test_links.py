@@ -1,4 +1,5 @@
-"""Sources are visited politely and within bounds; what comes back is advice. On a server of our own: no test needs a network."""
+"""Sources are visited politely and within bounds; what comes back is advice. On a server of our own: no test needs a
+network."""
 
 from __future__ import annotations
 
@@ -110,7 +111,8 @@ def test_accents_are_encoded(host):
 
 
 def test_summary_names_what_to_look_at():
-    visits = [Visit("https://a/", "answers"), Visit("https://b/", "gone", "status 404"), Visit("https://c/", "refuses", "status 403")]
+    visits = [Visit("https://a/", "answers"), Visit("https://b/", "gone", "status 404"),
+              Visit("https://c/", "refuses", "status 403")]
     lines = summary(visits, {"https://b/": ["source-b"], "https://c/": ["source-c"]}).splitlines()
     assert lines[0] == "gone     source-b: https://b/ (status 404)"
     assert len(lines) == 3 and lines[-1].startswith("3 addresses: 1 answers, 1 gone, 0 moved, 1 refuses")

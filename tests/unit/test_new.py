@@ -35,7 +35,8 @@ def test_a_new_page_lacks_only_its_words(guide):
 def test_a_page_goes_behind_those_of_its_folder(guide):
     guide.write("mkdocs.yml", "nav:\n  - index.md\n  - a:\n      - folder/one.md\n  - b:\n      - second.md\n")
     new.page(guide.project(), "folder/two", []).apply()
-    assert guide.read("mkdocs.yml") == "nav:\n  - index.md\n  - a:\n      - folder/one.md\n      - folder/two.md\n  - b:\n      - second.md\n"
+    assert (guide.read("mkdocs.yml") == "nav:\n  - index.md\n  - a:\n      - folder/one.md\n      - folder/two.md\n  "
+                                        "- b:\n      - second.md\n")
 
 
 def test_a_name_that_cannot_be_is_refused(guide, subtests):

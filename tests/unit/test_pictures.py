@@ -26,7 +26,8 @@ BUDGET = 15 * 1024  # brotli; deflate, which is never smaller here, is in every 
 @pytest.fixture(scope="module")
 def drawn(project) -> dict[tuple[str, str], object]:
     """Every picture in every language."""
-    return {(name, language): picture(name, project.records, project.strings[language]) for name in every(project.records) for language in LANGUAGES}
+    return {(name, language): picture(name, project.records, project.strings[language])
+            for name in every(project.records) for language in LANGUAGES}
 
 
 def texts(data: bytes) -> list[str]:
@@ -48,7 +49,8 @@ def test_files_hold_only_shapes_words_and_colours(drawn):
             tags = {element.tag.removeprefix(SVG) for element in root.iter()}
             assert tags <= {"svg", "title", "style", "rect", "circle", "path", "text"}, file.name
             attributes = {name for element in root.iter() for name in element.attrib}
-            assert not [name for name in attributes if name.startswith("on") or name.endswith("href") or name in ("style", "class", "id")], file.name
+            assert not [name for name in attributes if name.startswith("on") or name.endswith("href")
+                        or name in ("style", "class", "id")], file.name
             rest = file.data.decode("utf-8").replace("http://www.w3.org/2000/svg", "")
             assert "url(" not in rest and "//" not in rest and "@import" not in rest and "<!" not in rest, file.name
 
@@ -59,7 +61,8 @@ def test_every_colour_changes_for_dark(drawn):
         for file in shown.files:
             text = file.data.decode("utf-8")
             rules, body = re.search(r"<style>(.*?)</style>", text)[1], text.partition("</style>")[2]
-            assert set(re.findall(r'(?:fill|stroke)="(#[0-9a-f]+)"', body)) <= set(re.findall(r'\[fill="(#[0-9a-f]+)"\]', rules)), file.name
+            assert set(re.findall(r'(?:fill|stroke)="(#[0-9a-f]+)"',
+                                  body)) <= set(re.findall(r'\[fill="(#[0-9a-f]+)"\]', rules)), file.name
 
 
 def test_words_on_a_screen_are_those_of_the_records(drawn, project):
@@ -72,7 +75,8 @@ def test_words_on_a_screen_are_those_of_the_records(drawn, project):
         known += [record["link"][language]] if "link" in record else []
         known += [part["item"][language] for part in record["parts"] if "item" in part]
         known += [part["days"][key][language] for part in record["parts"] if "days" in part for key in ("begin", "end")]
-        known += [urlsplit(address["url"]).hostname.removeprefix("www.") for address in project.records.addresses.values()]
+        known += [urlsplit(address["url"]).hostname.removeprefix("www.")
+                  for address in project.records.addresses.values()]
         known += [code.upper() for code in ("fr", "en", "de")]
         for line in texts(shown.files[0].data):
             assert any(line in text for text in known), f"{name}, {language}: {line!r} is in no record"
@@ -112,7 +116,8 @@ def test_words_seen_in_another_language_are_marked(drawn, project):
 
 
 def test_a_screen_nobody_has_shown_has_no_words(drawn, project):
-    """Of a page that was not seen, at most the address and the link that leads to it are drawn, and the reader is told."""
+    """Of a page that was not seen, at most the address and the link that leads to it are drawn, and the reader is
+    told."""
     unseen = [name for name, record in project.records.screens.items() if "unseen" in record]
     assert unseen
     for name in unseen:
@@ -151,7 +156,8 @@ def test_large_pictures_say_in_words_what_they_show(drawn, project):
         said = {name: "\n".join(drawn[name, language].said) for name in DRAWN}
         for region in map_of_places.drawn(project.records):
             assert region["title"][language] in said["map"]
-        assert len(drawn["map", language].said) == 6 and project.records.regions["quebec"]["title"][language] not in said["map"], "five zones, and elsewhere"
+        assert len(drawn["map",
+                         language].said) == 6 and project.records.regions["quebec"]["title"][language] not in said["map"], "five zones, and elsewhere"
         for event in project.records.milestones.values():
             assert "short" not in event or event["short"][language] in said["timeline"]
         for item in project.records.data_items.values():
@@ -171,11 +177,14 @@ def test_lines_fit_and_lose_nothing():
 
 
 def test_a_step_says_first_the_label_that_its_screen_asks_to_look_for(project):
-    """A cue in other words ("the entry about generative AI") sends the reader after words that are not on the screen."""
-    sought = {name: part["row"] for name, screen in project.records.screens.items() for part in screen["parts"] if part.get("look")}
+    """A cue in other words ("the entry about generative AI") sends the reader after words that are not on the
+    screen."""
+    sought = {name: part["row"] for name,
+              screen in project.records.screens.items() for part in screen["parts"] if part.get("look")}
     assert len(sought) >= 3
     for (name, label), language in product(sought.items(), LANGUAGES):
-        section = next(found[name] for page in project.pages if page.language == language and name in (found := sections(page)))
+        section = next(found[name] for page in project.pages if page.language == language
+                       and name in (found := sections(page)))
         first = re.split(r"(?<=[.?!])\s", section.text.removeprefix(section.title).strip())[0]
         assert f"[={label}]" in first, (language, name)
 
@@ -185,7 +194,8 @@ def test_a_word_longer_than_its_room_gives_way(root):
     sheet = Sheet(ink(ASSETS / "css/tokens.css"), 100, "picture", "de")
     sheet.paragraph(10, 0, "Datenschutzgrundverordnung", 60)
     sheet.word(50, 40, "Datenschutzgrundverordnung", anchor="middle")
-    in_room, on_sheet = (float(re.search(r'textLength="([\d.]+)" lengthAdjust="spacingAndGlyphs"', part)[1]) for part in sheet.parts)
+    in_room, on_sheet = (float(re.search(r'textLength="([\d.]+)" lengthAdjust="spacingAndGlyphs"', part)[1])
+                         for part in sheet.parts)
     assert in_room == 60 and 60 < on_sheet < 100
 
 

@@ -1,4 +1,5 @@
-"""The preview: what is put off until the page is shown is done then, never on a site being replaced, and nothing shown is stale."""
+"""The preview: what is put off until the page is shown is done then, never on a site being replaced, and nothing shown
+is stale."""
 
 from __future__ import annotations
 
@@ -16,7 +17,8 @@ from guide.render.compiled import Compiled
 
 @pytest.fixture
 def work(monkeypatch):
-    """The background with nothing slow in it: no pause, one source fault, a search index that takes its time, two rules."""
+    """The background with nothing slow in it: no pause, one source fault, a search index that takes its time, two
+    rules."""
     done, free = [], threading.Event()
     monkeypatch.setattr(preview, "PAUSE", 0)
     monkeypatch.setattr(preview, "source_faults", lambda project, stopped: [Fault("docs/en/a.md", 3, "is wrong")])

@@ -69,19 +69,23 @@ BAD_CLAIMS = {
     "a language is missing": ("    en: A sentence.\n", "", 2, ("en",)),
     "a text is empty": ("    en: A sentence.", "    en: ' '", 4, ("statement.en",)),
     "a field is missing": ("  status: one-source\n", "", 1, ("status",)),
-    "a field is unknown": ("  status: one-source", "  status: one-source\n  colour: red", 6, ("colour is a field nobody reads", "remove it")),
-    "a field is misspelt": ("  status: one-source", "  statuts: one-source", 5, ("statuts is a field nobody reads; write status",)),
+    "a field is unknown": ("  status: one-source", "  status: one-source\n  colour: red", 6,
+                           ("colour is a field nobody reads", "remove it")),
+    "a field is misspelt": ("  status: one-source", "  statuts: one-source", 5,
+                            ("statuts is a field nobody reads; write status",)),
     "a status is unknown": ("one-source", "rumour", 5, ("rumour", "one-source")),
     "a source is unknown": ("[a-source]", "[a-source, no-source]", 6, ("no-source", "sources", "add the record")),
     "there is no source": ("[a-source]", "[]", 6, ("sources",)),
     "a day does not exist": ("'2027-05-21'", "'2027-02-30'", 8, ("2027-02-30", "a date that exists")),
     "a date is in another shape": ("'2026-11-21'", "21/11/2026", 7, ("YYYY-MM-DD",)),
-    "it is due before it was read": ("'2027-05-21'", "'2026-05-21'", 8, ("review_by (2026-05-21) is before read_on (2026-11-21)", "correct them")),
+    "it is due before it was read": ("'2027-05-21'", "'2026-05-21'", 8,
+                                     ("review_by (2026-05-21) is before read_on (2026-11-21)", "correct them")),
     "a text holds HTML": ("A sentence.", "A <b>sentence</b>.", 4, ("HTML", "plain text")),
     "a text holds a script": ("A sentence.", "A sentence.<script>alert(1)</script>", 4, ("HTML", "plain text")),
     "a text holds an entity": ("A sentence.", "A &lt;sentence.", 4, ("entity", "plain text")),
     "a text turns its direction": ("A sentence.", "A \u202esentence.", 4, ("direction", "retype")),
-    "a key stands twice": ("  status: one-source", "  status: one-source\n  status: contested", 6, ("status twice", "line 5")),
+    "a key stands twice": ("  status: one-source", "  status: one-source\n  status: contested", 6,
+                           ("status twice", "line 5")),
     "an id is not a slug": ("a-claim:", "A_Claim:", 1, ("slug", "small letters")),
 }
 
@@ -97,11 +101,13 @@ def test_a_bad_claim_is_one_line_with_its_place(folder, subtests):
 def test_an_id_taken_in_another_file(folder):
     (folder / "claims").mkdir()
     (folder / "claims/more.yml").write_text(CLAIM, "utf-8")
-    assert faults(folder) == ["records/claims/more.yml:1: id a-claim is already taken in records/claims.yml:1; choose another"]
+    assert faults(folder) == ["records/claims/more.yml:1: id a-claim is already taken in records/claims.yml:1; choose "
+                              "another"]
 
 
 def test_a_source_that_cannot_be_published_does_not_stand_alone(folder):
-    (folder / "sources.yml").write_text(SOURCE.replace("  url: https://example.org/said\n", "") + "  publishable: false\n", "utf-8")
+    (folder / "sources.yml").write_text(SOURCE.replace("  url: https://example.org/said\n",
+                                                       "") + "  publishable: false\n", "utf-8")
     assert len(found := faults(folder)) == 1
     assert found[0].startswith("records/claims.yml:6: ") and "add one a reader can open" in found[0]
 
@@ -137,7 +143,8 @@ def test_a_label_in_a_language_where_nobody_saw_it(guide):
     line = guide.edit("docs/records/labels.yml", "seen: {en: [a-source], fr: [a-source]}", "seen: {en: [a-source]}")
     with pytest.raises(GuideError) as error:
         guide.project()
-    assert str(error.value).startswith(f"docs/records/labels.yml:{line}: the-switch: fr is in one of text: and seen: alone")
+    assert str(error.value).startswith(f"docs/records/labels.yml:{line}: the-switch: fr is in one of text: and seen: "
+                                       f"alone")
 
 
 def test_a_country_beside_the_authorities_of_its_region(guide):
@@ -145,7 +152,8 @@ def test_a_country_beside_the_authorities_of_its_region(guide):
     line = guide.edit("docs/records/regions.yml", "  authorities: [zz]", "  countries: [fr, al]\n  authorities: [zz]")
     with pytest.raises(GuideError) as error:
         guide.project()
-    assert str(error.value).startswith(f"docs/records/regions.yml:{line}: here: its countries are those of its authorities; remove this line")
+    assert str(error.value).startswith(f"docs/records/regions.yml:{line}: here: its countries are those of its "
+                                       f"authorities; remove this line")
 
 
 def test_a_schema_that_cannot_be_read(folder, subtests):
@@ -165,12 +173,14 @@ def test_a_schema_that_cannot_be_read(folder, subtests):
 
 def test_a_file_of_ten_megabytes(folder):
     (folder / "claims.yml").write_text("#" * 10_000_000, "utf-8")
-    assert faults(folder) == ["records/claims.yml:1: is 10,000,000 bytes; keep a file under 400,000, split it by subject"]
+    assert faults(folder) == ["records/claims.yml:1: is 10,000,000 bytes; keep a file under 400,000, split it by "
+                              "subject"]
 
 
 def test_a_few_lines_that_expand_to_gigabytes(folder):
     lines = ["a: &a [lol, lol, lol, lol, lol, lol, lol, lol, lol]"]
-    lines += [f"{name}: &{name} [{', '.join(['*' + before] * 9)}]" for before, name in zip("abcdefgh", "bcdefghi", strict=True)]
+    lines += [f"{name}: &{name} [{', '.join(['*' + before] * 9)}]" for before,
+              name in zip("abcdefgh", "bcdefghi", strict=True)]
     (folder / "claims.yml").write_text("\n".join(lines), "utf-8")
     assert faults(folder) == ["records/claims.yml:1: uses an anchor, an alias or a tag (& * !); write the value out"]
 

@@ -17,9 +17,12 @@ MENU = "site_name: Tiny\nnav:\n  - index.md\n  - group:\n      - second.md\n"
 def guide(guide):
     """A sound tiny guide whose pages link to each other and whose template names a page."""
     for language in ("fr", "en"):
-        guide.append(f"docs/{language}/index.md", "\n[Lire](second.md#second-one), [lire](second.md) et [ici](#index-two).\n\n[là]: second.md#second-two")
+        guide.append(f"docs/{language}/index.md",
+                     "\n[Lire](second.md#second-one), [lire](second.md) et [ici](#index-two).\n\n[là]: "
+                     "second.md#second-two")
         guide.append(f"docs/{language}/second.md", "\n[Lire](index.md#index-one) et [ici](#second-one).")
-    guide.write("overrides/main.html", """<a href="{{ link('second.md', 'second-two') }}">{{ t.language_name }}</a> {{ t("zones") }}\n""")
+    guide.write("overrides/main.html",
+                """<a href="{{ link('second.md', 'second-two') }}">{{ t.language_name }}</a> {{ t("zones") }}\n""")
     return guide
 
 
@@ -39,13 +42,13 @@ def test_a_page_is_renamed_everywhere(guide):
     page(guide, "second", "folder/other")
     assert sound(guide) == []
     assert not (guide.root / "docs/fr/second.md").exists()
-    assert "[Lire](folder/other.md#second-one), [lire](folder/other.md) et [ici](#index-two)" in guide.read("docs/fr/index.md")
+    assert ("[Lire](folder/other.md#second-one), [lire](folder/other.md) et [ici](#index-two)" in guide.read("docs/fr/index.md"))
     assert "[là]: folder/other.md#second-two" in guide.read("docs/en/index.md")
     assert "[Lire](../index.md#index-one) et [ici](#second-one)" in guide.read("docs/en/folder/other.md")
     assert guide.read("mkdocs.yml").startswith(MENU.replace("second.md", "folder/other.md"))
     assert "link('folder/other.md', 'second-two')" in guide.read("overrides/main.html")
     assert "folder/other.md:\n  - second-one\n  - second-two\n" in guide.read("docs/records/published-ids.yml")
-    assert "\nsecond.md:\n  - second-one\n" in guide.read("docs/records/published-ids.yml"), "what was published stays in the register"
+    assert "\nsecond.md:\n  - second-one\n" in guide.read("docs/records/published-ids.yml"), ("what was published stays in the register")
     assert guide.read(PATH).endswith("\n\nsecond.md:\n  to: folder/other.md\n")
 
 
@@ -55,7 +58,8 @@ def test_only_what_changed_is_written_and_its_lines_end_as_they_did(guide):
         path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
     edits = rename.rename_id(guide.project(), "second#second-two", "second-end")
     edits.apply()
-    assert sorted(edits.texts) == ["docs/en/index.md", "docs/en/second.md", "docs/fr/index.md", "docs/fr/second.md", "docs/records/published-ids.yml",
+    assert sorted(edits.texts) == ["docs/en/index.md", "docs/en/second.md", "docs/fr/index.md", "docs/fr/second.md",
+                                   "docs/records/published-ids.yml",
                                    PATH, "docs/records/translations.lock", "overrides/main.html"]
     assert b"{#second-end}\r\n" in (guide.root / "docs/fr/second.md").read_bytes()
 
@@ -64,10 +68,11 @@ def test_an_id_is_renamed_everywhere(guide):
     heading(guide, "second#second-two", "second-end")
     heading(guide, "second#second-one", "second-begin")
     assert sound(guide) == []
-    assert "{#second-begin .step}" in guide.read("docs/fr/second.md") and "[ici](#second-begin)" in guide.read("docs/fr/second.md")
+    assert ("{#second-begin .step}" in guide.read("docs/fr/second.md")
+            and "[ici](#second-begin)" in guide.read("docs/fr/second.md"))
     assert "[Lire](second.md#second-begin), [lire](second.md)" in guide.read("docs/en/index.md")
     assert "link('second.md', 'second-end')" in guide.read("overrides/main.html")
-    assert "second.md#second-one:\n  to: second.md#second-begin\n\ngo/second-one/:\n  to: go/second-begin/\n" in guide.read(PATH)
+    assert ("second.md#second-one:\n  to: second.md#second-begin\n\ngo/second-one/:\n  to: go/second-begin/\n" in guide.read(PATH))
 
 
 def test_a_second_renaming_leads_the_first_address_on(guide):
@@ -81,13 +86,15 @@ def test_a_second_renaming_leads_the_first_address_on(guide):
         assert entry in text
     # A reader's tick is kept under the first name, and an old id lands on the heading.
     assert first_keys(guide.project())["fourth#third-one"] == "second#second-one"
-    assert [(item.id, item.before, item.title) for item in arrivals(guide.project(), "fourth.md", "fr")] == [("second-one", "third-one", "")]
+    assert [(item.id, item.before, item.title)
+            for item in arrivals(guide.project(), "fourth.md", "fr")] == [("second-one", "third-one", "")]
 
 
 def test_a_name_given_back_has_no_redirect_any_more(guide):
     page(guide, "second", "third")
     page(guide, "third", "second")
-    assert sound(guide) == [] and "\nsecond.md:" not in guide.read(PATH) and "third.md:\n  to: second.md" in guide.read(PATH)
+    assert (sound(guide) == [] and "\nsecond.md:" not in guide.read(PATH)
+            and "third.md:\n  to: second.md" in guide.read(PATH))
 
 
 def test_an_id_that_went_to_another_page_points_there_from_where_it_stood(guide):
@@ -95,7 +102,8 @@ def test_an_id_that_went_to_another_page_points_there_from_where_it_stood(guide)
         guide.edit(f"docs/{language}/index.md", " {#index-one .step}", " {#index-new .step}")
     guide.write(PATH, "index.md#index-one:\n  to: second.md#second-two\n")
     arrival, = arrivals(guide.project(), "index.md", "en")
-    assert (arrival.id, arrival.page, arrival.fragment, arrival.title, arrival.before) == ("index-one", "second.md", "second-two", "The end", "index-two")
+    assert (arrival.id, arrival.page, arrival.fragment, arrival.title,
+            arrival.before) == ("index-one", "second.md", "second-two", "The end", "index-two")
 
 
 def test_a_page_name_that_cannot_be(guide, subtests):
@@ -132,10 +140,12 @@ def test_a_name_that_other_readers_have_links_to_is_not_given_again(guide):
 
 
 def test_code_and_addresses_elsewhere_are_left_alone():
-    text = "---\ntitle: x\n---\n\n`[x](a.md)` [x](https://a.example/a.md) [y](../assets/p.svg)\n\n```\n[x](a.md)\n```\n[x\ny](a.md)\n"
+    text = ("---\ntitle: x\n---\n\n`[x](a.md)` [x](https://a.example/a.md) "
+            "[y](../assets/p.svg)\n\n```\n[x](a.md)\n```\n[x\ny](a.md)\n")
     page = Page("folder/b.md", "en", "docs/en/folder/b.md", text)
     moved = rename.relinked(page, "b.md", lambda place: place)
-    assert "`[x](a.md)` [x](https://a.example/a.md) [y](assets/p.svg)" in moved and "```\n[x](a.md)" in moved and "y](folder/a.md)" in moved
+    assert ("`[x](a.md)` [x](https://a.example/a.md) [y](assets/p.svg)" in moved and "```\n[x](a.md)" in moved
+            and "y](folder/a.md)" in moved)
 
 
 def test_what_a_person_must_judge_is_listed(guide):
@@ -155,5 +165,7 @@ def test_what_was_compared_stays_compared(guide):
     guide.edit("docs/en/folder/other.md", "## The end", "## The very end")
     page(guide, "folder/other", "third")
     project = guide.project()
-    behind = translations.differences(translations.read(guide.root), translations.pairs(project.pages, project.languages))
-    assert [(item.name, item.changed) for item in behind] == [("third.md#second-two", ("en",))], "what was behind stays behind"
+    behind = translations.differences(translations.read(guide.root),
+                                      translations.pairs(project.pages, project.languages))
+    assert [(item.name, item.changed)
+            for item in behind] == [("third.md#second-two", ("en",))], "what was behind stays behind"

@@ -8,7 +8,8 @@ from guide.desk.report import MOST, in_markdown, refuse_to_replace
 from guide.desk.review import Due
 from guide.desk.visit import Visit
 
-DUE = Due("a-fact", "2026-12-01", 9, "docs/records/claims/x.yml", 7, (("a", "Somebody, What they said", "https://example.org/a"),))
+DUE = Due("a-fact", "2026-12-01", 9, "docs/records/claims/x.yml", 7,
+          (("a", "Somebody, What they said", "https://example.org/a"),))
 GONE = Visit("https://example.org/a", "gone", "status 404")
 
 
@@ -28,7 +29,8 @@ def test_however_much_is_due_it_fits_and_still_counts():
     assert len(text) < 65_536 and len(text) > MOST
     assert "5000 statements listed" in text and "5000 addresses" in text
     assert text.count("cut here") == 2
-    assert all(line == "" or line.startswith(("2026", " ", "gone", "5000", "(cut", "#", "`", "Made")) for line in text.splitlines())
+    assert all(line == "" or line.startswith(("2026", " ", "gone", "5000", "(cut", "#", "`", "Made"))
+               for line in text.splitlines())
 
 
 def test_words_of_a_source_cannot_end_the_block_they_stand_in():
@@ -40,6 +42,7 @@ def test_only_an_earlier_report_is_replaced(tmp_path):
     (tmp_path / "report.md").write_text(in_markdown([DUE], [GONE], {}), "utf-8")
     refuse_to_replace(tmp_path / "report.md")
     (tmp_path / "thesis.md").write_text("mine", "utf-8")
-    for path, words in ((tmp_path / "thesis.md", "is no report"), (tmp_path / "gone/report.md", "a folder that is not there")):
+    for path, words in ((tmp_path / "thesis.md", "is no report"),
+                        (tmp_path / "gone/report.md", "a folder that is not there")):
         with pytest.raises(GuideError, match=words):
             refuse_to_replace(path)

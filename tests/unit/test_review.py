@@ -29,7 +29,8 @@ RECORDS = SimpleNamespace(
 
 
 def test_the_most_overdue_comes_first():
-    assert [(item.id, item.days) for item in due(RECORDS, "2027-02-21")] == [("overdue", -1), ("on-the-day", 0), ("later", 89)]
+    assert [(item.id, item.days) for item in due(RECORDS, "2027-02-21")] == [("overdue", -1), ("on-the-day", 0),
+                                                                             ("later", 89)]
 
 
 def test_only_what_falls_due_soon():
@@ -58,4 +59,6 @@ def test_the_real_records_are_all_listed(project):
 def test_what_is_dated_in_the_future():
     read = record("early", read_on="2027-02-21", published="2027")
     assert to_come([("claims", read)], "2027-02-21") == []
-    assert to_come([("claims", read)], "2027-02-20") == ["docs/records/claims/x.yml:7: early: read_on is 2027-02-21, which is to come; correct it"]
+    assert to_come([("claims", read)],
+                   "2027-02-20") == ["docs/records/claims/x.yml:7: early: read_on is 2027-02-21, which is to come; "
+                                     "correct it"]

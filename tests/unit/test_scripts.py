@@ -1,4 +1,5 @@
-"""Scripts are joined into one module a page: a name at the top level may stand in one file only, or none of the page's scripts runs."""
+"""Scripts are joined into one module a page: a name at the top level may stand in one file only, or none of the page's
+scripts runs."""
 
 from __future__ import annotations
 
@@ -18,7 +19,8 @@ def names(text: str) -> set[str]:
         found.add(re.match(r"[\w$]+|\{", rest)[0])
         if "=" in rest:
             flat = rest
-            while (less := re.sub(r"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}|\"[^\"]*\"|/(?:\\.|[^/\n])+/", "", flat)) != flat:
+            while (less := re.sub(r"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}|\"[^\"]*\"|/(?:\\.|[^/\n])+/", "",
+                                  flat)) != flat:
                 flat = less
             found.update(re.findall(r", ([\w$]+) =", flat))
     return found

@@ -1,4 +1,5 @@
-"""The search index: a Pagefind that swallows a lost piece of its index in another way than the one known is refused, not published."""
+"""The search index: a Pagefind that swallows a lost piece of its index in another way than the one known is refused,
+not published."""
 
 from __future__ import annotations
 

@@ -17,8 +17,10 @@ def test_a_variable_that_holds_nothing_is_as_unset(monkeypatch):
 
 
 def test_a_value_is_trimmed_and_on_one_line(monkeypatch):
-    told = settings({"SITE_URL": " https://a.example/b ", "PUBLISHER_ADDRESS": "1 rue A\r\n75000 Paris\n", "SOURCE_COMMIT": "abc\n"})
-    assert (told["site_url"], told["publisher_address"], told["source_commit"]) == ("https://a.example/b/", "1 rue A 75000 Paris", "abc")
+    told = settings({"SITE_URL": " https://a.example/b ", "PUBLISHER_ADDRESS": "1 rue A\r\n75000 Paris\n",
+                     "SOURCE_COMMIT": "abc\n"})
+    assert (told["site_url"], told["publisher_address"], told["source_commit"]) == ("https://a.example/b/",
+                                                                                    "1 rue A 75000 Paris", "abc")
     monkeypatch.setenv("SITE_URL", " https://a.example/b ")
     assert system.child_environment()["SITE_URL"] == "https://a.example/b"
 

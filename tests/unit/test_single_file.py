@@ -19,8 +19,11 @@ def reduced(html: str, classes: tuple[str, ...] = (), places: dict | None = None
 
 
 def test_a_page_becomes_its_words_one_level_lower():
-    html = '<nav>menu</nav><h1 id="top">Title</h1><div class="answer"><p>Yes.</p></div><article><h2 id="x">Part</h2><p>Text <b>bold</b>.</p></article>'
-    assert reduced(html, ("answer",)) == "<section><h2 id=top>Title</h2><div class=answer><p>Yes.</div><h3 id=x>Part</h3><p>Text <b>bold</b>.</section>"
+    html = ('<nav>menu</nav><h1 id="top">Title</h1><div class="answer"><p>Yes.</p></div><article><h2 '
+            'id="x">Part</h2><p>Text <b>bold</b>.</p></article>')
+    assert reduced(html,
+                   ("answer",)) == ("<section><h2 id=top>Title</h2><div class=answer><p>Yes.</div><h3 "
+                                    "id=x>Part</h3><p>Text <b>bold</b>.</section>")
 
 
 def test_tools_and_pictures_are_left_out(subtests):
@@ -37,7 +40,8 @@ def test_an_icon_brings_what_it_is_drawn_with():
     drawn = '<svg class="icon" viewBox="0 0 9 9"><path d="M1 1" id="icon:1"/></svg>'
     again = '<svg class="icon" viewBox="0 0 9 9"><use href="#icon:1"/></svg>'
     html = once(reduced(f"<header>{drawn}</header><article><p>{again} a</p></article>", ("icon",)))
-    assert html == '<section><p><svg class="icon" viewBox="0 0 9 9" width="24" aria-hidden="true"><path d="M1 1"/></svg> a</section>'
+    assert (html == '<section><p><svg class="icon" viewBox="0 0 9 9" width="24" aria-hidden="true"><path d="M1 '
+                    '1"/></svg> a</section>')
 
 
 def test_what_is_behind_says_so_in_the_file_too():
@@ -48,21 +52,25 @@ def test_what_is_behind_says_so_in_the_file_too():
 
 
 def test_a_mark_becomes_a_numbered_link():
-    marks = "".join(f'<sup class="cite"><button popovertarget="evidence-{number}">{number}</button></sup>' for number in (1, 2))
-    notes = "".join(f'<div class="evidence-item" id="evidence-{number}"><p class="evidence-more"><a href="../sources/#{name}">x</a></p></div>'
+    marks = "".join(f'<sup class="cite"><button popovertarget="evidence-{number}">{number}</button></sup>'
+                    for number in (1, 2))
+    notes = "".join(f'<div class="evidence-item" id="evidence-{number}"><p class="evidence-more"><a '
+                    f'href="../sources/#{name}">x</a></p></div>'
                     for number, name in ((1, "why"), (2, "gone")))
     html = f'<article><p>So.{marks}</p><div class="evidence">{notes}</div></article>'
     assert reduced(html, (), {"why": ("c7", 7)}) == "<section><p>So.<a href=##c7>[7]</a></section>"
 
 
 def test_a_long_list_stands_once():
-    html = '<article><table class="authorities"><tr><td>a</td></tr></table><table class="authorities"><tr><td>a</td></tr></table></article>'
+    html = ('<article><table class="authorities"><tr><td>a</td></tr></table><table '
+            'class="authorities"><tr><td>a</td></tr></table></article>')
     assert reduced(html) == "<section><table id=list-authorities><tr><td>a</table><p>above ##list-authorities</section>"
 
 
 def test_a_list_can_be_given_up_for_a_link():
     reducer = Reducer(set(), {}, {}, lambda kind, target: Node("p", {}, [f"{kind} {target}"]))
-    section = reducer.page(parse('<main><article><p>Before</p><div class="seeds"><table><tr><td>long</td></tr></table></div></article></main>'), "a/")
+    section = reducer.page(parse('<main><article><p>Before</p><div '
+                                 'class="seeds"><table><tr><td>long</td></tr></table></div></article></main>'), "a/")
     assert "long" in terse(section)
     reducer.give_up("seeds")
     assert terse(section) == "<p>Before<p>online a/"
@@ -82,8 +90,10 @@ def test_ids_are_single_and_links_stay_in_the_file():
     two = parse('<h2 id="top">B</h2><h3 id="x">X</h3><a href="../a/">a</a><a href="../feed.xml">f</a>')
     sections = {"a/": Node("section", {}, one.children), "b/": Node("section", {}, two.children)}
     _join(sections, "https://host.example/")
-    assert write(sections["a/"]) == '<section id="page-a"><h2>A</h2><h3 id="x">X</h3><a href="#page-b-x">b</a><a href="#c1">[1]</a></section>'
-    assert write(sections["b/"]) == '<section id="page-b"><h2>B</h2><h3 id="page-b-x">X</h3><a href="#page-a">a</a><a href="https://host.example/feed.xml">f</a></section>'
+    assert (write(sections["a/"]) == '<section id="page-a"><h2>A</h2><h3 id="x">X</h3><a href="#page-b-x">b</a><a '
+                                     'href="#c1">[1]</a></section>')
+    assert (write(sections["b/"]) == '<section id="page-b"><h2>B</h2><h3 id="page-b-x">X</h3><a '
+                                     'href="#page-a">a</a><a href="https://host.example/feed.xml">f</a></section>')
 
 
 SHORT = {
@@ -115,4 +125,5 @@ def test_rewriting_drops_and_unwraps():
 
 def test_the_policy_names_the_style():
     digest = base64.b64encode(hashlib.sha256(b"p{}").digest()).decode()
-    assert f"style-src 'sha256-{digest}'" in single_file_policy("p{}") and "default-src 'none'" in single_file_policy("p{}")
+    assert (f"style-src 'sha256-{digest}'" in single_file_policy("p{}")
+            and "default-src 'none'" in single_file_policy("p{}"))

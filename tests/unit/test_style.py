@@ -1,4 +1,5 @@
-"""The code keeps its own style (pyproject.toml). Types and dead code are asked about by: python3 scripts/dev.py lint."""
+"""The code keeps its own style (pyproject.toml). Types and dead code are asked about by: python3 scripts/dev.py
+lint."""
 
 from __future__ import annotations
 
@@ -11,16 +12,19 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def test_ruff_has_nothing_to_say():
-    done = subprocess.run([sys.executable, "-m", "ruff", "check", "--no-cache", "--quiet", "--output-format", "concise"], cwd=ROOT,
+    done = subprocess.run([sys.executable, "-m", "ruff", "check", "--no-cache", "--quiet", "--output-format",
+                           "concise"], cwd=ROOT,
                           capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
 
 
 def test_every_room_has_its_place_in_the_order_of_imports():
-    """A room that pyproject.toml does not name could import whatever it likes: import-linter (dev.py lint) would not know."""
-    layers = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"][0]["layers"]
+    """A room that pyproject.toml does not name could import whatever it likes: import-linter (dev.py lint) would not
+    know."""
+    layers = (tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"][0]["layers"])
     named = {room.strip() for layer in layers for room in layer.split("|")}
-    rooms = [path for path in (ROOT / "scripts/guide").iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()]
+    rooms = [path for path in (ROOT / "scripts/guide").iterdir() if path.suffix == ".py"
+             or (path / "__init__.py").exists()]
     assert named == {f"guide.{path.stem}" for path in rooms if path.name != "__init__.py"}
 
 

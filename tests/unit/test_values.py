@@ -46,5 +46,6 @@ def test_what_is_not_a_value_stays_as_written(draw):
 
 
 def test_front_matter_holds_words_only(project):
-    assert plain("Since [=training-start], in [=zones]", project, "en") == f"Since 3 November 2025, in {project.strings['en']['zones']}"
+    assert plain("Since [=training-start], in [=zones]", project,
+                 "en") == f"Since 3 November 2025, in {project.strings['en']['zones']}"
     assert plain("[=no-such-value]", project, "en") == "[=no-such-value]"

@@ -19,7 +19,8 @@ from guide.content.faults import Fault
 
 ROOT = Path(__file__).resolve().parents[2]
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
-MATCHERS = [re.compile(item["pattern"][0]["regexp"]) for item in json.loads((ROOT / ".github/check-faults.json").read_text("utf-8"))["problemMatcher"]]
+MATCHERS = [re.compile(item["pattern"][0]["regexp"])
+            for item in json.loads((ROOT / ".github/check-faults.json").read_text("utf-8"))["problemMatcher"]]
 
 
 def read(path: Path) -> dict:
@@ -57,7 +58,8 @@ def test_nothing_is_allowed_but_what_a_job_asks_for():
 def test_only_publishing_may_publish_and_only_the_weekly_issue_write_issues():
     writes = {(path.stem, job, right) for path in WORKFLOWS for job, body in read(path)["jobs"].items()
               for right, level in body["permissions"].items() if level == "write"}
-    assert writes == {("publish", "publish", "pages"), ("publish", "publish", "id-token"), ("weekly", "report", "issues")}
+    assert writes == {("publish", "publish", "pages"), ("publish", "publish", "id-token"),
+                      ("weekly", "report", "issues")}
 
 
 def test_no_credentials_are_left_lying_and_no_text_of_others_becomes_a_command():
@@ -99,7 +101,8 @@ def test_a_fault_is_shown_on_the_line_it_names(subtests):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the script runs on the code host's Linux")
-@pytest.mark.parametrize("already, asked", [("", "issue create --title"), ("12", "issue edit 12 --body-file report.md")])
+@pytest.mark.parametrize("already, asked",
+                         [("", "issue create --title"), ("12", "issue edit 12 --body-file report.md")])
 def test_the_weekly_issue_is_opened_once_and_then_updated(tmp_path, already, asked):
     gh = tmp_path / "gh"
     gh.write_text(f'#!/bin/sh\necho "$@" >> {tmp_path}/asked\ncase "$2" in list) echo "{already}";; esac\n')

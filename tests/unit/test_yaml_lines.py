@@ -39,5 +39,7 @@ def test_a_text_is_not_cut_at_a_comment():
     """YAML would drop what follows in silence."""
     with pytest.raises(GuideError) as error:
         parse(AROUND.format("  date: Model #1 appears"), "x.yml")
-    assert str(error.value).startswith("x.yml:3: the text stops before ' #'") and "put quotation marks around it" in str(error.value)
-    assert parse("# one\na: 'b #1'  # two\nc: d#e\nf:\n  # three\n  g: h\n", "x.yml") == {"a": "b #1", "c": "d#e", "f": {"g": "h"}}
+    assert (str(error.value).startswith("x.yml:3: the text stops before ' #'")
+            and "put quotation marks around it" in str(error.value))
+    assert parse("# one\na: 'b #1'  # two\nc: d#e\nf:\n  # three\n  g: h\n", "x.yml") == {"a": "b #1", "c": "d#e",
+                                                                                          "f": {"g": "h"}}

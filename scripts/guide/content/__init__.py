@@ -1,1 +1,2 @@
-"""What is written: records, pages, words of the interface, languages, addresses. Knows no HTML, no MkDocs, no subject."""
+"""What is written: records, pages, words of the interface, languages, addresses. Knows no HTML, no MkDocs, no
+subject."""

@@ -9,14 +9,16 @@ from dataclasses import dataclass
 # A section of a page: the page's name inside its language folder, and the id of the heading (or "").
 Place = tuple[str, str]
 
-# First parts of addresses that are not for pages: what the build writes beside them, and folders of docs/ that are no language.
+# First parts of addresses that are not for pages: what the build writes beside them, and folders of docs/ that are no
+# language.
 RESERVED = frozenset(("404", "api", "assets", "cards", "go", "handout", "pagefind", "records", "strings"))
 
 
 @dataclass(frozen=True)
 class Arrival:
-    """An old id that must land on a page: what it named is at `fragment` of `page`. `before`: the id of the heading it stands
-    before, or "" for the end of the page. `title` names the place for a link, and is empty where the place is that heading."""
+    """An old id that must land on a page: what it named is at `fragment` of `page`. `before`: the id of the heading it
+    stands before, or "" for the end of the page. `title` names the place for a link, and is empty where the place is
+    that heading."""
 
     id: str
     page: str
@@ -27,13 +29,15 @@ class Arrival:
 
 
 def page_url(name: str) -> str:
-    """The address of a page inside its language: `opt-out/web.md` gives `opt-out/web/`, `index.md` gives an empty text."""
+    """The address of a page inside its language: `opt-out/web.md` gives `opt-out/web/`, `index.md` gives an empty
+    text."""
     stem = name.removesuffix(".md")
     return stem.removesuffix("index") if posixpath.basename(stem) == "index" else stem + "/"
 
 
 def step_key(href: str, page: str) -> str:
-    """The language-free identity of a step: `opt-out/web#web-switch`, from a link as written on `page` or as resolved by MkDocs."""
+    """The language-free identity of a step: `opt-out/web#web-switch`, from a link as written on `page` or as resolved
+    by MkDocs."""
     path, _, fragment = href.partition("#")
     if path.endswith(".md"):
         path = posixpath.normpath(posixpath.join(posixpath.dirname(page), path))

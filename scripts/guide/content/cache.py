@@ -81,7 +81,8 @@ class Cache:
         """Keep of each kind what was last asked for on one of its ten latest dates."""
         for kind in self.folder.glob("*/"):
             try:
-                dates = {path: path.stat().st_mtime_ns for path in kind.glob("[0-9a-f]" * 64)}  # others may use the folder too
+                # others may use the folder too
+                dates = {path: path.stat().st_mtime_ns for path in kind.glob("[0-9a-f]" * 64)}
                 oldest = sorted(set(dates.values()))[-BUILDS:][0] if dates else 0
                 for path, date in dates.items():
                     if date < oldest:

@@ -21,9 +21,11 @@ class Fault:
     message: str
 
     def __str__(self) -> str:
-        """One line, whatever is quoted: what a terminal would obey or nobody would see is spelt out, no-break spaces aside."""
+        """One line, whatever is quoted: what a terminal would obey or nobody would see is spelt out, no-break spaces
+        aside."""
         where = f"{self.path}:{self.line}" if self.line else self.path
-        return "".join(sign if sign.isprintable() or sign in "\u00a0\u202f" else sign.encode("unicode_escape").decode() for sign in f"{where}: {self.message}")
+        return "".join(sign if sign.isprintable() or sign in "\u00a0\u202f" else sign.encode("unicode_escape").decode()
+                       for sign in f"{where}: {self.message}")
 
 
 class GuideError(Exception):
@@ -37,6 +39,7 @@ class GuideError(Exception):
 def relative(path: Path, root: Path) -> str:
     """`path` as shown in a fault: relative to `root` when it lies under it, with forward slashes."""
     try:
-        return (path.parent.resolve() / path.name).relative_to(root.resolve()).as_posix()  # a link is named where it lies
+        # a link is named where it lies
+        return (path.parent.resolve() / path.name).relative_to(root.resolve()).as_posix()
     except ValueError:
         return path.as_posix()

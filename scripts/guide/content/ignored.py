@@ -1,4 +1,5 @@
-"""The files of the repository, without what Git is told to ignore: copies and notes that systems and editors leave beside a file.
+"""The files of the repository, without what Git is told to ignore: copies and notes that systems and editors leave
+beside a file.
 
 Read from .gitignore by MkDocs' own library, so that a downloaded archive is read as a clone is.
 """
@@ -12,7 +13,8 @@ from .faults import Fault, GuideError
 
 
 def there(folder: Path, pattern: str, root: Path) -> list[Path]:
-    """The files and folders under `folder` that match `pattern`, sorted, without the ignored ones. `root` is the repository."""
+    """The files and folders under `folder` that match `pattern`, sorted, without the ignored ones. `root` is the
+    repository."""
     return [path for path in sorted(folder.glob(pattern)) if not ignored(path, root)]
 
 
@@ -22,7 +24,8 @@ def files(folder: Path, pattern: str, root: Path) -> list[Path]:
 
 
 def ignored(path: Path, root: Path) -> bool:
-    """Whether the .gitignore of `root` names `path`, or a folder it is in. Raises GuideError for a line that is no pattern."""
+    """Whether the .gitignore of `root` names `path`, or a folder it is in. Raises GuideError for a line that is no
+    pattern."""
     listed = root / ".gitignore"
     rules = _rules(listed.read_text("utf-8", errors="replace") if listed.is_file() else "")
     return path.is_relative_to(root) and rules.match_file(path.relative_to(root).as_posix() + "/" * path.is_dir())

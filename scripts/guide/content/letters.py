@@ -2,16 +2,18 @@
 
 A letter is plain text, readable as it stands. What is in square brackets is to be filled in:
 
-    [your name]                 a blank. `[date]` and `[date of the answer]` ask for a day; `[reasons…]` for several lines.
-    [through your form / by post]       a choice of words. `[Where you live: the UK / Canada]` gives the choice a name.
-    [What has happened since:           the same with sentences, one a line
+    [your name]                 a blank. `[date]` and `[date of the answer]` ask for a day; `[reasons…]` for several
+    lines. [through your form / by post]       a choice of words. `[Where you live: the UK / Canada]` gives the choice a
+    name. [What has happened since:           the same with sentences, one a line
     - I have received no answer.
     - You refused on [date of the answer].]
-    [If you write by post: [your address]]      a passage, kept when its condition is met. Alone on its line, it goes with the line.
+    [If you write by post: [your address]]      a passage, kept when its condition is met. Alone on its line, it goes
+    with the line.
 
-The same words, or the same name, are one field on the whole page: choices of one name are made together. A line `Subject: …` is the
-subject. Every language has the same blanks, choices and passages in the same order: a reader may fill in the letter in one
-language and send it in another. Here is the grammar; guide/render/markdown/letters.py draws it, guide/rules/source/letters.py holds the rules.
+The same words, or the same name, are one field on the whole page: choices of one name are made together. A line
+`Subject: …` is the subject. Every language has the same blanks, choices and passages in the same order: a reader may
+fill in the letter in one language and send it in another. Here is the grammar; guide/render/markdown/letters.py draws
+it, guide/rules/source/letters.py holds the rules.
 """
 
 from __future__ import annotations
@@ -43,7 +45,8 @@ class Blank:
 
 @dataclass(frozen=True)
 class Choice:
-    """One of `options`. `head` and `between` are how the brackets were written: before the first option, and between two."""
+    """One of `options`. `head` and `between` are how the brackets were written: before the first option, and between
+    two."""
 
     label: str
     options: tuple[Parts, ...]
@@ -83,7 +86,8 @@ class Letter:
 
 
 def fences(lines: list[str]) -> Iterator[tuple[str, int, int]]:
-    """(language, index of the opening line, index of the closing line) of every code fence; one that never closes ends the text."""
+    """(language, index of the opening line, index of the closing line) of every code fence; one that never closes ends
+    the text."""
     mark, language, start = "", "", 0
     for number, line in enumerate(lines):
         match = _FENCE.match(line)
@@ -150,13 +154,15 @@ def _closing(text: str, start: int) -> int:
         if depth <= 0:
             break
     if depth:
-        raise LetterError("a bracket [ is never closed; add ]" if depth > 0 else "a bracket ] closes nothing; remove it, or add [ before it",
+        raise LetterError("a bracket [ is never closed; add ]" if depth > 0
+                          else "a bracket ] closes nothing; remove it, or add [ before it",
                           text.count("\n", 0, start))
     return at
 
 
 def _line_end(text: str, start: int, end: int) -> str:
-    """What goes with a passage that stands alone on its line: the end of the line, and an empty line if it is a paragraph."""
+    """What goes with a passage that stands alone on its line: the end of the line, and an empty line if it is a
+    paragraph."""
     alone = text[:start].endswith("\n") or start == 0
     paragraph = text[:start].endswith("\n\n") and text.startswith("\n\n", end)
     if paragraph:
@@ -186,7 +192,8 @@ def _bracket(inner: str, date: str) -> Blank | Choice | Passage:
         words = body.lstrip()
         return Passage(label, _parse(words, date), head + body[: len(body) - len(words)], "")
     if "[" in inner or "\n" in inner:
-        raise LetterError("a blank holds words only; write [condition: passage with [blanks]] for something to keep or leave out")
+        raise LetterError("a blank holds words only; write [condition: passage with [blanks]] for something to keep "
+                          "or leave out")
     return Blank(label.rstrip("…").strip(), _kind(label, date), f"[{inner}]")
 
 

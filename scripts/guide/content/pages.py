@@ -1,7 +1,7 @@
 """Read the Markdown pages as contributors wrote them: front matter, headings, citations, links, with line numbers.
 
-The source rules (guide/rules/source) and the registry of ids work on this, because Python-Markdown forgets line numbers. Code
-blocks and code spans are blanked out first, so that an example of syntax is never taken for syntax.
+The source rules (guide/rules/source) and the registry of ids work on this, because Python-Markdown forgets line
+numbers. Code blocks and code spans are blanked out first, so that an example of syntax is never taken for syntax.
 """
 
 import re
@@ -16,7 +16,8 @@ from .yaml_lines import LinedMap, parse, read_text
 
 _FENCE = re.compile(r"^ {0,12}(`{3,}|~{3,})")
 _CODE_SPAN = re.compile(r"(?<![\\`])(`+)(?!`)(.+?)(?<!`)\1(?!`)")
-_ENDLESS = re.compile(r"([\[\]()<>*_`~!{}])\1{20,}|(?:\[[^\[]*){60}")  # patterns, and Python-Markdown, take hours over many of these
+# patterns, and Python-Markdown, take hours over many of these
+_ENDLESS = re.compile(r"([\[\]()<>*_`~!{}])\1{20,}|(?:\[[^\[]*){60}")
 _COMMENT = re.compile(r"<!--.*?-->", re.S)
 _HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*#*\s*$")
 _ATTRIBUTES = re.compile(r"\s*\{:?\s*([^{}]*)\}\s*$")
@@ -25,7 +26,8 @@ MAX_LINE = 2_000  # characters
 CODE = "\ufffc"  # stands for each character of a code span: neither a space, nor a word, nor syntax
 CITATION = re.compile(r"(?<!\\)\[(@[^\[\]\n]*)\]")
 VALUE = re.compile(r"(?<!\\)\[=([a-z0-9-]+)(?::([a-z]{2}))?\]")
-# An icon, or what is typed like one: a name between colons that stands by itself, so neither an hour nor part of an address.
+# An icon, or what is typed like one: a name between colons that stands by itself, so neither an hour nor part of an
+# address.
 ICON = re.compile(r"(?<![\w:/\\]):([+-]?\w[\w+-]*):(?!\w)")
 BLOCK = re.compile(r"^\s*/// +([a-z][a-z-]*)(?:\s*\|\s*(.*?))?\s*$")
 
@@ -69,7 +71,8 @@ class Page:
         """The front matter's YAML, and the number of lines before the body. Raises GuideError when it is not closed."""
         lines = self.text.splitlines()
         if not lines or lines[0].strip() != "---":
-            raise GuideError(Fault(self.path, 1, "has no front matter; start the page with ---, title:, description:, ---"))
+            raise GuideError(Fault(self.path, 1,
+                                   "has no front matter; start the page with ---, title:, description:, ---"))
         for number, line in enumerate(lines[1:], 2):
             if line.strip() == "---":
                 return "\n".join(lines[1 : number - 1]), number
@@ -80,7 +83,9 @@ class Page:
         """The front matter. Raises GuideError when it is missing, not closed, or not a mapping."""
         data = parse(self._parts[0], self.path, 2)
         if not isinstance(data, LinedMap):
-            raise GuideError(Fault(self.path, 2, "has front matter that is not a list of key: value lines; quote a value that contains a colon"))
+            raise GuideError(Fault(self.path, 2,
+                                   "has front matter that is not a list of key: value lines; quote a value that "
+                                   "contains a colon"))
         return data
 
     @property
@@ -168,7 +173,8 @@ def load_pages(docs: Path, root: Path, languages: tuple[str, ...]) -> list[Page]
             try:
                 page = Page(name, language, relative(path, root), read_text(path, root, MAX_BYTES))
                 pages.append(page)
-                faults += [Fault(page.path, number, f"is a line of more than {MAX_LINE:,} characters, or of nothing but "
+                faults += [Fault(page.path, number,
+                                 f"is a line of more than {MAX_LINE:,} characters, or of nothing but "
                                                     "signs; break it, or write words")
                            for number, line in enumerate(page.text.splitlines(), 1)
                            if len(line) > MAX_LINE or _ENDLESS.search(line)]

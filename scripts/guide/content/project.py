@@ -1,4 +1,5 @@
-"""Everything read from the repository before a build: records, strings, pages, settings; and what is asked of them together."""
+"""Everything read from the repository before a build: records, strings, pages, settings; and what is asked of them
+together."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -46,7 +47,8 @@ class Project:
         return [page for page in self.pages if page.name == name]
 
     def with_role(self, *roles: str) -> list[str]:
-        """The names of the pages whose front matter has one of these roles (pages.ROLES), in the order of their names."""
+        """The names of the pages whose front matter has one of these roles (pages.ROLES), in the order of their
+        names."""
         return [page.name for page in self.pages if page.language == self.languages[0] and page.role in roles]
 
     def the(self, role: str) -> str:
@@ -54,8 +56,10 @@ class Project:
         return next(iter(self.with_role(role)), "index.md")
 
     def alternates(self, name: str) -> list[dict[str, str]]:
-        """Each language's address of page `name`: `language`, its own `title`, `path` from the site's root, absolute `url`."""
-        return [{"language": language, "title": self.strings[language]["language_name"], "path": self.prefix(language) + page_url(name),
+        """Each language's address of page `name`: `language`, its own `title`, `path` from the site's root, absolute
+        `url`."""
+        return [{"language": language, "title": self.strings[language]["language_name"],
+                 "path": self.prefix(language) + page_url(name),
                  "url": self.site_url + self.prefix(language) + page_url(name)} for language in self.languages]
 
     @cached_property
@@ -64,9 +68,10 @@ class Project:
         return Cache(self.root)
 
 
-def load(root: Path, languages: tuple[str, ...], default: str, site_url: str, environment: Mapping[str, str]) -> Project:
-    """Read everything. Raises GuideError with the faults of the environment, or of texts nobody could read, or else of records,
-    strings and pages together."""
+def load(root: Path, languages: tuple[str, ...], default: str, site_url: str,
+         environment: Mapping[str, str]) -> Project:
+    """Read everything. Raises GuideError with the faults of the environment, or of texts nobody could read, or else of
+    records, strings and pages together."""
     told = settings({**environment, "SITE_URL": site_url})
     if unread := list(readable.faults(root)):
         raise GuideError(unread)

@@ -1,4 +1,5 @@
-"""Whether every text somebody wrote can be read at all: not half merged, in UTF-8, no link, no folder; JSON that is JSON.
+"""Whether every text somebody wrote can be read at all: not half merged, in UTF-8, no link, no folder; JSON that is
+JSON.
 
 Asked before anything else is done: what opens a file next may be a library, which would say so in a traceback.
 """

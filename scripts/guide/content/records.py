@@ -83,7 +83,8 @@ class Records:
 def load_records(folder: Path, root: Path, languages: tuple[str, ...]) -> Records:
     """Read and check all records under `folder`; `root` is the repository (for the paths in messages).
 
-    Raises GuideError listing every fault found: a malformed schema alone, malformed YAML alone, else shapes, then references and dates.
+    Raises GuideError listing every fault found: a malformed schema alone, malformed YAML alone, else shapes, then
+    references and dates.
     """
     rules = {kind: validator(folder, root, kind, languages) for kind in KINDS}
     records = Records(languages, schemas={kind: rule.schema for kind, rule in rules.items()})
@@ -101,7 +102,8 @@ def load_records(folder: Path, root: Path, languages: tuple[str, ...]) -> Record
     if faults:
         raise GuideError(faults)
     for region in records.regions.values():
-        region.setdefault("countries", list(dict.fromkeys(records.authorities[name]["country"] for name in region["authorities"])))
+        region.setdefault("countries",
+                          list(dict.fromkeys(records.authorities[name]["country"] for name in region["authorities"])))
     for _, record in records:
         _typeset(record)
     return records
@@ -145,14 +147,16 @@ def validator(folder: Path, root: Path, kind: str, languages: tuple[str, ...]) -
     try:
         return _validator(read_text(own, root), read_text(shared, root), languages)
     except (KeyError, TypeError, jsonschema.SchemaError):
-        raise GuideError(Fault(relative(own, root), 1, "is no schema of records, or common.json beside it is none; restore them from git")) from None
+        raise GuideError(Fault(relative(own, root), 1,
+                               "is no schema of records, or common.json beside it is none; restore both")) from None
 
 
 @lru_cache(maxsize=64)
 def _validator(own: str, shared: str, languages: tuple[str, ...]) -> Any:
     common = json.loads(shared)
     common["$defs"]["text"]["required"] = list(languages)
-    text = json.dumps({**json.loads(own)["additionalProperties"], "$defs": common["$defs"]}).replace("common.json#", "#")
+    text = json.dumps({**json.loads(own)["additionalProperties"], "$defs": common["$defs"]}).replace("common.json#",
+                                                                                                     "#")
     jsonschema.Draft202012Validator.check_schema(schema := json.loads(text))
     return jsonschema.Draft202012Validator(schema)
 
@@ -160,7 +164,8 @@ def _validator(own: str, shared: str, languages: tuple[str, ...]) -> Any:
 def shape(record: Record, rules: Any) -> Iterator[Fault]:
     """What is wrong with one record by itself; `rules` is the validator of its kind."""
     wrong: set[tuple[str, ...]] = set()
-    meant: set[tuple[str, ...]] = set()  # fields that are there under another name, so that they are not said to be missing
+    # fields that are there under another name, so that they are not said to be missing
+    meant: set[tuple[str, ...]] = set()
     for error in sorted(rules.iter_errors(record), key=lambda error: error.validator != "additionalProperties"):
         keys = [str(step) for step in error.absolute_path]
         wrong.add(tuple(keys))
@@ -169,7 +174,8 @@ def shape(record: Record, rules: Any) -> Iterator[Fault]:
                 near = get_close_matches(name, sorted(error.schema["properties"].keys() - error.instance.keys()), 1)
                 meant.update((*keys, right) for right in near)
                 remedy = f"write {near[0]}" if near else "correct its name, or remove it"
-                yield Fault(record.path, record.at(*keys, name), f"{record.id}: {'.'.join((*keys, name))} is a field nobody reads; {remedy}")
+                yield Fault(record.path, record.at(*keys, name),
+                            f"{record.id}: {'.'.join((*keys, name))} is a field nobody reads; {remedy}")
         elif error.validator != "required" or (*keys, _missing(error)) not in meant:
             yield Fault(record.path, record.at(*keys), f"{record.id}: {_in_words(error, keys)}")
     for place, value in texts(record):
@@ -177,11 +183,15 @@ def shape(record: Record, rules: Any) -> Iterator[Fault]:
         if value.startswith("TODO") and place not in wrong:
             yield Fault(record.path, line, f"{record.id}: {_unfinished('.'.join(place), value)}")
         if MARKUP.search(value):
-            yield Fault(record.path, line, f"{record.id}: {'.'.join(place)} contains HTML or an entity; write plain text")
+            yield Fault(record.path, line,
+                        f"{record.id}: {'.'.join(place)} contains HTML or an entity; write plain text")
         if LINE_END.search(value):
-            yield Fault(record.path, line, f"{record.id}: {'.'.join(place)} holds a line end; write it on one line, or fold it with >-")
+            yield Fault(record.path, line,
+                        f"{record.id}: {'.'.join(place)} holds a line end; write it on one line, or fold it with >-")
         if invisible(value):
-            yield Fault(record.path, line, f"{record.id}: {'.'.join(place)} contains an invisible or direction-changing character; retype the text")
+            yield Fault(record.path, line,
+                        f"{record.id}: {'.'.join(place)} contains an invisible or direction-changing character; "
+                        f"retype the text")
 
 
 def _in_words(error: jsonschema.ValidationError, keys: list[str]) -> str:
@@ -193,7 +203,8 @@ def _in_words(error: jsonschema.ValidationError, keys: list[str]) -> str:
     if error.validator == "enum":
         return f"{where} is {error.instance!r}; write one of: {', '.join(map(str, error.validator_value))}"
     if error.validator in ("pattern", "anyOf"):
-        return f"{where} is {error.instance!r}; write {error.schema.get('description', 'it as ' + str(error.schema.get('pattern')))}"
+        return (f"{where} is {error.instance!r}; write "
+                f"{error.schema.get('description', 'it as ' + str(error.schema.get('pattern')))}")
     if error.validator == "type":
         return f"{where} is {_short(error.instance)}; write {TYPES[error.validator_value]}"
     return f"{where}: {error.message[:160]}"
@@ -229,34 +240,42 @@ def texts(value: Any, keys: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, .
 
 
 def _references(records: Records) -> Iterator[Fault]:
-    """What a record names exists; a region has the countries of its authorities, a label the sources that show it in each language, a claim one
-    that readers can open."""
+    """What a record names exists; a region has the countries of its authorities, a label the sources that show it in
+    each language, a claim one that readers can open."""
     for record, keys, kind, identifier in records.named():
         if kind in KINDS and identifier not in records.kinds[kind]:
-            yield Fault(record.path, record.at(*keys), f"{record.id}: no record {identifier!r} among the {kind}; correct the id or add the record")
+            yield Fault(record.path, record.at(*keys),
+                        f"{record.id}: no record {identifier!r} among the {kind}; correct the id or add the record")
     for region in records.regions.values():
         if region["authorities"] and "countries" in region:
-            yield Fault(region.path, region.at("countries"), f"{region.id}: its countries are those of its authorities; remove this line, and name in "
+            yield Fault(region.path, region.at("countries"),
+                        f"{region.id}: its countries are those of its authorities; remove this line, and name in "
                                                              f"authorities: that of a country you add")
     for label in records.labels.values():
         for language in sorted(label["text"].keys() ^ label["seen"].keys()):
-            yield Fault(label.path, label.at("seen"), f"{label.id}: {language} is in one of text: and seen: alone; give the words and the sources that "
+            yield Fault(label.path, label.at("seen"),
+                        f"{label.id}: {language} is in one of text: and seen: alone; give the words and the sources "
+                        f"that "
                                                       f"show them")
     for claim in records.claims.values():
         named = [records.sources[source] for source in claim["sources"] if source in records.sources]
         if named and all(source.get("publishable") is False for source in named):
-            yield Fault(claim.path, claim.at("sources"), f"{claim.id}: its only source cannot be published; add one a reader can open")
+            yield Fault(claim.path, claim.at("sources"),
+                        f"{claim.id}: its only source cannot be published; add one a reader can open")
 
 
-def _named(value: Any, schema: dict[str, Any], keys: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str, str]]:
-    """(keys, kind, id) for every id in `value` that names something, as its schema says, or as a label in a text does: [=id]."""
+def _named(value: Any, schema: dict[str, Any],
+           keys: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str, str]]:
+    """(keys, kind, id) for every id in `value` that names something, as its schema says, or as a label in a text does:
+    [=id]."""
     if "names" in schema:
         yield from ((place, schema["names"], identifier) for place, identifier in texts(value, keys))
     elif isinstance(value, str):
         yield from ((keys, "labels", match[1]) for match in VALUE.finditer(value))
     elif isinstance(value, dict):
         for key, item in value.items():
-            yield from _named(item, schema.get("properties", {}).get(key) or schema.get("additionalProperties") or {}, (*keys, key))
+            yield from _named(item, schema.get("properties", {}).get(key) or schema.get("additionalProperties") or {},
+                              (*keys, key))
     elif isinstance(value, list):
         for index, item in enumerate(value):
             yield from _named(item, schema.get("items", {}), (*keys, str(index)))
@@ -272,11 +291,14 @@ def _dates(records: Records) -> Iterator[Fault]:
             value = record.get(name)
             if value not in (None, dates.UNKNOWN) and not dates.is_date(value):
                 yield Fault(record.path, record.at(name),
-                            f"{record.id}: {name} is {value!r}; write a date that exists as 'YYYY-MM-DD' (or 'YYYY-MM', 'YYYY' where the day is unknown)")
+                            f"{record.id}: {name} is {value!r}; write a date that exists as 'YYYY-MM-DD' (or "
+                            f"'YYYY-MM', 'YYYY' where the day is unknown)")
         for first, second in DATE_ORDER:
             early, late = record.get(first), record.get(second)
-            if early and late and dates.is_date(early) and dates.is_date(late) and dates.earliest(late) < dates.earliest(early):
-                yield Fault(record.path, record.at(second), f"{record.id}: {second} ({late}) is before {first} ({early}); exchange or correct them")
+            if (early and late and dates.is_date(early) and dates.is_date(late)
+                and dates.earliest(late) < dates.earliest(early)):
+                yield Fault(record.path, record.at(second),
+                            f"{record.id}: {second} ({late}) is before {first} ({early}); exchange or correct them")
 
 
 def _typeset(value: Any) -> None:

@@ -1,7 +1,8 @@
 """Where what was published is now: docs/records/redirects.yml, old address → new one, and why where it was removed.
 
-An address is a page (`page.md`), a heading of a page (`page.md#some-id`) or a short address (`go/web-open/`). Knows what a reader who
-comes by an old one finds: `arrivals` on the pages that exist; guide/publish/redirects.py makes a page at the address of each that does not.
+An address is a page (`page.md`), a heading of a page (`page.md#some-id`) or a short address (`go/web-open/`). Knows
+what a reader who comes by an old one finds: `arrivals` on the pages that exist; guide/publish/redirects.py makes a page
+at the address of each that does not.
 """
 
 import re
@@ -25,7 +26,8 @@ _TO = re.compile(r"""(?m)^(\s+to:\s+)['"]?([^\s'"]+)['"]?""")
 
 @dataclass(frozen=True)
 class Redirect:
-    """What was at `old` is at `new`. `why`: the reason by language, where it was removed; else empty. `line` in the file."""
+    """What was at `old` is at `new`. `why`: the reason by language, where it was removed; else empty. `line` in the
+    file."""
 
     old: Place
     new: Place
@@ -53,17 +55,20 @@ def address(here: Place) -> str:
 
 @lru_cache(maxsize=4)
 def redirects(project: Project) -> dict[Place, Redirect]:
-    """Every redirect by its old place, in the order of the file; none when there is no file. Raises GuideError for another shape."""
+    """Every redirect by its old place, in the order of the file; none when there is no file. Raises GuideError for
+    another shape."""
     path = project.root / PATH
     content = load(path, project.root) if path.exists() else LinedMap(1)
     if not isinstance(content, LinedMap):
-        raise GuideError(Fault(PATH, 1, "is not a list of old addresses; write old-page.md: and below it '  to: new-page.md'"))
+        raise GuideError(Fault(PATH, 1,
+                               "is not a list of old addresses; write old-page.md: and below it '  to: new-page.md'"))
     faults, found = [], {}
     rules = validator(path.parent, project.root, "redirects", project.languages) if content else None
     for old, data in content.items():
         line = content.lines[old]
         if not isinstance(data, LinedMap):
-            faults.append(Fault(PATH, line, f"{old} leads nowhere; write below it '  to: page.md' or '  to: page.md#id'"))
+            faults.append(Fault(PATH, line,
+                                f"{old} leads nowhere; write below it '  to: page.md' or '  to: page.md#id'"))
             continue
         record = Record(old, data, PATH, line)
         faults += (wrong := list(shape(record, rules)))
@@ -86,7 +91,8 @@ def edited(text: str, gone: dict[Place, Place], led: dict[Place, Place]) -> str:
         key = _KEY.match(block)
         old = place(key[1] if key else "")
         if old not in gone and old not in gone.values():
-            kept.append(_TO.sub(lambda match: match[1] + address(led.get(place(match[2]), place(match[2]))), block).rstrip("\n") + "\n")
+            kept.append(_TO.sub(lambda match: match[1] + address(led.get(place(match[2]), place(match[2]))),
+                                block).rstrip("\n") + "\n")
     kept += [f"{address(old)}:\n  to: {address(new)}\n" for old, new in gone.items()]
     return "\n".join(kept)
 
@@ -128,7 +134,8 @@ def first_keys(project: Project) -> dict[str, str]:
 
 
 def _landing(project: Project, name: str) -> Iterator[Redirect]:
-    """The redirects of ids whose reader arrives at page `name`. One that became an id of the page itself needs nothing."""
+    """The redirects of ids whose reader arrives at page `name`. One that became an id of the page itself needs
+    nothing."""
     live = {page.name for page in project.pages}
     known = redirects(project)
     for redirect in known.values():

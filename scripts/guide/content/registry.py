@@ -1,5 +1,5 @@
-"""The committed register of every address ever published: docs/records/published-ids.yml, page → ids of its headings and of the
-records it lists.
+"""The committed register of every address ever published: docs/records/published-ids.yml, page → ids of its headings
+and of the records it lists.
 
 Its entry `go/` holds the ids of the steps, which have short addresses of their own, in alphabetical order.
 
@@ -19,13 +19,16 @@ PATH = "docs/records/published-ids.yml"
 SHORT = "go/"
 # Blocks that give each record of a kind an address on their page: block → (kind, what the id begins with).
 RECORDED = {
-    "authorities": ("authorities", "authority-"), "changes": ("changes", "change-"), "claims": ("claims", ""), "contested": ("contested", "contested-"),
-    "glossary": ("glossary", "term-"), "not-verified": ("not-verified", "not-verified-"), "register": ("sources", "source-"),
+    "authorities": ("authorities", "authority-"), "changes": ("changes", "change-"), "claims": ("claims", ""),
+    "contested": ("contested", "contested-"),
+    "glossary": ("glossary", "term-"), "not-verified": ("not-verified", "not-verified-"),
+    "register": ("sources", "source-"),
 }
 HEAD = """\
 # yaml-language-server: $schema=schema/published-ids.json
-# Every page the guide has published, with the ids of its headings and of the records it lists. Readers have links to them: none
-# is ever removed from here. Where one is that has moved, redirects.yml says. New ones: python3 scripts/dev.py check --register
+# Every page the guide has published, with the ids of its headings and of the records it lists. Readers have links to
+# them: none is ever removed from here. Where one is that has moved, redirects.yml says. New ones: python3
+# scripts/dev.py check --register
 """
 
 
@@ -37,7 +40,8 @@ def published(project: Project) -> LinedMap:
         if not isinstance(ids, LinedList) or not all(isinstance(identifier, str) for identifier in ids):
             line = data.lines[page] if isinstance(data, LinedMap) else 1
             raise GuideError(Fault(PATH, line,
-                                   "is not a list of pages with their ids; write page.md: and below it one line '- id' for each, or restore the file"))
+                                   "is not a list of pages with their ids; write page.md: and below it one line '- "
+                                   "id' for each, or restore the file"))
     return data
 
 
@@ -61,7 +65,8 @@ def of_record(project: Project, page: Page, identifier: str, known: list[str]) -
     if identifier in recorded(project, page) or identifier.startswith(starts):
         return True
     claims = any(RECORDED.get(name) == ("claims", "") for name, _, _ in page.blocks)
-    return claims and identifier not in ids_of(page) and all(heading.level == 1 or heading.id in known for heading in page.headings)
+    return (claims and identifier not in ids_of(page)
+            and all(heading.level == 1 or heading.id in known for heading in page.headings))
 
 
 def lasting(project: Project, page: Page) -> list[str]:
@@ -75,7 +80,8 @@ def steps_of(page: Page) -> list[str]:
 
 
 def register(project: Project) -> int:
-    """Add the pages, ids and steps that are new, in the order of the page; remove nothing. Returns how many ids were added.
+    """Add the pages, ids and steps that are new, in the order of the page; remove nothing. Returns how many ids were
+    added.
 
     An id that is no slug, or that a language lacks, is a mistake (other rules report it) and is not made permanent.
     """
@@ -99,13 +105,15 @@ def register(project: Project) -> int:
 
 def register_text(register: dict[str, list[str]]) -> str:
     """The text of the file."""
-    lines = [f"{page}:\n" + "".join(f"  - {identifier}\n" for identifier in ids) if ids else f"{page}: []\n" for page, ids in sorted(register.items())]
+    lines = [f"{page}:\n" + "".join(f"  - {identifier}\n" for identifier in ids) if ids else f"{page}: []\n" for page,
+             ids in sorted(register.items())]
     return HEAD + "\n" + "\n".join(lines)
 
 
 def _in_all(lists: list[list[str]]) -> list[str]:
     """The ids that every language has, in the order of the first."""
-    return [identifier for identifier in lists[0] if ID.fullmatch(identifier) and all(identifier in ids for ids in lists)]
+    return [identifier for identifier in lists[0] if ID.fullmatch(identifier)
+            and all(identifier in ids for ids in lists)]
 
 
 def merged(old: list[str], new: list[str]) -> list[str]:

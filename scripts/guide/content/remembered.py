@@ -1,7 +1,7 @@
 """Answers remembered for as long as what they are about is in use: a page, or one reading of the repository.
 
-A memory of fixed size is of no use to rules that each go through all pages, once there are more pages than it holds; one without
-limits would keep every page of every save of a preview.
+A memory of fixed size is of no use to rules that each go through all pages, once there are more pages than it holds;
+one without limits would keep every page of every save of a preview.
 """
 
 from collections.abc import Callable
@@ -13,7 +13,8 @@ Function = TypeVar("Function", bound=Callable[..., Any])
 
 
 def remembered(function: Function) -> Function:
-    """Call `function` once for the same arguments while the first of them is in use. Its answer must not hold that one."""
+    """Call `function` once for the same arguments while the first of them is in use. Its answer must not hold that
+    one."""
     answers: WeakKeyDictionary[Any, dict[tuple[Any, ...], Any]] = WeakKeyDictionary()
 
     @wraps(function)

@@ -1,7 +1,8 @@
 """Cut a page into the sections its languages are compared by, and take a fingerprint of the words of each.
 
-A section is a heading with what follows it, up to the next heading of any level. What stands before the first heading with an
-id is a section too, and so is what the front matter says to readers. Names of those two start with a dot, as no id can.
+A section is a heading with what follows it, up to the next heading of any level. What stands before the first heading
+with an id is a section too, and so is what the front matter says to readers. Names of those two start with a dot, as no
+id can.
 """
 
 import hashlib
@@ -27,7 +28,8 @@ _TYPOGRAPHY = str.maketrans({**dict.fromkeys("‘’‚‛", "'"), **dict.fromke
 
 @dataclass(frozen=True)
 class Section:
-    """One section of a page: its `id` (or FRONT, OPENING), the words of its heading, its text as typed, its first `line`."""
+    """One section of a page: its `id` (or FRONT, OPENING), the words of its heading, its text as typed, its first
+    `line`."""
 
     id: str
     title: str
@@ -41,11 +43,13 @@ class Section:
 
 
 def sections(page: Page) -> dict[str, Section]:
-    """The sections of a page by id, in order. A heading without an id, which a rule refuses, belongs to the section before it."""
+    """The sections of a page by id, in order. A heading without an id, which a rule refuses, belongs to the section
+    before it."""
     lines = page.text.splitlines()
     start = page.lines[0][0] if page.lines else len(lines) + 1
     found = {FRONT: Section(FRONT, "", "\n".join(str(page.sound_front.get(name, "")) for name in SPOKEN), 1)}
-    starts = [(OPENING, "", start)] + [(heading.id, heading.text, heading.line) for heading in page.headings if heading.id]
+    starts = [(OPENING, "", start)] + [(heading.id, heading.text, heading.line) for heading in page.headings
+                                       if heading.id]
     for (identifier, title, first), following in zip(starts, [*starts[1:], ("", "", len(lines) + 1)], strict=True):
         # Of the heading's own line the words alone: its id and its classes are held equal by the rule of parity.
         body = [title, *lines[first:following[2] - 1]] if title else lines[first - 1:following[2] - 1]
@@ -54,8 +58,9 @@ def sections(page: Page) -> dict[str, Section]:
 
 
 def fingerprint(text: str) -> str:
-    """Of the words alone. Neither spaces nor line breaks count, nor the shape of quotation marks, apostrophes and dashes, nor
-    comments and attributes; nor citations and blocks, which rules of their own hold equal in all languages."""
+    """Of the words alone. Neither spaces nor line breaks count, nor the shape of quotation marks, apostrophes and
+    dashes, nor comments and attributes; nor citations and blocks, which rules of their own hold equal in all
+    languages."""
     for pattern in (_COMMENT, CITATION, _BLOCK_LINE, _ATTRIBUTES):
         text = pattern.sub("", text)
     text = unicodedata.normalize("NFKC", text).translate(_TYPOGRAPHY)

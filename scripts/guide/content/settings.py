@@ -14,7 +14,8 @@ _ELSEWHERE = (_HOST + r"(/[^\s\"'<>\\^`{|}]*)?", "an address such as https://hos
 _WORDS = (".+", "words, without signs that nobody can see")
 # Variable → the form of its value, and what to write.
 FORMS = {
-    "SITE_URL": (_HOST + r"(/[A-Za-z0-9._~/%-]*)?", f"an address such as {NEUTRAL}"), "EDIT_URL": _ELSEWHERE, "REPOSITORY_URL": _ELSEWHERE,
+    "SITE_URL": (_HOST + r"(/[A-Za-z0-9._~/%-]*)?", f"an address such as {NEUTRAL}"), "EDIT_URL": _ELSEWHERE,
+    "REPOSITORY_URL": _ELSEWHERE,
     "SOURCE_COMMIT": (r"[A-Za-z0-9._/+-]+", "a version, such as what git rev-parse HEAD prints"),
     **dict.fromkeys(("PUBLISHER_NAME", "PUBLISHER_ADDRESS", "PUBLISHER_CONTACT", "HOST_NAME", "HOST_ADDRESS"), _WORDS),
     "REGISTER_IDS": ("1", "no value: dev.py check --register sets it"),
@@ -22,7 +23,8 @@ FORMS = {
 
 
 def trimmed(environment: Mapping[str, str]) -> dict[str, str]:
-    """The variables that are set, each on one line without spaces around it. One that holds nothing else is as unset."""
+    """The variables that are set, each on one line without spaces around it. One that holds nothing else is as
+    unset."""
     values = {name: re.sub(r"[ \t\r\n]+", " ", environment.get(name, "").strip()) for name in FORMS}
     return {name: value for name, value in values.items() if value}
 
@@ -34,7 +36,8 @@ def settings(environment: Mapping[str, str]) -> dict[str, str]:
     """
     values = trimmed(environment)
     if faults := [Fault(name, 0, f"is {value[:60]!r}; write {FORMS[name][1]}, or unset it")
-                  for name, value in values.items() if not re.fullmatch(FORMS[name][0], value) or not re.sub("[\u00a0\u202f]", " ", value).isprintable()]:
+                  for name, value in values.items() if not re.fullmatch(FORMS[name][0], value)
+                  or not re.sub("[\u00a0\u202f]", " ", value).isprintable()]:
         raise GuideError(faults)
     values["SITE_URL"] = values.get("SITE_URL", NEUTRAL).rstrip("/") + "/"
     return {name.lower(): values.get(name, "") for name in FORMS}

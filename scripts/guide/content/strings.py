@@ -40,7 +40,8 @@ def load_strings(folder: Path, root: Path, languages: tuple[str, ...]) -> dict[s
         data = load(path, root)
         for key, value in data.items():
             if not isinstance(value, str):
-                faults.append(Fault(relative(path, root), data.lines[key], f"{key} is not a text; put it between quotes"))
+                faults.append(Fault(relative(path, root), data.lines[key],
+                                    f"{key} is not a text; put it between quotes"))
         loaded[language] = data
     for language, data in loaded.items():
         for other, keys in loaded.items():

@@ -1,14 +1,15 @@
 """Which sections say the same in every language, and which have fallen behind: docs/records/translations.lock.
 
-No language of the guide is the original. The lock has one line for each section and pair of languages (the first language
-of mkdocs.yml with each other one): the fingerprints of both texts when somebody last compared them, and the day of that.
+No language of the guide is the original. The lock has one line for each section and pair of languages (the first
+language of mkdocs.yml with each other one): the fingerprints of both texts when somebody last compared them, and the
+day of that.
 
     faq.md#faq-cost fr:3f2a9c1b07de en:77a0b1c2d3e4 2026-11-22
 
 A language is behind in a section when the text of its counterpart is no longer the one it was matched with. So one side
-changed puts the other behind, and both sides changed put each behind the other, until somebody has read the two together:
-whether two edits say the same is for a person to say. Fingerprints tell all of it; neither git nor a clock is asked, and the
-day a reader is shown is the one that the command wrote. Nothing of this ever fails a build.
+changed puts the other behind, and both sides changed put each behind the other, until somebody has read the two
+together: whether two edits say the same is for a person to say. Fingerprints tell all of it; neither git nor a clock is
+asked, and the day a reader is shown is the one that the command wrote. Nothing of this ever fails a build.
 
 Records and interface strings need no such line: they hold all languages side by side in one entry, and lack none.
 
@@ -30,8 +31,9 @@ from .yaml_lines import read_text
 
 PATH = "docs/records/translations.lock"
 HEAD = """\
-# When each section was last compared between two languages: page#section, the fingerprint of each text on that day, the day.
-# Written by `python3 scripts/dev.py translations` and `check --register`, never by hand. In a conflict keep either line.
+# When each section was last compared between two languages: page#section, the fingerprint of each text on that day,
+# the day. Written by `python3 scripts/dev.py translations` and `check --register`, never by hand. In a conflict keep
+# either line.
 """
 _LINE = re.compile(r"(\S+\.md)#(\S+) ([A-Za-z-]+):([0-9a-f]{12}) ([A-Za-z-]+):([0-9a-f]{12}) (\d{4}-\d\d-\d\d)")
 
@@ -67,7 +69,8 @@ Pairs = dict[Key, dict[str, Version]]
 
 @dataclass(frozen=True)
 class Difference:
-    """A section of which one or both texts are no longer those that were compared; `changed` lists the languages of those."""
+    """A section of which one or both texts are no longer those that were compared; `changed` lists the languages of
+    those."""
 
     key: Key
     versions: dict[str, Version]
@@ -95,11 +98,14 @@ def read(root: Path) -> Lock:
             continue
         found = _LINE.fullmatch(line)
         if not found or found[3] == found[5] or not is_date(found[7]):
-            faults.append(Fault(PATH, number, "is not a line of this file; restore it from git (after a conflict, keep either version whole)"))
+            faults.append(Fault(PATH, number,
+                                "is not a line of this file; restore it from git (after a conflict, keep either "
+                                "version whole)"))
             continue
         key = (found[1], found[2], frozenset((found[3], found[5])))
         if key in lock:
-            faults.append(Fault(PATH, number, f"names {name(key)} again (first on line {lock[key].line}); keep either line"))
+            faults.append(Fault(PATH, number,
+                                f"names {name(key)} again (first on line {lock[key].line}); keep either line"))
         lock[key] = Match({found[3]: found[4], found[5]: found[6]}, found[7], number)
     if faults:
         raise GuideError(faults)
@@ -123,8 +129,8 @@ def lock_text(lock: Lock, languages: tuple[str, ...]) -> str:
 
 
 def pairs(pages: Iterable[Page], languages: tuple[str, ...]) -> Pairs:
-    """Every section that exists in the first language and in another, in the order of the pages. One that a language lacks
-    is the business of the rule of parity, which stops the build."""
+    """Every section that exists in the first language and in another, in the order of the pages. One that a language
+    lacks is the business of the rule of parity, which stops the build."""
     found: dict[str, dict[str, Page]] = {}
     for page in pages:
         found.setdefault(page.name, {})[page.language] = page
@@ -144,7 +150,8 @@ def differences(lock: Lock, current: Pairs) -> list[Difference]:
     found = []
     for key, versions in current.items():
         if key in lock:
-            changed = tuple(code for code, version in versions.items() if version.section.fingerprint != lock[key].marks[code])
+            changed = tuple(code for code,
+                            version in versions.items() if version.section.fingerprint != lock[key].marks[code])
             if changed:
                 found.append(Difference(key, versions, lock[key], changed))
     return found
@@ -156,14 +163,15 @@ def matched(versions: dict[str, Version], day: str) -> Match:
 
 
 def typo(difference: Difference, language: str) -> Match:
-    """What changed in this language does not touch the meaning: its new text stands for the old one, and the day stays."""
+    """What changed in this language does not touch the meaning: its new text stands for the old one, and the day
+    stays."""
     mark = difference.versions[language].section.fingerprint
     return Match({**difference.match.marks, language: mark}, difference.match.day)
 
 
 def registered(lock: Lock, current: Pairs, keep: Callable[[Key], bool], day: str) -> Lock:
-    """The lock with a line for every section. One that moved, with its page or under another id, brings its line along; a
-    new one was written in both languages at once, and counts as matched on `day`. Lines of sections that are gone are
+    """The lock with a line for every section. One that moved, with its page or under another id, brings its line along;
+    a new one was written in both languages at once, and counts as matched on `day`. Lines of sections that are gone are
     dropped, but for those to `keep`."""
     lost = {key: match for key, match in lock.items() if key not in current}
     result = {key: match for key, match in lock.items() if key in current}
@@ -175,11 +183,13 @@ def registered(lock: Lock, current: Pairs, keep: Callable[[Key], bool], day: str
 
 
 def _origin(key: Key, versions: dict[str, Version], lost: Lock) -> Key | None:
-    """The line of a section that moved: the only lost one with its id or, if none has that, with its words in one language."""
+    """The line of a section that moved: the only lost one with its id or, if none has that, with its words in one
+    language."""
     marks = {code: version.section.fingerprint for code, version in versions.items()}
     lost = {other: match for other, match in lost.items() if other[2] == key[2]}
     same_id = [other for other in lost if other[1] == key[1] and not key[1].startswith(".")]
-    same_words = [other for other, match in lost.items() if any(match.marks[code] == mark for code, mark in marks.items())]
+    same_words = [other for other,
+                  match in lost.items() if any(match.marks[code] == mark for code, mark in marks.items())]
     for found in (same_id, same_words):
         if found:
             return found[0] if len(found) == 1 else None
@@ -187,7 +197,8 @@ def _origin(key: Key, versions: dict[str, Version], lost: Lock) -> Key | None:
 
 
 def register(project: Project, day: str) -> int:
-    """Bring the committed lock up to date with the sections there are; returns how many lines changed. Raises GuideError."""
+    """Bring the committed lock up to date with the sections there are; returns how many lines changed. Raises
+    GuideError."""
     lock = read(project.root)
     known = published(project)
     # While the register of addresses still asks for a section, it may come back, and its line with it.

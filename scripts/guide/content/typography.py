@@ -1,8 +1,8 @@
 """Typographic finish of text, by language, so that contributors can type ordinary spaces and apostrophes.
 
 French (Lexique des règles typographiques en usage à l'Imprimerie nationale; house style: narrow everywhere):
-U+202F before ; : ! ? » and after «, and between a number and % or €. Both languages: ’ for the apostrophe. English: “ ” ‘ ’.
-One function for pages, records, strings and front matter, so that a word looks the same wherever it comes from.
+U+202F before ; : ! ? » and after «, and between a number and % or €. Both languages: ’ for the apostrophe. English: “ ”
+‘ ’. One function for pages, records, strings and front matter, so that a word looks the same wherever it comes from.
 """
 
 import re
@@ -37,7 +37,8 @@ _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|'")
 
 @lru_cache(maxsize=16384)  # titles, publishers and dates come back on every page
 def typeset(text: str, language: str) -> str:
-    """`text` with the spaces, quotation marks and apostrophes of `language` ("fr" or "en"; others: apostrophes only)."""
+    """`text` with the spaces, quotation marks and apostrophes of `language` ("fr" or "en"; others: apostrophes
+    only)."""
     for pattern, replacement in {"fr": _FRENCH, "en": _ENGLISH}.get(language, ()):
         text = pattern.sub(replacement, text)
     return _APOSTROPHE.sub("’", text)

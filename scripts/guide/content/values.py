@@ -1,4 +1,5 @@
-"""Texts as plain words: `[=id]` written out, emphasis taken away. For titles, front matter, feeds: wherever no markup can stand."""
+"""Texts as plain words: `[=id]` written out, emphasis taken away. For titles, front matter, feeds: wherever no markup
+can stand."""
 
 import re
 

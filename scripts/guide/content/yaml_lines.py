@@ -1,8 +1,8 @@
 """Read YAML somebody wrote by hand, keeping line numbers, and refuse what a record never needs.
 
 Guards against: the same key twice (YAML keeps the last in silence), dates and `no` turned into other types (every
-scalar stays text, `true`/`false` apart), anchors and aliases (a few lines can expand to gigabytes), oversized files, and nesting
-so deep that reading it ends in a traceback.
+scalar stays text, `true`/`false` apart), anchors and aliases (a few lines can expand to gigabytes), oversized files,
+and nesting so deep that reading it ends in a traceback.
 PyYAML's event parser is used rather than a round-trip loader: it is twenty times faster and already here with MkDocs.
 """
 
@@ -19,7 +19,8 @@ from .faults import Fault, GuideError, relative
 MAX_BYTES = 400_000
 DEEPEST = 12  # levels; a record has five
 _COMMENT = re.compile(r"[ \t]+#")
-# What git writes around what it could not merge (git-merge, "How conflicts are presented"): always at the start of a line.
+# What git writes around what it could not merge (git-merge, "How conflicts are presented"): always at the start of a
+# line.
 _CONFLICT = re.compile(rb"^(?:\xef\xbb\xbf)?(<{7}|>{7}|\|{7}|={7}(?=\r?$))(?: .*|\r?)$", re.M)
 _Loader = getattr(yaml, "CLoader", yaml.Loader)
 
@@ -43,15 +44,16 @@ class LinedList(list):
 
 
 def read_text(path: Path, root: Path, most: int = MAX_BYTES) -> str:
-    """The text of a file of at most `most` bytes, its lines ending in \\n. Raises GuideError when it is too large, not UTF-8, a
-    link, half merged, no JSON though its name says so, or cannot be read."""
+    """The text of a file of at most `most` bytes, its lines ending in \\n. Raises GuideError when it is too large, not
+    UTF-8, a link, half merged, no JSON though its name says so, or cannot be read."""
     name = relative(path, root)
     if path.is_symlink():  # it may lead to any file of the machine, whose words a message would quote
         raise GuideError(Fault(name, 1, "is a link to another place; put the file itself here"))
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise GuideError(Fault(name, 0, f"cannot be read ({error.strerror}); check the name and the permissions")) from None
+        raise GuideError(Fault(name, 0,
+                               f"cannot be read ({error.strerror}); check the name and the permissions")) from None
     if len(data) > most:
         raise GuideError(Fault(name, 1, f"is {len(data):,} bytes; keep a file under {most:,}, split it by subject"))
     if left := list(_conflicts(data, name)):
@@ -76,7 +78,8 @@ def _conflicts(data: bytes, name: str) -> Iterator[Fault]:
         if mark[0] == "<" or not inside:
             heading = " (a heading is a line that begins with #)" if mark[0] == "=" else ""
             yield Fault(name, data.count(b"\n", 0, match.start()) + 1,
-                        f"{mark} is what a merge left over; keep the lines that are right, and remove the marks <<<<<<<, =======, >>>>>>>{heading}")
+                        f"{mark} is what a merge left over; keep the lines that are right, and remove the marks "
+                        f"<<<<<<<, =======, >>>>>>>{heading}")
         inside = mark[0] != ">"
 
 
@@ -105,17 +108,20 @@ def _mistake(lines: list[str], at: int, problem: str) -> tuple[int, str]:
         quoted = re.match(_KEY + r"\s+(['\"])", lines[number])
         if quoted and lines[number].count(quoted[1]) % 2:
             double = "''" if quoted[1] == "'" else '\\"'
-            return number, f"the text opens with {quoted[1]} and closes nowhere, or in its middle; close it, and write {double} for one inside"
+            return number, (f"the text opens with {quoted[1]} and closes nowhere, or in its middle; close it, and "
+                            f"write {double} for one inside")
     here = lines[at] if 0 <= at < len(lines) else ""
     if re.match(_KEY + r" +(\"[^\"]*\"|'[^']*'|\[[^\]]*\]|\{[^}]*\}) *[^\s,#]", here):
-        return at, "the text goes on after its closing quotation mark or bracket; put the whole of it in quotation marks: '…'"
+        return at, ("the text goes on after its closing quotation mark or bracket; put the whole of it in quotation "
+                    "marks: '…'")
     if re.match(_KEY + r"\s+[^'\">|].*:(?: |$)", here):
         return at, "the text contains ': '; put quotation marks around it"
     for number in range(min(at, len(lines) - 1), max(at - 3, -1), -1) if "expected ':'" in problem else ():
         if re.fullmatch(r"\s*[a-z0-9_-]+\s*", lines[number]):
             return number, f"there is no colon after '{lines[number].strip()}'; write '{lines[number].strip()}:'"
     if "expected key" in problem or "block end" in problem or "mapping values" in problem:
-        return at, "this line and the one above do not go together; indent the fields of a record alike, each as 'key: value'"
+        return at, ("this line and the one above do not go together; indent the fields of a record alike, each as "
+                    "'key: value'")
     return at, f"{problem}; check the indentation, and quote a text that contains ': ' or starts with a sign"
 
 
@@ -148,10 +154,12 @@ class _Builder:
             extra = next(self.events)
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
-            line, why = _mistake(self.text.splitlines(), mark.line if mark else 0, (error.problem or "cannot be parsed").replace("\n", " "))
+            line, why = _mistake(self.text.splitlines(), mark.line if mark else 0,
+                                 (error.problem or "cannot be parsed").replace("\n", " "))
             raise self.fault(line, f"is not valid YAML: {why}") from None
         except yaml.YAMLError as error:
-            raise self.fault(0, f"is not valid YAML: {str(error).splitlines()[0]}; remove the control character") from None
+            raise self.fault(0,
+                             f"is not valid YAML: {str(error).splitlines()[0]}; remove the control character") from None
         except StopIteration:
             return LinedMap(self.first_line)
         if not isinstance(extra, yaml.StreamEndEvent):
@@ -163,14 +171,17 @@ class _Builder:
 
     def node(self, event: yaml.NodeEvent) -> Any:
         line = event.start_mark.line
-        if isinstance(event, yaml.AliasEvent) or event.anchor or (event.tag and not isinstance(event, yaml.ScalarEvent)):
+        if isinstance(event,
+                      yaml.AliasEvent) or event.anchor or (event.tag and not isinstance(event, yaml.ScalarEvent)):
             raise self.fault(line, "uses an anchor, an alias or a tag (& * !); write the value out")
         if isinstance(event, yaml.ScalarEvent):
             if event.tag and event.tag != "!":
                 raise self.fault(line, "uses a tag (!); write plain text")
             plain = event.style is None or event.style == ""
             if plain and event.value and _COMMENT.match(self.text, event.end_mark.index):
-                raise self.fault(line, "the text stops before ' #', where a comment begins; put quotation marks around it, or the comment on a line of its own")
+                raise self.fault(line,
+                                 "the text stops before ' #', where a comment begins; put quotation marks around it, "
+                                 "or the comment on a line of its own")
             return {"true": True, "false": False}.get(event.value, event.value) if plain else event.value
         self.depth += 1
         if self.depth > DEEPEST:
@@ -188,7 +199,8 @@ class _Builder:
                 raise self.fault(key_line, "has a list or a mapping as a key; write a plain word")
             key = str(key).lower() if isinstance(key, bool) else key
             if key in result:
-                raise self.fault(key_line, f"has the key {key} twice (first on line {result.lines[key]}); keep one, or rename it")
+                raise self.fault(key_line,
+                                 f"has the key {key} twice (first on line {result.lines[key]}); keep one, or rename it")
             result.lines[key] = key_line + self.first_line
             result[key] = self.node(next(self.events))
         return result

@@ -1,4 +1,5 @@
-"""`dev.py translations`: show the sections that differ, and mark them as compared. See translations.py for what that means."""
+"""`dev.py translations`: show the sections that differ, and mark them as compared. See translations.py for what that
+means."""
 
 import difflib
 import re
@@ -9,7 +10,21 @@ from pathlib import Path
 from guide.content.faults import Fault, GuideError
 from guide.content.pages import Page, load_pages
 from guide.content.sections import sections
-from guide.content.translations import PATH, Difference, Key, Lock, Pairs, Version, differences, matched, name, pairs, read, typo, write
+from guide.content.translations import (
+    PATH,
+    Difference,
+    Key,
+    Lock,
+    Pairs,
+    Version,
+    differences,
+    matched,
+    name,
+    pairs,
+    read,
+    typo,
+    write,
+)
 
 RUN = "python3 scripts/dev.py translations"
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+|\n\s*\n|\n(?=\s*(?:[-*+|>]|\d+\.)\s)")
@@ -17,7 +32,8 @@ _COMMITS = 200  # how far back the old text is looked for
 
 
 def show(root: Path, languages: tuple[str, ...]) -> str:
-    """Every section that differs, with what changed since it was compared, and the commands that mark it; for a terminal."""
+    """Every section that differs, with what changed since it was compared, and the commands that mark it; for a
+    terminal."""
     found = differences(read(root), pairs(load_pages(root / "docs", root, languages), languages))
     parts = ["\n".join(_described(root, difference)) for difference in found]
     if not found:
@@ -30,15 +46,16 @@ def show(root: Path, languages: tuple[str, ...]) -> str:
 
 
 def advice(root: Path, pages: list[Page], languages: tuple[str, ...]) -> Iterator[str]:
-    """One line for each section that differs, and for each page with sections that nobody has registered: `path:line: what, and
-    what to run`. For reading: none of it is a fault."""
+    """One line for each section that differs, and for each page with sections that nobody has registered: `path:line:
+    what, and what to run`. For reading: none of it is a fault."""
     try:
         lock = read(root)
     except GuideError:  # a rule says what is wrong with it
         return
     current = pairs(pages, languages)
     for difference in differences(lock, current):
-        behind = next((version for code, version in difference.versions.items() if code not in difference.changed), None)
+        behind = next((version for code, version in difference.versions.items() if code not in difference.changed),
+                      None)
         if behind:
             changed = difference.versions[difference.changed[0]]
             yield (f"{behind.place}: is behind {changed.place}, which has changed since {difference.match.day}; "
@@ -49,11 +66,13 @@ def advice(root: Path, pages: list[Page], languages: tuple[str, ...]) -> Iterato
                    f"if they say the same, run: {RUN} --matched {difference.name}")
     unknown = {key[0]: next(iter(versions.values())) for key, versions in reversed(current.items()) if key not in lock}
     for page, version in sorted(unknown.items()):
-        yield f"{version.place}: {page} has sections that {PATH} does not know; run: python3 scripts/dev.py check --register"
+        yield (f"{version.place}: {page} has sections that {PATH} does not know; run: python3 scripts/dev.py check "
+               f"--register")
 
 
 def mark(root: Path, languages: tuple[str, ...], day: str, named: list[str], typos: list[str], every: bool) -> int:
-    """Mark sections as compared on `day` (those `named`, or every one that differs), or changes as typos. Returns how many.
+    """Mark sections as compared on `day` (those `named`, or every one that differs), or changes as typos. Returns how
+    many.
 
     Raises GuideError for a name that is no section, or a typo where nothing changed; then nothing is written.
     """
@@ -89,7 +108,8 @@ def _typos(text: str, lock: Lock, current: Pairs, languages: tuple[str, ...]) ->
     if len(sides) > 1:
         first = found[0]
         choice = " or ".join(f"{first.versions[code].page.path}#{first.key[1]}" for code in first.changed)
-        raise GuideError(Fault(text, 0, f"has changed in more than one language; say which change is the typo: --typo {choice}"))
+        raise GuideError(Fault(text, 0,
+                               f"has changed in more than one language; say which change is the typo: --typo {choice}"))
     side = sides.pop()
     return {difference.key: typo(difference, side) for difference in found if side in difference.changed}
 
@@ -108,7 +128,9 @@ def _keys(text: str, current: Pairs, languages: tuple[str, ...]) -> list[Key]:
 
 def _unknown(text: str, current: Pairs) -> Fault:
     near = difflib.get_close_matches(text, list(dict.fromkeys(map(name, current))), 1)
-    return Fault(text, 0, f"is no section that its languages have; write PAGE#ID, such as {(near or [name(next(iter(current)))])[0]}"
+    return Fault(text, 0,
+                 f"is no section that its languages have; write PAGE#ID, such as "
+                 f"{(near or [name(next(iter(current)))])[0]}"
                  if current else "is no section; there are none")
 
 
@@ -121,7 +143,9 @@ def _described(root: Path, difference: Difference) -> Iterator[str]:
             continue
         old = _old_text(root, version, difference.match.marks[code])
         yield f"  {version.place} has changed" + (":" if old is not None else "; it says now:")
-        yield from _compared(old, version.section.text) if old is not None else (f"      {line}" for line in _lines(version.section.text))
+        yield from _compared(old,
+                             version.section.text) if old is not None else (f"      {line}"
+                                                                            for line in _lines(version.section.text))
 
 
 def _compared(old: str, new: str) -> Iterator[str]:
@@ -141,7 +165,8 @@ def _old_text(root: Path, version: Version, wanted: str) -> str | None:
     path = version.page.path
     for commit in (_git(root, "log", f"-{_COMMITS}", "--format=%H", "--", path) or "").split():
         text = _git(root, "show", f"{commit}:./{path}")
-        section = sections(Page(version.page.name, version.page.language, path, text)).get(version.section.id) if text else None
+        section = sections(Page(version.page.name, version.page.language, path,
+                                text)).get(version.section.id) if text else None
         if section and section.fingerprint == wanted:
             return section.text
     return None
@@ -149,7 +174,8 @@ def _old_text(root: Path, version: Version, wanted: str) -> str | None:
 
 def _git(root: Path, *arguments: str) -> str | None:
     try:
-        done = subprocess.run(["git", *arguments], cwd=root, capture_output=True, encoding="utf-8", errors="replace", check=False)
+        done = subprocess.run(["git", *arguments], cwd=root, capture_output=True, encoding="utf-8", errors="replace",
+                              check=False)
     except OSError:
         return None
     return done.stdout if done.returncode == 0 else None

@@ -11,7 +11,8 @@ from guide.content.yaml_lines import read_text
 
 
 class Edits:
-    """What is to be written and removed under `root`, held in memory until `apply`. Paths are relative to it, with forward slashes."""
+    """What is to be written and removed under `root`, held in memory until `apply`. Paths are relative to it, with
+    forward slashes."""
 
     def __init__(self, root: Path):
         self.root = root
@@ -55,12 +56,13 @@ class Edits:
         self._tidy()
 
     def _beside(self, path: str, text: str) -> str:
-        """A new file with this text in the folder where it will stand, so that putting it in place cannot fail for want of room.
-        Its lines end as those of the file it replaces."""
+        """A new file with this text in the folder where it will stand, so that putting it in place cannot fail for want
+        of room. Its lines end as those of the file it replaces."""
         target = self.root / path
         target.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=".new-", dir=target.parent)
-        with open(handle, "w", encoding="utf-8", newline="\r\n" if b"\r\n" in (self._bytes(path) or b"") else "\n") as file:
+        with open(handle, "w", encoding="utf-8",
+                  newline="\r\n" if b"\r\n" in (self._bytes(path) or b"") else "\n") as file:
             file.write(text)
         os.chmod(name, (target.stat().st_mode if target.exists() else 0o644) & 0o777)
         return name

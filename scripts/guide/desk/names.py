@@ -22,20 +22,26 @@ def new_page(project: Project, name: str) -> None:
     addresses = {page_url(page.name): page.name for page in project.pages}
     moved = redirects(project).get((name, ""))
     if not all(ID.fullmatch(part) for part in parts):
-        raise GuideError(Fault(name, 0, "is no name for a page; use small letters, digits and single hyphens, such as opt-out/on-a-tablet"))
+        raise GuideError(Fault(name, 0,
+                               "is no name for a page; use small letters, digits and single hyphens, such as "
+                               "opt-out/on-a-tablet"))
     if parts[0] in (*RESERVED, *project.languages):
-        raise GuideError(Fault(name, 0, f"cannot be a page: the site keeps {parts[0]}/ for something else; choose another name"))
+        raise GuideError(Fault(name, 0,
+                               f"cannot be a page: the site keeps {parts[0]}/ for something else; choose another name"))
     if (other := addresses.get(page_url(name))) and other == name:
         raise GuideError(Fault(f"docs/{project.languages[0]}/{name}", 0, "exists already; choose another name"))
     if name in published(project) and (moved is None or moved.removed):
-        raise GuideError(Fault(REGISTER, published(project).lines[name], f"{name} was the name of another page, and readers have links to it; "
+        raise GuideError(Fault(REGISTER, published(project).lines[name],
+                               f"{name} was the name of another page, and readers have links to it; "
                                                                          f"choose another name"))
 
 
 def new_id(project: Project, page: str, identifier: str, step: bool) -> None:
-    """Raises GuideError unless a heading of `page` may have `identifier` from now on. The id of a step is alone in the whole guide."""
+    """Raises GuideError unless a heading of `page` may have `identifier` from now on. The id of a step is alone in the
+    whole guide."""
     if not (ID.fullmatch(identifier) and identifier[0].isalpha()):
-        raise GuideError(Fault(identifier, 0, "is no id; use small letters, digits and single hyphens, and start with a letter"))
+        raise GuideError(Fault(identifier, 0,
+                               "is no id; use small letters, digits and single hyphens, and start with a letter"))
     for other in project.pages:
         for heading in other.headings:
             if heading.id == identifier and (other.name == page or step and "step" in heading.classes):
@@ -43,4 +49,5 @@ def new_id(project: Project, page: str, identifier: str, step: bool) -> None:
     for place, known in (((page, identifier), True), ((SHORT, identifier), step)):
         moved = redirects(project).get(place)
         if known and moved and moved.new[0] not in (page, SHORT):
-            raise GuideError(Fault(PATH, moved.line, f"{identifier} was published for something else, and leads there; choose another"))
+            raise GuideError(Fault(PATH, moved.line,
+                                   f"{identifier} was published for something else, and leads there; choose another"))

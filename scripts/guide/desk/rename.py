@@ -1,7 +1,7 @@
 """Give a page or a heading id another name, and let nobody find the old one empty: `python3 scripts/dev.py rename`.
 
-Everything that names it follows: links in every language, the menu, the register, records, templates, code, tests. The old address
-goes into docs/records/redirects.yml. What only a person can judge is listed by `mentions`.
+Everything that names it follows: links in every language, the menu, the register, records, templates, code, tests. The
+old address goes into docs/records/redirects.yml. What only a person can judge is listed by `mentions`.
 """
 
 import posixpath
@@ -26,7 +26,8 @@ from .names import new_id, new_page, page_name
 MENU, BUDGET = "mkdocs.yml", "budget.yml"
 # Where pages and ids are named between quotes, and where a person reads about them.
 CODE = ("overrides/**/*.html", "scripts/guide/**/*.py", "tests/**/*.py")
-WORDS = ("*.md", ".github/**/*", "overrides/**/*", "scripts/**/*.py", "tests/**/*.py", "docs/records/**/*.yml", "docs/strings/*.yml")
+WORDS = ("*.md", ".github/**/*", "overrides/**/*", "scripts/**/*.py", "tests/**/*.py", "docs/records/**/*.yml",
+         "docs/strings/*.yml")
 # A record whose own id is that of a step, and the fields that name a heading.
 STEP_RECORDS, HEADING_FIELD = "docs/records/screens.yml", ("docs/records/regions.yml", "(?:letter|company)")
 _TARGET = re.compile(r"\]\(\s*<?([^()\s<>]+)|^ {0,3}\[[^\]^@=\n]+\]:[ \t]*<?([^\s<>]+)")
@@ -34,11 +35,14 @@ _OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.I)
 
 
 def rename_page(project: Project, old: str, new: str) -> Edits:
-    """Call the page `old` `new`, in every language. Raises GuideError when there is no such page or the name cannot be had."""
+    """Call the page `old` `new`, in every language. Raises GuideError when there is no such page or the name cannot be
+    had."""
     old, new = page_name(old), page_name(new)
     versions = [page for page in project.pages if page.name == old]
     if not versions:
-        raise GuideError(Fault(old, 0, f"is no page; write the name of a file in docs/{project.languages[0]}/, such as {project.pages[-1].name}"))
+        raise GuideError(Fault(old, 0,
+                               f"is no page; write the name of a file in docs/{project.languages[0]}/, such as "
+                               f"{project.pages[-1].name}"))
     if old == "index.md":
         raise GuideError(Fault(old, 0, "is the home page, which cannot have another address"))
     new_page(project, new)
@@ -48,7 +52,8 @@ def rename_page(project: Project, old: str, new: str) -> Edits:
         return (new, place[1]) if place[0] == old else place
 
     _follow_links(project, edits, {old: new}, moved)
-    edits.write(MENU, re.sub(rf"(?m)^(\s+-\s+(?:[^#\n]*?:\s+)?['\"]?){re.escape(old)}(?=['\"]?\s*(?:#.*)?$)", rf"\g<1>{new}", edits.read(MENU)))
+    edits.write(MENU, re.sub(rf"(?m)^(\s+-\s+(?:[^#\n]*?:\s+)?['\"]?){re.escape(old)}(?=['\"]?\s*(?:#.*)?$)",
+                             rf"\g<1>{new}", edits.read(MENU)))
     present = [identifier for identifier in register.get(old, []) if identifier in lasting(project, versions[0])]
     edits.write(REGISTER, register_text({**register, new: merged(list(register.get(new, [])), present)}))
     places = [(old, identifier) for identifier in ("", *present)]
@@ -65,7 +70,8 @@ def rename_page(project: Project, old: str, new: str) -> Edits:
 
 
 def rename_id(project: Project, place: str, new: str) -> Edits:
-    """Call the heading `page.md#old` `new`, in every language; its short address too, if it is a step. Raises GuideError."""
+    """Call the heading `page.md#old` `new`, in every language; its short address too, if it is a step. Raises
+    GuideError."""
     name, _, old = place.partition("#")
     name = page_name(name)
     versions = [page for page in project.pages if page.name == name]
@@ -76,10 +82,12 @@ def rename_id(project: Project, place: str, new: str) -> Edits:
     led = {(name, old): (name, new)}
     _follow_links(project, edits, {}, lambda place: led.get(place, place))
     for page in versions:
-        edits.write(page.path, re.sub(rf"(?m)^(#{{2,6}}\s.*\{{[^{{}}\n]*)#{old}(?=[\s}}])", rf"\g<1>#{new}", edits.read(page.path)))
+        edits.write(page.path, re.sub(rf"(?m)^(#{{2,6}}\s.*\{{[^{{}}\n]*)#{old}(?=[\s}}])", rf"\g<1>#{new}",
+                                      edits.read(page.path)))
     for redirect in redirects(project).values():  # a page that was called otherwise had this id too
         former = (redirect.old[0], old)
-        if redirect.new == (name, "") and not redirect.old[1] and not redirect.removed and old in register[former[0]] and former not in redirects(project):
+        page_moved = redirect.new == (name, "") and not redirect.old[1] and not redirect.removed
+        if page_moved and old in register[former[0]] and former not in redirects(project):
             gone[former] = (name, new)
     ids = register.setdefault(name, [])
     if new not in ids:
@@ -99,7 +107,8 @@ def mentions(project: Project, edits: Edits, old: str) -> list[str]:
     page = re.escape(old.removesuffix(".md"))
     name = re.compile(rf"(?<![\w/-]){page}(\.md|/)(?!\w)" if old.endswith(".md") else rf"(?<![\w-]){page}(?![\w-])")
     return [f"{path}:{number}" for path in _files(project, WORDS)
-            if path not in (MOVED, REGISTER) for number, line in enumerate(edits.read(path).splitlines(), 1) if name.search(line)]
+            if path not in (MOVED, REGISTER) for number,
+            line in enumerate(edits.read(path).splitlines(), 1) if name.search(line)]
 
 
 def _refuse_id(project: Project, versions: list[Page], name: str, old: str, new: str) -> None:
@@ -147,7 +156,8 @@ def relinked(page: Page, name: str, moved: Callable[[Place], Place]) -> str:
         for match in reversed(list(_TARGET.finditer(masked))):
             group = 1 if match[1] else 2
             start, end = match.span(group)
-            lines[number - 1] = lines[number - 1][:start] + _target(match[group], page.name, name, moved) + lines[number - 1][end:]
+            lines[number - 1] = lines[number - 1][:start] + _target(match[group], page.name, name,
+                                                                    moved) + lines[number - 1][end:]
     return "".join(lines)
 
 
@@ -157,16 +167,19 @@ def _target(target: str, old: str, name: str, moved: Callable[[Place], Place]) -
         return target
     there = posixpath.normpath(posixpath.join(posixpath.dirname(old), path)) if path else old
     if path and not path.endswith(".md"):
-        return target if posixpath.dirname(old) == posixpath.dirname(name) else posixpath.relpath(there, posixpath.dirname(name) or ".")
+        stays = posixpath.dirname(old) == posixpath.dirname(name)
+        return target if stays else posixpath.relpath(there, posixpath.dirname(name) or ".")
     page, identifier = moved((there, fragment))
     if (page, identifier) == (there, fragment) and posixpath.dirname(old) == posixpath.dirname(name):
         return target
-    return (posixpath.relpath(page, posixpath.dirname(name) or ".") if path else "") + (f"#{identifier}" if identifier else "")
+    return (posixpath.relpath(page, posixpath.dirname(name) or ".") if path else "") + (f"#{identifier}" if identifier
+                                                                                        else "")
 
 
 def _redirected(edits: Edits, gone: dict[Place, Place], led: dict[Place, Place]) -> str:
     """redirects.yml with entries for `gone`, and what led to a key of `led` led to its value."""
-    text = edits.read(MOVED) if (edits.root / MOVED).exists() else "# yaml-language-server: $schema=schema/redirects.json\n"
+    text = (edits.read(MOVED) if (edits.root / MOVED).exists()
+            else "# yaml-language-server: $schema=schema/redirects.json\n")
     return edited(text, gone, led)
 
 

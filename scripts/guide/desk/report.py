@@ -1,6 +1,8 @@
-"""What a maintainer is told once a week, as one text: the facts soon due to be read again, and the sources that no longer answer.
+"""What a maintainer is told once a week, as one text: the facts soon due to be read again, and the sources that no
+longer answer.
 
-Guards against: a report too long for the issue it is put in, whose end would be lost or which would be refused as a whole.
+Guards against: a report too long for the issue it is put in, whose end would be lost or which would be refused as a
+whole.
 """
 
 from pathlib import Path
@@ -16,7 +18,8 @@ MOST = 30_000  # characters of each part: the issues of GitHub hold 65,536 altog
 
 
 def in_markdown(due: list[review.Due], visits: list[visit.Visit], named: dict[str, list[str]]) -> str:
-    """The report. `due`: what falls due within WITHIN days; `visits`: what became of the addresses; `named`: who cites each."""
+    """The report. `due`: what falls due within WITHIN days; `visits`: what became of the addresses; `named`: who cites
+    each."""
     return "\n".join([
         f"{FIRST} What to do with it: see *Correct a fact* in CONTRIBUTING.md.",
         "", f"## To be read again within {WITHIN} days", "", *_block(review.in_words(due)),
@@ -25,7 +28,8 @@ def in_markdown(due: list[review.Due], visits: list[visit.Visit], named: dict[st
 
 
 def _block(text: str) -> list[str]:
-    """The text as a block of code, its beginning only where it is too long; the last line, which counts, is always kept."""
+    """The text as a block of code, its beginning only where it is too long; the last line, which counts, is always
+    kept."""
     if len(text) > MOST:
         *body, count = text.splitlines()
         kept = "\n".join(body)[:MOST].rsplit("\n", 1)[0]
@@ -40,7 +44,8 @@ def gather(records: Records, today: str) -> str:
 
 
 def refuse_to_replace(path: Path) -> None:
-    """Raise GuideError unless a report can stand at `path`: before the visits, which take minutes. Only an earlier report is replaced."""
+    """Raise GuideError unless a report can stand at `path`: before the visits, which take minutes. Only an earlier
+    report is replaced."""
     if not path.parent.is_dir():
         raise GuideError(Fault(str(path), 0, "is in a folder that is not there; name another file"))
     if path.exists() and not path.read_text("utf-8", errors="replace").startswith(FIRST):

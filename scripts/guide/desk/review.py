@@ -1,6 +1,7 @@
 """Which facts are due to be read again, the most overdue first, with the sources to open.
 
-Plain data from the records and a given day: the build itself never asks what day it is (its output would change overnight).
+Plain data from the records and a given day: the build itself never asks what day it is (its output would change
+overnight).
 """
 
 import datetime
@@ -26,11 +27,13 @@ def due(records: Records, day: str, within: int | None = None) -> list[Due]:
     """Every claim by the day it is due again, then by id. `within`: only those due in so many days, or overdue."""
     today = datetime.date.fromisoformat(day)
     found = [_due(records, claim, today) for claim in records.claims.values()]
-    return sorted((item for item in found if within is None or item.days <= within), key=lambda item: (item.review_by, item.id))
+    return sorted((item for item in found if within is None or item.days <= within),
+                  key=lambda item: (item.review_by, item.id))
 
 
 def to_come(records: Records, day: str) -> list[str]:
-    """One sentence for each record that says it was read, published or changed after `day`: a slip, or a reading that was not made.
+    """One sentence for each record that says it was read, published or changed after `day`: a slip, or a reading that
+    was not made.
 
     A rule cannot say so, for the same commit must pass every day; whoever reviews has a calendar.
     """
@@ -47,7 +50,8 @@ def _due(records: Records, claim: Record, today: datetime.date) -> Due:
 
 def _source(source: Record) -> tuple[str, str, str]:
     address = "" if source.get("publishable") is False else source.get("url", "")
-    publisher = source["publisher"] if isinstance(source["publisher"], str) else next(iter(source["publisher"].values()))
+    publisher = source["publisher"] if isinstance(source["publisher"],
+                                                  str) else next(iter(source["publisher"].values()))
     return source.id, f"{publisher}, {source['title']}", address
 
 

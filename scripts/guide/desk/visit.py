@@ -1,8 +1,8 @@
 """Visit the address of every source, to see which still answer. Advice for a maintainer, never a reason to fail.
 
-A refusal proves little: many sites turn programs away, or answer differently elsewhere. So nothing is judged dead on one answer but
-"no such page" (404, 410). Polite: one request at a time to each host, a pause between two, a name that says who asks;
-bounded: so many hosts at once, so long for each answer, so long for all.
+A refusal proves little: many sites turn programs away, or answer differently elsewhere. So nothing is judged dead on
+one answer but "no such page" (404, 410). Polite: one request at a time to each host, a pause between two, a name that
+says who asks; bounded: so many hosts at once, so long for each answer, so long for all.
 """
 
 import http.client
@@ -41,7 +41,8 @@ class Manners:
 
 
 def addresses(records: Records) -> dict[str, list[str]]:
-    """Every address of a source that can be published, archived copies included, with the ids of the sources that give it."""
+    """Every address of a source that can be published, archived copies included, with the ids of the sources that give
+    it."""
     found: dict[str, list[str]] = {}
     for source in records.sources.values():
         for name in ("url", "archive"):
@@ -58,7 +59,8 @@ def visit_all(urls: Iterable[str], manners: Manners = Manners()) -> list[Visit]:
         by_host.setdefault(urllib.parse.urlsplit(url).netloc.lower(), []).append(url)
     end = time.monotonic() + manners.total
     with ThreadPoolExecutor(max_workers=manners.hosts) as pool:
-        found = {visit.url: visit for visits in pool.map(lambda host: _visit_host(host, manners, end), by_host.values()) for visit in visits}
+        found = {visit.url: visit for visits in pool.map(lambda host: _visit_host(host, manners, end), by_host.values())
+                 for visit in visits}
     return [found[url] for url in wanted]
 
 
@@ -68,7 +70,8 @@ def _visit_host(urls: list[str], manners: Manners, end: float) -> list[Visit]:
         if visits:
             time.sleep(max(0.0, min(manners.pause, end - time.monotonic())))
         left = end - time.monotonic()
-        visits.append(visit(url, min(manners.answer, left), manners.pause) if left > 0 else Visit(url, "skipped", "no time left"))
+        visits.append(visit(url, min(manners.answer, left), manners.pause) if left > 0
+                      else Visit(url, "skipped", "no time left"))
     return visits
 
 
@@ -101,7 +104,8 @@ def _ascii(url: str) -> str:
     parts = urllib.parse.urlsplit(url)
     host = parts.netloc.encode("idna").decode("ascii")
     keep = "%/:=&?~+!$,;'@()*[]-._"
-    return urllib.parse.urlunsplit((parts.scheme, host, urllib.parse.quote(parts.path, keep), urllib.parse.quote(parts.query, keep), ""))
+    return urllib.parse.urlunsplit((parts.scheme, host, urllib.parse.quote(parts.path, keep),
+                                    urllib.parse.quote(parts.query, keep), ""))
 
 
 def summary(visits: list[Visit], named: dict[str, list[str]]) -> str:
@@ -110,4 +114,5 @@ def summary(visits: list[Visit], named: dict[str, list[str]]) -> str:
     lines = [f"{item.state:8} {', '.join(named.get(item.url, []))}: {item.url} ({item.detail})"
              for state in states for item in visits if item.state == state]
     counts = [f"{sum(item.state == state for item in visits)} {state}" for state in ("answers", *states)]
-    return "\n".join([*lines, f"{len(visits)} addresses: " + ", ".join(counts) + ". A refusal is not proof: open the page before changing a record."])
+    return "\n".join([*lines, f"{len(visits)} addresses: "
+                      + ", ".join(counts) + ". A refusal is not proof: open the page before changing a record."])

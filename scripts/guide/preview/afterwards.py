@@ -1,7 +1,7 @@
 """What a preview does once the page is on the screen: the rules, and the search index, in the background.
 
-Together they take as long as building the pages, and the writer need not wait for them. Guards against: a slow reload, and
-work on a site that the next save is already replacing.
+Together they take as long as building the pages, and the writer need not wait for them. Guards against: a slow reload,
+and work on a site that the next save is already replacing.
 """
 
 import threading

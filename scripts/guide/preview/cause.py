@@ -1,4 +1,5 @@
-"""Why a build stopped, in one line: a traceback leads through other people's code before it comes to the template or the file at fault."""
+"""Why a build stopped, in one line: a traceback leads through other people's code before it comes to the template or
+the file at fault."""
 
 import traceback
 from pathlib import Path
@@ -8,9 +9,11 @@ from guide.content.faults import Fault, relative
 
 
 def cause(error: BaseException | None, root: Path) -> Fault | None:
-    """The fault behind an error of Jinja, with the template's line, or of the system, with the file; None for any other error."""
+    """The fault behind an error of Jinja, with the template's line, or of the system, with the file; None for any other
+    error."""
     if isinstance(error, OSError) and error.filename:
-        return Fault(relative(Path(error.filename), root), 0, f"cannot be read ({error.strerror}); check the name and the permissions")
+        return Fault(relative(Path(error.filename), root), 0,
+                     f"cannot be read ({error.strerror}); check the name and the permissions")
     if not isinstance(error, jinja2.TemplateError):
         return None
     if isinstance(error, jinja2.TemplateSyntaxError) and error.filename:

@@ -25,5 +25,6 @@ def last_pages(site: Path) -> Iterator[None]:
 
 def with_notice(page: bytes, wrong: str) -> bytes:
     """The HTML of `page` with what is `wrong`, if anything, above its words."""
-    notice = Markup('<pre role="alert"><code>This page is as it was before the last save, which cannot be shown:\n{}</code></pre>').format(wrong)
+    notice = Markup('<pre role="alert"><code>This page is as it was before the last save, which cannot be '
+                    'shown:\n{}</code></pre>').format(wrong)
     return page.replace(b"<main", notice.encode() + b"<main", 1) if wrong else page

@@ -1,8 +1,8 @@
 """The records as JSON for machines: api/v1/<kind>.json, and api/v1/schema.json, the one schema they are valid against.
 
 Each file is a list of objects with `id`, the texts in every language, `sources` and `read_on`. The order of objects and
-keys is that of the records and of the schema, so that two builds give the same bytes and a change shows as a small difference.
-The schema is composed from those the records themselves are checked with: the two cannot drift apart.
+keys is that of the records and of the schema, so that two builds give the same bytes and a change shows as a small
+difference. The schema is composed from those the records themselves are checked with: the two cannot drift apart.
 """
 
 import json
@@ -33,7 +33,8 @@ def listed(project: Project, kind: str) -> list[dict[str, Any]]:
 
 
 def _object(records: Records, kind: str, record: Record, order: list[str]) -> dict[str, Any]:
-    data = {**record, "id": record.id, "sources": _sources(records, kind, record), "read_on": _read_on(records, kind, record)}
+    data = {**record, "id": record.id, "sources": _sources(records, kind, record),
+            "read_on": _read_on(records, kind, record)}
     if kind == "sources":
         if record.get("publishable") is False:
             data.pop("url", None)
@@ -87,9 +88,11 @@ def _fields(project: Project, kind: str) -> dict[str, Any]:
     own = {name: value for name, value in fields["properties"].items() if name not in ("sources", "read_on")}
     added = {"sources": {**_IDS, "description": "ids in sources.json; a source names itself"},
              "read_on": {"anyOf": [{"$ref": "#/$defs/day"}, {"type": "null"}],
-                         "description": "the day our words were compared with the text; the oldest where there are several"}}
+                         "description": "the day our words were compared with the text; the oldest where there are "
+                                        "several"}}
     required = ["id", *(name for name in fields["required"] if name not in added), *added]
-    return {**fields, "title": source["title"], "properties": {"id": {"$ref": "#/$defs/id"}, **own, **added}, "required": required}
+    return {**fields, "title": source["title"], "properties": {"id": {"$ref": "#/$defs/id"}, **own, **added},
+            "required": required}
 
 
 def _written(project: Project, name: str) -> dict[str, Any]:

@@ -1,5 +1,5 @@
-"""A copy of each text of the site as Brotli (`.br`, RFC 7932) and as gzip (`.gz`, RFC 1952), for hosts that send such copies
-instead of compressing at every visit: nginx's brotli_static and gzip_static, Caddy's `precompressed`.
+"""A copy of each text of the site as Brotli (`.br`, RFC 7932) and as gzip (`.gz`, RFC 1952), for hosts that send such
+copies instead of compressing at every visit: nginx's brotli_static and gzip_static, Caddy's `precompressed`.
 """
 
 import gzip
@@ -7,12 +7,14 @@ from pathlib import Path
 
 import brotli
 
-# What hosts compress: texts, scripts, data, drawings, WebAssembly. Pictures and Pagefind's index are compressed already.
+# What hosts compress: texts, scripts, data, drawings, WebAssembly. Pictures and Pagefind's index are compressed
+# already.
 COMPRESSED = (".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".ics", ".wasm")
 
 
 def compress(site: Path) -> int:
-    """Write the copies that are smaller than their file beside it; return how many. The same files give the same bytes: no date, no name."""
+    """Write the copies that are smaller than their file beside it; return how many. The same files give the same bytes:
+    no date, no name."""
     written = 0
     for path in sorted(site.rglob("*")):
         if path.suffix not in COMPRESSED or not path.is_file():

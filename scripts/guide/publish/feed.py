@@ -1,7 +1,7 @@
 """The list of changes as an Atom feed (RFC 4287), one a language: feed.xml for the first, en/feed.xml and so on.
 
-Ids are the permanent addresses of the entries on the page of changes; dates are those written in the records, at midnight UTC,
-because a feed that took the day of the build would announce the same changes again and again.
+Ids are the permanent addresses of the entries on the page of changes; dates are those written in the records, at
+midnight UTC, because a feed that took the day of the build would announce the same changes again and again.
 """
 
 from pathlib import Path
@@ -41,7 +41,8 @@ def feed(project: Project, language: str) -> str:
         f"  <subtitle>{_text(strings['site_tagline'])}</subtitle>",
         f"  <updated>{newest}T00:00:00Z</updated>",
         f"  <author><name>{_text(project.settings.get('publisher_name') or name)}</name></author>",
-        f'  <link rel="self" type="application/atom+xml" hreflang="{language}" href={quoteattr(address(project, language))}/>',
+        f'  <link rel="self" type="application/atom+xml" hreflang="{language}" '
+        f'href={quoteattr(address(project, language))}/>',
         f'  <link rel="alternate" type="text/html" hreflang="{language}" href={quoteattr(page)}/>',
     ]
     for change in sorted(changes, key=lambda record: record["date"], reverse=True):

@@ -1,7 +1,9 @@
-"""`/go/<step>/`: a short address for every step, the same for readers of every language, and a picture of it for cameras.
+"""`/go/<step>/`: a short address for every step, the same for readers of every language, and a picture of it for
+cameras.
 
-A page of its own and no redirect of the host's: only the reader's browser knows which language the reader prefers, and a copy
-of the site may lie on a host that can do nothing but send files. Without a script the page shows one link a language.
+A page of its own and no redirect of the host's: only the reader's browser knows which language the reader prefers, and
+a copy of the site may lie on a host that can do nothing but send files. Without a script the page shows one link a
+language.
 """
 
 import io
@@ -26,9 +28,11 @@ from .policy import META_POLICY
 
 @dataclass
 class Step:
-    """A heading `## Words {#id .step}`: its `id`, the `page` it stands on, and by language its words and its page's title.
+    """A heading `## Words {#id .step}`: its `id`, the `page` it stands on, and by language its words and its page's
+    title.
 
-    `why` says by language that it was removed: then it stands for the place to read instead, which may be a page ("" for an id).
+    `why` says by language that it was removed: then it stands for the place to read instead, which may be a page (""
+    for an id).
     """
 
     id: str
@@ -49,7 +53,8 @@ def steps(project: Project) -> dict[str, Step]:
             step = found.setdefault(heading.id, Step(heading.id, page.name))
             if step.page != page.name:
                 faults.append(Fault(page.path, heading.line,
-                                    f"{heading.id} is already a step of {step.page}, and go/{heading.id}/ leads to one place; choose another id"))
+                                    f"{heading.id} is already a step of {step.page}, and go/{heading.id}/ leads to "
+                                    f"one place; choose another id"))
             step.titles[page.language] = spoken(heading.text, project, page.language)
             step.guides[page.language] = spoken(str(page.front.get("title", "")), project, page.language)
     if faults:
@@ -58,7 +63,8 @@ def steps(project: Project) -> dict[str, Step]:
 
 
 def write(project: Project, site: Path) -> None:
-    """Write go/<step>/index.html and, beside it, code.svg for every step there is or was. Before the assets, since the pages need one."""
+    """Write go/<step>/index.html and, beside it, code.svg for every step there is or was. Before the assets, since the
+    pages need one."""
     template = components(project.root / "overrides").get_template("go.html")
     present = steps(project)
     for name, step in {**present, **former(project, present)}.items():
@@ -81,11 +87,13 @@ def former(project: Project, present: dict[str, Step]) -> dict[str, Step]:
 
 
 def code(address: str) -> bytes:
-    """A QR code (ISO/IEC 18004) as SVG: black on its own white ground and margin, so that cameras read it on a dark page too."""
+    """A QR code (ISO/IEC 18004) as SVG: black on its own white ground and margin, so that cameras read it on a dark
+    page too."""
     out = io.BytesIO()
     # M: 15 % may be dirty or torn. "boost" would take what the size leaves over, and change with the address.
     segno.make(address, error="m", micro=False, boost_error=False).save(
-        out, kind="svg", border=4, dark="#000", light="#fff", xmldecl=False, svgns=True, svgclass=None, lineclass=None, omitsize=True, nl=False)
+        out, kind="svg", border=4, dark="#000", light="#fff", xmldecl=False, svgns=True, svgclass=None, lineclass=None,
+        omitsize=True, nl=False)
     return out.getvalue()
 
 
@@ -93,5 +101,6 @@ def _page(project: Project, step: Step, template: jinja2.Template) -> str:
     """One link a language; first the one for readers of none of ours."""
     languages = sorted(step.titles, key=lambda language: language != fallback(project.languages))
     versions = sorted(project.alternates(step.page), key=lambda item: languages.index(item["language"]))
-    return template.render(step=step, languages=languages, versions=versions, prefix=project.prefix, strings=project.strings, base_url="../..",
+    return template.render(step=step, languages=languages, versions=versions, prefix=project.prefix,
+                           strings=project.strings, base_url="../..",
                            assets=assets(project), policy=META_POLICY)

@@ -1,4 +1,5 @@
-"""`/handout/` and `/en/handout/`: the steps of the main guides on one sheet of paper, with their QR codes, to put up on a wall.
+"""`/handout/` and `/en/handout/`: the steps of the main guides on one sheet of paper, with their QR codes, to put up on
+a wall.
 
 Made from the built pages, so that the sheet says what the guides say. Only the words of the sheet's frame are strings.
 """
@@ -25,7 +26,8 @@ GUIDES = ("opt-out/web.md", "opt-out/app.md", "opt-out/objection-form.md")
 
 @dataclass(frozen=True)
 class Guide:
-    """One column: the guide's heading, the short address of its first step, its steps as (title, what to do as HTML)."""
+    """One column: the guide's heading, the short address of its first step, its steps as (title, what to do as
+    HTML)."""
 
     title: str
     minutes: str
@@ -58,14 +60,16 @@ def _values(project: Project, site: Path, language: str) -> dict[str, object]:
 
 @lru_cache(maxsize=32)  # a preview makes the sheet again after every save, of pages that are mostly the same
 def guide(page: Document) -> Guide:
-    """A guide's column, from its built page: each step's title, its first paragraph and the list that paragraph announces."""
+    """A guide's column, from its built page: each step's title, its first paragraph and the list that paragraph
+    announces."""
     tree = page.tree.copy()
     steps, first = [], ""
     for section in tree.elements():
         if section.tag == "section" and "step" in section.classes:
             heading = section.the("h2")
             first = first or heading.attributes["id"]
-            heading.children = [child for child in heading.children if isinstance(child, str) or "step-number" not in child.classes]
+            heading.children = [child for child in heading.children if isinstance(child, str)
+                                or "step-number" not in child.classes]
             steps.append((heading.text(), _advice(section)))
     minutes = tree.first("span", "minutes")
     return Guide(tree.the("h1").text(), minutes.text() if minutes else "", first, steps)
@@ -85,17 +89,20 @@ def _opening(page: Document) -> tuple[str, str, str]:
     hero = (page.tree.first("div", "hero-inner") or page.tree.first("main") or page.tree).copy()
     rewrite(hero, _rule)
     title = hero.the("h1")
-    plain = [child.text() for child in hero.children if isinstance(child, Node) and child.tag == "p" and not child.classes]
+    plain = [child.text() for child in hero.children if isinstance(child, Node) and child.tag == "p"
+             and not child.classes]
     since = hero.first("p", "count-plain")
     return "".join(map(as_html, title.children)), since.text() if since else "", plain[0] if plain else ""
 
 
 def _rule(node: Node) -> Node | str | None:
     """Words only: no marks of evidence, no tools; of links, those that leave the site."""
-    if node.tag in ("button", "svg", "img", "figure", "template") or "hidden" in node.attributes or node.classes & {"step-foot", "anchor", "cites"}:
+    if node.tag in ("button", "svg", "img", "figure",
+                    "template") or "hidden" in node.attributes or node.classes & {"step-foot", "anchor", "cites"}:
         return None
     inside = node.tag == "a" and not node.attributes.get("href", "").startswith("http")
-    return UNWRAP if inside or node.tag in ("time", "sup") or "-" in node.tag or node.tag == "div" and "count-down" in node.classes else node
+    tool = "-" in node.tag or node.tag == "div" and "count-down" in node.classes
+    return UNWRAP if inside or tool or node.tag in ("time", "sup") else node
 
 
 def _page(project: Project, site: Path, language: str, name: str) -> Document:

@@ -1,7 +1,8 @@
-"""The headers of guide/publish/policy.py in the forms hosts read: `_headers` (Netlify, Cloudflare Pages) and `_nginx.conf`.
+"""The headers of guide/publish/policy.py in the forms hosts read: `_headers` (Netlify, Cloudflare Pages) and
+`_nginx.conf`.
 
-Both are written from one table, `rules`. In it every file falls under one address only: the hosts that read `_headers` join a
-header given twice with a comma, and nginx drops all it inherits where a location adds one of its own.
+Both are written from one table, `rules`. In it every file falls under one address only: the hosts that read `_headers`
+join a header given twice with a comma, and nginx drops all it inherits where a location adds one of its own.
 """
 
 from pathlib import Path
@@ -56,21 +57,27 @@ def _netlify(table: dict[str, dict[str, str]]) -> str:
 
 
 def _nginx(table: dict[str, dict[str, str]], base: str, moved: list[tuple[str, str]]) -> str:
-    """Directives for a `server` block. A site at the root has the server to itself; one below it leaves the rest alone."""
+    """Directives for a `server` block. A site at the root has the server to itself; one below it leaves the rest
+    alone."""
     inside = [
-        "index index.html;", f"error_page 404 {base}404.html;", f"error_page 403 =404 {base}404.html;  # a folder without a page",
-        "server_tokens off;", "absolute_redirect off;", "gzip_static on;", "gzip_vary on;", *_types(), *_add_headers(OTHERWISE),
+        "index index.html;", f"error_page 404 {base}404.html;",
+        f"error_page 403 =404 {base}404.html;  # a folder without a page",
+        "server_tokens off;", "absolute_redirect off;", "gzip_static on;", "gzip_vary on;", *_types(),
+        *_add_headers(OTHERWISE),
     ]
     for address, headers in table.items():
         if headers != OTHERWISE:
-            inside += _block(f"location {'' if address.endswith('/') else '= '}{base}{address[1:]}", _add_headers(headers))
+            inside += _block(f"location {'' if address.endswith('/') else '= '}{base}{address[1:]}",
+                             _add_headers(headers))
     inside += [f"location = {old} {{ return 308 {new}; }}" for old, new in moved]
     for name in FOR_HOSTS:
         inside += _block(f"location = {base}{name}", ["return 404;"])
     return "\n".join([
         "# Include this in the server block of the site, whose root is the folder that answers at /.",
-        "# Compressed files beside the others (dev.py build --compress) are sent where the reader's browser takes them; for the",
-        "# .br ones nginx needs a module (Debian: libnginx-mod-http-brotli-static) and a line of its own above this: brotli_static on;",
+        "# Compressed files beside the others (dev.py build --compress) are sent where the reader's browser takes "
+        "them; for the",
+        "# .br ones nginx needs a module (Debian: libnginx-mod-http-brotli-static) and a line of its own above this: "
+        "brotli_static on;",
         *(inside if base == "/" else _block(f"location ^~ {base}", inside)),
     ]) + "\n"
 
@@ -78,7 +85,8 @@ def _nginx(table: dict[str, dict[str, str]], base: str, moved: list[tuple[str, s
 def _types() -> list[str]:
     """Every type by its ending, in place of nginx's own list, which is short; and which of them say their charset."""
     known = [f"{media_type} {ending[1:]};" for ending, media_type in TYPES.items()]
-    texts = sorted({media_type for media_type in TYPES.values() if media_type.startswith("text/")} - {"text/html"})  # which nginx adds itself
+    # which nginx adds itself
+    texts = sorted({media_type for media_type in TYPES.values() if media_type.startswith("text/")} - {"text/html"})
     return [*_block("types", known), f"default_type {UNKNOWN};", "charset utf-8;", f"charset_types {' '.join(texts)};"]
 
 

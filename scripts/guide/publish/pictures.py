@@ -1,4 +1,5 @@
-"""The pictures as files of the site, assets/pictures/<name>.<language>.<hash>.svg: every one that a page shows, in every language."""
+"""The pictures as files of the site, assets/pictures/<name>.<language>.<hash>.svg: every one that a page shows, in
+every language."""
 
 from pathlib import Path
 

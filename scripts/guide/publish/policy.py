@@ -1,13 +1,15 @@
 """What a host must send with the site, and what pages say themselves where a host sends nothing (GitHub Pages).
 
-Nothing may load from, connect to or be framed by anybody else (Content Security Policy Level 3); a visit leaves no trace at
-another site (Referrer Policy); a file is what its type says (Fetch, nosniff). A `<meta>` cannot hold frame-ancestors.
+Nothing may load from, connect to or be framed by anybody else (Content Security Policy Level 3); a visit leaves no
+trace at another site (Referrer Policy); a file is what its type says (Fetch, nosniff). A `<meta>` cannot hold
+frame-ancestors.
 """
 
 import base64
 import hashlib
 
-# 'wasm-unsafe-eval': Pagefind searches in WebAssembly. No hash and no 'unsafe-inline': there is nothing inline to allow.
+# 'wasm-unsafe-eval': Pagefind searches in WebAssembly. No hash and no 'unsafe-inline': there is nothing inline to
+# allow.
 POLICY = {
     "default-src": "'none'", "script-src": "'self' 'wasm-unsafe-eval'", "style-src": "'self'", "img-src": "'self'",
     "connect-src": "'self'", "manifest-src": "'self'", "base-uri": "'none'", "form-action": "'none'",
@@ -15,7 +17,8 @@ POLICY = {
 }
 META_POLICY = "; ".join(f"{name} {value}" for name, value in POLICY.items())
 # What a guide never asks of a device. Chromium complains of names it does not know.
-UNUSED = ("accelerometer", "browsing-topics", "camera", "display-capture", "geolocation", "gyroscope", "hid", "idle-detection",
+UNUSED = ("accelerometer", "browsing-topics", "camera", "display-capture", "geolocation", "gyroscope", "hid",
+          "idle-detection",
           "magnetometer", "microphone", "midi", "payment", "serial", "usb", "xr-spatial-tracking")
 HEADERS = {
     "Content-Security-Policy": META_POLICY + "; frame-ancestors 'none'",
@@ -28,7 +31,8 @@ HEADERS = {
 
 
 def single_file(language: str) -> str:
-    """The name of the guide as one file. It opens from a disk, so it has a policy of its own, and hosts send it to be kept, not shown."""
+    """The name of the guide as one file. It opens from a disk, so it has a policy of its own, and hosts send it to be
+    kept, not shown."""
     return f"guide-{language}.html"
 
 

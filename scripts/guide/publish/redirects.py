@@ -1,8 +1,10 @@
-"""A page at every address that was published and moved, in every language, and the same as rules for hosts: `_redirects`.
+"""A page at every address that was published and moved, in every language, and the same as rules for hosts:
+`_redirects`.
 
-The page sends its reader on, to the section asked for (`#id`); without a script too, by `<meta http-equiv=refresh>` with no delay
-(WCAG 2.2, technique H76), then to the page. What was removed says so and offers a link. Hosts that can redirect do it before
-the page is seen, and browsers keep the `#id` (RFC 9110, 10.2.2); short addresses know the reader's language and stay pages.
+The page sends its reader on, to the section asked for (`#id`); without a script too, by `<meta http-equiv=refresh>`
+with no delay (WCAG 2.2, technique H76), then to the page. What was removed says so and offers a link. Hosts that can
+redirect do it before the page is seen, and browsers keep the `#id` (RFC 9110, 10.2.2); short addresses know the
+reader's language and stay pages.
 """
 
 from pathlib import Path
@@ -22,7 +24,8 @@ from .policy import META_POLICY
 
 
 def write(project: Project, site: Path) -> None:
-    """Write a page for every page that moved or was removed, and `_redirects`. Before the assets, since the pages need one."""
+    """Write a page for every page that moved or was removed, and `_redirects`. Before the assets, since the pages need
+    one."""
     template = components(project.root / "overrides").get_template("moved.html")
     for redirect in _pages(project):
         for language in project.languages:
@@ -33,7 +36,8 @@ def write(project: Project, site: Path) -> None:
 
 
 def keep_cards(project: Project, site: Path) -> None:
-    """Give the picture of the page now read there to each page that is no more: where a link was shared, its picture is asked for again."""
+    """Give the picture of the page now read there to each page that is no more: where a link was shared, its picture is
+    asked for again."""
     for redirect in _pages(project):
         for language in project.languages:
             former = site / card.FOLDER / card.file_name(redirect.old[0], language)
@@ -52,7 +56,8 @@ def host_rules(project: Project) -> list[tuple[str, str]]:
 def _pages(project: Project) -> list[Redirect]:
     """The redirects of whole pages. `page.md` that became `page/index.md` has kept its address."""
     return [redirect for redirect in redirects(project).values()
-            if redirect.old[0] != SHORT and not redirect.old[1] and page_url(redirect.old[0]) != page_url(redirect.new[0])]
+            if redirect.old[0] != SHORT and not redirect.old[1]
+            and page_url(redirect.old[0]) != page_url(redirect.new[0])]
 
 
 def _target(project: Project, redirect: Redirect, language: str) -> str:
@@ -61,7 +66,8 @@ def _target(project: Project, redirect: Redirect, language: str) -> str:
 
 
 def _values(project: Project, redirect: Redirect, language: str) -> dict[str, object]:
-    """What the template shows. `parts` are the sections that went elsewhere than the page: (old id, title, address from the root)."""
+    """What the template shows. `parts` are the sections that went elsewhere than the page: (old id, title, address from
+    the root)."""
     root = "../" * (project.prefix(language) + page_url(redirect.old[0])).count("/")
     parts = [(part.old[1], title(project, part.new, language), root + _target(project, part, language))
              for part in redirects(project).values() if part.old[1] and part.old[0] == redirect.old[0]]

@@ -1,4 +1,5 @@
-"""robots.txt (RFC 9309): search engines are welcome; crawlers that gather text to train models are asked to stay away."""
+"""robots.txt (RFC 9309): search engines are welcome; crawlers that gather text to train models are asked to stay
+away."""
 
 from pathlib import Path
 
@@ -7,7 +8,8 @@ from guide.content.project import Project
 from .files import save
 
 # Product tokens the operators publish for crawlers that collect training data.
-TRAINING_CRAWLERS = ("GPTBot", "ClaudeBot", "Google-Extended", "Applebot-Extended", "CCBot", "Meta-ExternalAgent", "Bytespider", "Amazonbot")
+TRAINING_CRAWLERS = ("GPTBot", "ClaudeBot", "Google-Extended", "Applebot-Extended", "CCBot", "Meta-ExternalAgent",
+                     "Bytespider", "Amazonbot")
 
 
 def write(project: Project, site: Path) -> None:

@@ -9,10 +9,12 @@ from guide.content.cache import fingerprint
 from guide.content.project import Project
 
 # Pagefind's own interface: ours is overrides/assets/js/site/search.js.
-UNUSED = ("pagefind-ui.js", "pagefind-ui.css", "pagefind-modular-ui.js", "pagefind-modular-ui.css", "pagefind-highlight.js",
+UNUSED = ("pagefind-ui.js", "pagefind-ui.css", "pagefind-modular-ui.js", "pagefind-modular-ui.css",
+          "pagefind-highlight.js",
           "pagefind-component-ui.js", "pagefind-component-ui.css")
 
-# Pagefind takes a piece of its index that does not come for an empty one, and says that nothing was found. Here it fails instead.
+# Pagefind takes a piece of its index that does not come for an empty one, and says that nothing was found. Here it
+# fails instead.
 UNHEARD = b"console.error(`Failed to load the index chunk ${url}:\n${e?.toString()}`);"
 # Marks that stand among the words without being part of a sentence.
 NOISE = ".cites, .anchor, .step-number"
@@ -23,7 +25,8 @@ class SearchError(RuntimeError):
 
 
 def index(project: Project, site: Path) -> None:
-    """Write `site`/pagefind. Only elements marked data-pagefind-body are indexed. Raises SearchError, also where UNHEARD is not found."""
+    """Write `site`/pagefind. Only elements marked data-pagefind-body are indexed. Raises SearchError, also where
+    UNHEARD is not found."""
     pages = sorted(site.rglob("*.html"))
     made_of = [path.relative_to(site).as_posix() for path in pages], fingerprint(pages)
     if kept := project.cache.get("search", made_of):
@@ -48,7 +51,8 @@ def _run(site: Path) -> None:
     script = folder / "pagefind.js"
     text = script.read_bytes()
     if text.count(UNHEARD) != 1:
-        raise SearchError("this version of pagefind meets a piece of its index that does not come otherwise: read _loadGenericChunk in "
+        raise SearchError("this version of pagefind meets a piece of its index that does not come otherwise: read "
+                          "_loadGenericChunk in "
                           "pagefind.js, and correct UNHEARD in scripts/guide/publish/search.py")
     script.write_bytes(text.replace(UNHEARD, b"throw e;"))
     # Pagefind lists the languages in a random order; sorted, two builds give the same bytes.

@@ -23,7 +23,8 @@ def write(project: Project, site: Path) -> None:
         links = [(item["language"], item["url"]) for item in versions] + [("x-default", default["url"])]
         for version in versions:
             lines.append(f"  <url><loc>{version['url']}</loc>")
-            lines += [f'    <xhtml:link rel="alternate" hreflang="{code}" href={quoteattr(url)}/>' for code, url in links]
+            lines += [f'    <xhtml:link rel="alternate" hreflang="{code}" href={quoteattr(url)}/>' for code,
+                      url in links]
             lines.append("  </url>")
     lines.append("</urlset>")
     save(site / "sitemap.xml", "\n".join(lines) + "\n")

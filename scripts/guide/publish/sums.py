@@ -1,7 +1,8 @@
-"""`SHA256SUMS`: the fingerprint of every file of the site, so that anybody can tell whether a host sends what the sources make.
+"""`SHA256SUMS`: the fingerprint of every file of the site, so that anybody can tell whether a host sends what the
+sources make.
 
-In the form of `sha256sum -c`, sorted by name. It leaves out itself, and the compressed copies that a host may want: unpacked,
-they are files of the list.
+In the form of `sha256sum -c`, sorted by name. It leaves out itself, and the compressed copies that a host may want:
+unpacked, they are files of the list.
 """
 
 import hashlib

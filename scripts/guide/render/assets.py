@@ -1,13 +1,18 @@
 """Join the style sheets and the scripts into a few files for each kind of page, without a bundler.
 
-overrides/assets/css: every page's sheet is tokens, base, layout, the components in SHARED, then print; the other components
-                      make a second sheet, with those that occur in the page; apart, handout (one page) and single-file (one file).
-overrides/assets/js:  scheme.js (runs before the first paint), go.js (short addresses), moved.js (old ones), search.js (fetched at the
-                      first search), lib/ (shared functions), site/ (every page), components/<tag>.js (only on pages that contain the element <tag>).
+overrides/assets/css: every page's sheet is tokens, base, layout, the components in SHARED, then print; the other
+components
+                      make a second sheet, with those that occur in the page; apart, handout (one page) and single-file
+                      (one file).
+overrides/assets/js:  scheme.js (runs before the first paint), go.js (short addresses), moved.js (old ones), search.js
+(fetched at the
+                      first search), lib/ (shared functions), site/ (every page), components/<tag>.js (only on pages
+                      that contain the element <tag>).
 
-Every page has the site's module, and those with tools a second one, which comes once the page is loaded and imports from the
-first what both need: a reader's next page fetches only what that page adds. A script file may `import { x } from "../lib/y.js"`
-and `export` names: the imports say the order. Names carry a hash of the content, so that a host may cache them for ever.
+Every page has the site's module, and those with tools a second one, which comes once the page is loaded and imports
+from the first what both need: a reader's next page fetches only what that page adds. A script file may `import { x }
+from "../lib/y.js"` and `export` names: the imports say the order. Names carry a hash of the content, so that a host may
+cache them for ever.
 """
 
 from __future__ import annotations
@@ -22,8 +27,10 @@ import rjsmin
 from guide.content.project import Project
 from guide.content.remembered import remembered
 
-# Components of the page shell, or of nearly every page. Any other is named after an element or a class of its HTML, or a kind of page.
-SHARED = ("citation", "contents", "evidence-list", "menu", "picture", "search", "send-step", "step", "step-done", "table")
+# Components of the page shell, or of nearly every page. Any other is named after an element or a class of its HTML, or
+# a kind of page.
+SHARED = ("citation", "contents", "evidence-list", "menu", "picture", "search", "send-step", "step", "step-done",
+          "table")
 STYLES = ("tokens", "base", "layout", *(f"components/{name}" for name in SHARED), "print")
 # The one element with a script that nearly every page contains.
 SITE_ELEMENTS = ("review-dates",)
@@ -37,7 +44,8 @@ _EXPORT = re.compile(r"^export\s+(?=(?:async\s+)?(?:function|class|const|let)\s+
 @remembered
 def assets(project: Project) -> Assets:
     """The scripts and styles of one reading of the repository."""
-    return Assets(project.root / "overrides/assets", {language: words["external_link"] for language, words in project.strings.items()})
+    return Assets(project.root / "overrides/assets",
+                  {language: words["external_link"] for language, words in project.strings.items()})
 
 
 class Assets:
@@ -56,10 +64,12 @@ class Assets:
         self.touch_icon = self._add("touch-icon", ".png", (folder / "icons/touch-icon.png").read_bytes())
         self.go = self._add("go", ".js", rjsmin.jsmin((folder / "js/go.js").read_text("utf-8")))
         self.moved = self._add("moved", ".js", rjsmin.jsmin((folder / "js/moved.js").read_text("utf-8")))
-        self._site_scripts = _in_order([*sorted((folder / "js/site").glob("[!.]*.js")), *map(self._component, SITE_ELEMENTS)])
+        self._site_scripts = _in_order([*sorted((folder / "js/site").glob("[!.]*.js")),
+                                        *map(self._component, SITE_ELEMENTS)])
         self.site = self._module("site", self._site_scripts, ())
         self.search = self._module("search", [folder / "js/search.js"], self._site_scripts)
-        self.components = sorted(path.stem for path in (folder / "js/components").glob("[!.]*.js") if path.stem not in SITE_ELEMENTS)
+        self.components = sorted(path.stem for path in (folder / "js/components").glob("[!.]*.js")
+                                 if path.stem not in SITE_ELEMENTS)
         self._tools: dict[tuple[str, ...], str] = {(): ""}
         found = sorted(path.stem for path in (folder / "css/components").glob("[!.]*.css"))
         self._styled = {name: re.compile(rf'<{name}\b|class="[^"]*\b{name}\b') for name in found if name not in SHARED}
@@ -74,7 +84,8 @@ class Assets:
         return self._tools[tags]
 
     def sheet(self, html: str, kind: str = "") -> str:
-        """The name of the second style sheet for a page of this kind and content, or an empty text when it needs none."""
+        """The name of the second style sheet for a page of this kind and content, or an empty text when it needs
+        none."""
         traces = _traces(html)
         names = tuple(name for name, pattern in self._styled.items() if name == kind or pattern.search(traces))
         if names not in self._sheets:
@@ -98,7 +109,8 @@ class Assets:
     def _module(self, stem: str, paths: Iterable[Path], elsewhere: Collection[Path]) -> str:
         """Add a module; what it shares with the site's, whose files are `elsewhere`, it imports from there."""
         files = [path for path in _in_order(paths) if path not in elsewhere]
-        shared = sorted({name for path in files for names, source in _imports(path) if source in elsewhere for name in names})
+        shared = sorted({name for path in files for names,
+                         source in _imports(path) if source in elsewhere for name in names})
         exported = sorted(name for path in files for name in _EXPORT.findall(path.read_text("utf-8")))
         text = join_scripts(files, elsewhere)
         if shared:
@@ -110,7 +122,8 @@ class Assets:
     def _spoken(self, text: str) -> str:
         """A style sheet with its line for LANGUAGE written once for each: what is said of a link to another site."""
         return _FOR_EACH.sub(lambda line: "\n".join(
-            line[0].replace("LANGUAGE", language).replace("WORDS", words.replace("\\", "").replace('"', "")) for language,
+            line[0].replace("LANGUAGE", language).replace("WORDS", words.replace("\\", "").replace('"', ""))
+            for language,
                                                     words in self.external.items()), text)
 
     def _add(self, stem: str, suffix: str, content: str | bytes) -> str:
@@ -126,7 +139,8 @@ def _traces(html: str) -> str:
 
 
 def join_scripts(paths: Iterable[Path], elsewhere: Collection[Path] = ()) -> str:
-    """The files and what they import, each once, imported ones first, as the text of one module without those in `elsewhere`."""
+    """The files and what they import, each once, imported ones first, as the text of one module without those in
+    `elsewhere`."""
     files = [path for path in _in_order(paths) if path not in elsewhere]
     return "\n".join(_EXPORT.sub("", _IMPORT.sub("", path.read_text("utf-8"))) for path in files)
 

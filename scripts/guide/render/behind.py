@@ -14,8 +14,9 @@ from guide.content.values import spoken
 class Behind:
     """A section whose text in another `language` has changed since the `day` the two were compared.
 
-    `id` is that of its heading, empty for what stands above the first one; `title` the heading's words in the language that is
-    behind, and `own` the way there from the site's root. `path` leads to the section in `language`, and `words` say so in it.
+    `id` is that of its heading, empty for what stands above the first one; `title` the heading's words in the language
+    that is behind, and `own` the way there from the site's root. `path` leads to the section in `language`, and `words`
+    say so in it.
     """
 
     id: str
@@ -28,7 +29,8 @@ class Behind:
 
 
 def behind(project: Project) -> dict[str, dict[str, list[Behind]]]:
-    """Language that is behind → page → its sections, in their order. Nothing where the lock cannot be read: a rule says why."""
+    """Language that is behind → page → its sections, in their order. Nothing where the lock cannot be read: a rule says
+    why."""
     found: dict[str, dict[str, list[Behind]]] = {language: {} for language in project.languages}
     try:
         lock = read(project.root)
@@ -48,7 +50,8 @@ def _item(project: Project, difference: Difference, language: str, changed: str)
     def path(code: str) -> str:
         return project.prefix(code) + page_url(page) + (f"#{identifier}" if identifier else "")
 
-    return Behind(identifier, spoken(difference.versions[language].section.title, project, language), path(language), changed, difference.match.day,
+    return Behind(identifier, spoken(difference.versions[language].section.title, project, language), path(language),
+                  changed, difference.match.day,
                   path(changed), project.strings[changed]["behind_read"])
 
 

@@ -41,7 +41,8 @@ def holder(project: Project, name: str) -> str:
 
 
 def file_name(name: str, language: str) -> str:
-    """`opt-out/web.md` in French gives `opt-out-web.fr.png`: no day, no hash, so that an address shared once keeps its picture."""
+    """`opt-out/web.md` in French gives `opt-out-web.fr.png`: no day, no hash, so that an address shared once keeps its
+    picture."""
     return f"{name.removesuffix('.md').replace('/', '-')}.{language}.png"
 
 
@@ -52,7 +53,8 @@ def address(project: Project, name: str, language: str) -> str:
 
 def title(project: Project, name: str, language: str) -> str:
     """What the card of a page has in large letters: its text alternative."""
-    return next(page_card(project, page).title for page in project.versions(holder(project, name)) if page.language == language)
+    return next(page_card(project, page).title for page in project.versions(holder(project, name))
+                if page.language == language)
 
 
 def cards(project: Project) -> list[Card]:

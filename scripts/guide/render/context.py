@@ -31,7 +31,8 @@ _compiled = Compiled("components")
 def components(folder: Path) -> jinja2.Environment:
     """The templates in `folder`, escaping by default; a name that does not exist is an error, not an empty text.
 
-    `icon(name)` draws an icon. The filter `typeset(language)` is for what records keep as it was published: titles and names of publishers.
+    `icon(name)` draws an icon. The filter `typeset(language)` is for what records keep as it was published: titles and
+    names of publishers.
     """
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(folder), autoescape=True, undefined=jinja2.StrictUndefined,
@@ -46,8 +47,8 @@ def components(folder: Path) -> jinja2.Environment:
 
 @dataclass
 class Uses:
-    """What the pages share: where each claim is cited, the first page with each block, the titles by language, the sections
-    that are behind by language and page, and the evidence drawn so far, by language and claim."""
+    """What the pages share: where each claim is cited, the first page with each block, the titles by language, the
+    sections that are behind by language and page, and the evidence drawn so far, by language and claim."""
 
     cited_on: dict[str, list[Place]] = field(default_factory=dict)
     blocks: dict[str, Place] = field(default_factory=dict)
@@ -65,8 +66,8 @@ class Uses:
 class Context:
     """Everything the Markdown extensions need for one page.
 
-    `page` is the page's name inside its language folder, `uses` what the pages share. `cited` is filled while the page is drawn:
-    the ids of the claims it cites, in reading order.
+    `page` is the page's name inside its language folder, `uses` what the pages share. `cited` is filled while the page
+    is drawn: the ids of the claims it cites, in reading order.
     """
 
     project: Project
@@ -97,7 +98,8 @@ class Context:
 
     @cached_property
     def arrivals(self) -> list[Arrival]:
-        """The ids that were published and must land on this page. Raises GuideError where the redirects cannot be read."""
+        """The ids that were published and must land on this page. Raises GuideError where the redirects cannot be
+        read."""
         return redirects.arrivals(self.project, self.page, self.language)
 
     @property
@@ -148,7 +150,8 @@ class Context:
         return self.dated("text_of", source["text_of"], plain)
 
     def behind(self) -> dict[str, list[Any]]:
-        """The sections of this page that are behind another language, by the id of their heading ("" above the first)."""
+        """The sections of this page that are behind another language, by the id of their heading ("" above the
+        first)."""
         found: dict[str, list[Any]] = {}
         for item in self.uses.behind.get(self.language, {}).get(self.page, ()):
             found.setdefault(item.id, []).append(item)
@@ -159,7 +162,8 @@ class Context:
         return [self.records.kinds[kind][identifier] for identifier in ids]
 
     def places(self, region: Record) -> list[Record]:
-        """The authorities of a region of several countries, by their place; none for a region that is one place by itself."""
+        """The authorities of a region of several countries, by their place; none for a region that is one place by
+        itself."""
         found = self.pick("authorities", region["authorities"])
         return self.by_name(found, "place") if len({record["country"] for record in found}) > 1 else []
 
@@ -190,7 +194,8 @@ class Context:
         return Markup("").join(Markup('<cite-mark claim="{}"></cite-mark>').format(claim) for claim in claims)
 
     def note(self, claim: Record) -> Markup:
-        """What `claim` rests on: the same on every page of a language, and drawn once, since pages cite the same claims."""
+        """What `claim` rests on: the same on every page of a language, and drawn once, since pages cite the same
+        claims."""
         key = (self.language, claim.id)
         if key not in self.uses.notes:
             self.uses.notes[key] = Markup(self.render("evidence-note", claim=claim).strip())
@@ -204,8 +209,10 @@ class Context:
         return sorted(records, key=plain)
 
     def by_date(self, records: Iterable[Record]) -> list[Record]:
-        """`records` by their date, earliest first; a month or a year stands before the days in it, or where the record places it."""
-        return sorted(records, key=lambda record: (dates.earliest(record.get("placed", record["date"])), record["date"]))
+        """`records` by their date, earliest first; a month or a year stands before the days in it, or where the record
+        places it."""
+        return sorted(records,
+                      key=lambda record: (dates.earliest(record.get("placed", record["date"])), record["date"]))
 
     def groups(self, records: Iterable[Record], prefix: str, name: str = "") -> list[tuple[str, str, list[Record]]]:
         """`records` by field `name`, or by file without one: (group, title, records), in the order of the strings

@@ -1,7 +1,7 @@
 """What the conversion of a page's Markdown depends on, so that a page is converted again only when it can have changed.
 
-What it is made of is compared, never guessed: its own text, what all pages of its language are made with, and what it may
-show of other pages. A save of a record or of a component's template so converts every page again.
+What it is made of is compared, never guessed: its own text, what all pages of its language are made with, and what it
+may show of other pages. A save of a record or of a component's template so converts every page again.
 """
 
 from guide.content.project import Project

@@ -1,8 +1,10 @@
-"""Icons of two open sets, as Material for MkDocs ships them, drawn into the page: for templates, for Markdown, for pictures.
+"""Icons of two open sets, as Material for MkDocs ships them, drawn into the page: for templates, for Markdown, for
+pictures.
 
-A name is looked up when it is asked for: the sets hold eight thousand. An icon is an ornament beside words (`aria-hidden`), and none is
-the mark of a company. A file in overrides/assets/icons comes first, so that the site is drawn without that package once those it uses
-are there: `python -m guide.render.icons FOLDER` puts them into FOLDER (decisions/0001-outlive-the-generator.md).
+A name is looked up when it is asked for: the sets hold eight thousand. An icon is an ornament beside words
+(`aria-hidden`), and none is the mark of a company. A file in overrides/assets/icons comes first, so that the site is
+drawn without that package once those it uses are there: `python -m guide.render.icons FOLDER` puts them into FOLDER
+(decisions/0001-outlive-the-generator.md).
 """
 
 import importlib.util
@@ -49,12 +51,14 @@ class Drawing(NamedTuple):
 def drawing(name: str) -> Drawing:
     """The icon `name`, such as material-cellphone. Raises UnknownIcon."""
     match = _NAME.fullmatch(name)
-    path = match and next((path for path in (folder / match[1] / f"{match[2]}.svg" for folder in _folders()) if path.is_file()), None)
+    path = match and next((path for path in (folder / match[1] / f"{match[2]}.svg" for folder in _folders())
+                           if path.is_file()), None)
     if _of_a_company(name):
         raise UnknownIcon(f"{name} is the mark of a company, which would seem to speak here; leave it out")
     if not path:
         near = " or ".join(nearest(name)) or "the name of one"
-        raise UnknownIcon(f"{name} is no icon of the sets material- and octicons-, the only ones here (no emoji); write {near}")
+        raise UnknownIcon(f"{name} is no icon of the sets material- and octicons-, the only ones here (no emoji); "
+                          f"write {near}")
     parts = _FILE.fullmatch(path.read_text("utf-8"))
     if not parts:
         raise UnknownIcon(f"{path.name} holds more than paths; save it as they are in its set")
@@ -62,13 +66,15 @@ def drawing(name: str) -> Drawing:
 
 
 def svg(name: str) -> Markup:
-    """The icon `name` for a page, of the size and colour its style sheet says, else 24 pixels and black. Raises UnknownIcon."""
+    """The icon `name` for a page, of the size and colour its style sheet says, else 24 pixels and black. Raises
+    UnknownIcon."""
     width, height, paths = drawing(name)
     return Markup(_svg(f"0 0 {width} {height}", "".join(f'<path d="{path}"/>' for path in paths)))
 
 
 def once(html: str) -> str:
-    """The page with each icon drawn where it first stands; where it stands again, a reference to it. Its ids are none a heading can have."""
+    """The page with each icon drawn where it first stands; where it stands again, a reference to it. Its ids are none a
+    heading can have."""
     times, ids = Counter(_inside(match) for match in _DRAWN.finditer(html)), dict[str, str]()
 
     def shorter(match: re.Match[str]) -> str:
@@ -92,16 +98,20 @@ def _inside(match: re.Match[str]) -> str:
 
 
 def in_markdown() -> EmojiExtension:
-    """The extension that draws `:material-cellphone:`; what is no icon stays as typed, and the source rules report it."""
-    return EmojiExtension(emoji_index=lambda options, md: {"name": "icons", "emoji": _Index(), "aliases": {}}, emoji_generator=_element, title="none")
+    """The extension that draws `:material-cellphone:`; what is no icon stays as typed, and the source rules report
+    it."""
+    return EmojiExtension(emoji_index=lambda options, md: {"name": "icons", "emoji": _Index(), "aliases": {}},
+                          emoji_generator=_element, title="none")
 
 
 def nearest(name: str) -> list[str]:
     """Up to three names of icons that look like `name`, whatever set it is of."""
-    known = {path.stem: f"{folder}-{path.stem}" for parent in _folders() for folder in ("material", "octicons") for path in (parent / folder).glob("*.svg")}
+    known = {path.stem: f"{folder}-{path.stem}" for parent in _folders() for folder in ("material", "octicons")
+             for path in (parent / folder).glob("*.svg")}
     stem = _SET.sub("", name)
     sizes = [f"{stem}-{size}" for size in (16, 24) if f"{stem}-{size}" in known]
-    return [known[stem] for stem in [*sizes, *get_close_matches(stem, known, 6, .75)] if not _of_a_company(known[stem])][:3]
+    return [known[stem] for stem in [*sizes, *get_close_matches(stem, known, 6, .75)]
+            if not _of_a_company(known[stem])][:3]
 
 
 class _Index:
@@ -115,20 +125,23 @@ class _Index:
         return {"name": name}
 
 
-def _element(index: str, name: str, alias: str, uc: str, alt: str, title: str, category: str, options: Any, md: Markdown) -> etree.Element:
+def _element(index: str, name: str, alias: str, uc: str, alt: str, title: str, category: str, options: Any,
+             md: Markdown) -> etree.Element:
     return etree.fromstring(svg(name.strip(":")))
 
 
 @cache
 def _folders() -> tuple[Path, ...]:
-    """Where icons are looked for: our own copies, and the package of Material where it is installed (found, not imported)."""
+    """Where icons are looked for: our own copies, and the package of Material where it is installed (found, not
+    imported)."""
     package = importlib.util.find_spec("material")
-    return (COPIES, *(Path(place) / "templates/.icons" for place in (package.submodule_search_locations or () if package else ())))
+    return (COPIES, *(Path(place) / "templates/.icons"
+                      for place in (package.submodule_search_locations or () if package else ())))
 
 
 def _of_a_company(name: str) -> bool:
-    """Whether an icon is a trademark: of a set of them, one of the octicons that are, or named, from its first word on, like a brand of
-    Font Awesome's, since the set material- has some too."""
+    """Whether an icon is a trademark: of a set of them, one of the octicons that are, or named, from its first word on,
+    like a brand of Font Awesome's, since the set material- has some too."""
     words = name.split("-")[1:]
     names = ["-".join(words[:number]) for number in range(1, len(words) + 1)] if name.startswith("material-") else []
     return bool(_MARKS.fullmatch(name)) or any((folder / f"fontawesome/brands/{name}.svg").is_file()
@@ -137,7 +150,8 @@ def _of_a_company(name: str) -> bool:
 
 def used(root: Path = ROOT) -> Iterator[tuple[str, Path]]:
     """(set/name.svg, file) of every icon that a page, a template or a module names."""
-    texts = [path.read_text("utf-8") for folder, suffix in (("docs", "md"), ("overrides", "html"), ("scripts/guide", "py"))
+    texts = [path.read_text("utf-8") for folder,
+             suffix in (("docs", "md"), ("overrides", "html"), ("scripts/guide", "py"))
              for path in (root / folder).rglob(f"*.{suffix}")]
     for name in sorted({"/".join(match) + ".svg" for text in texts for match in _NAME.findall(text)}):
         yield from [(name, folder / name) for folder in _folders() if (folder / name).is_file()][:1]

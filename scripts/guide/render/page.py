@@ -25,8 +25,8 @@ def shared(project: Project, language: str, policy: str) -> dict[str, Any]:
 
 
 def published(project: Project, name: str, language: str, pictured: str = "") -> dict[str, Any]:
-    """Where page `name` is, and the picture shown with a link to it, which may be another's (`pictured`). `x_default` is
-    for readers of none of our languages."""
+    """Where page `name` is, and the picture shown with a link to it, which may be another's (`pictured`). `x_default`
+    is for readers of none of our languages."""
     pages, pictured = project.alternates(name), pictured or name
     return {"alternates": pages, "x_default": pages[project.languages.index(fallback(project.languages))]["url"],
             "canonical": project.site_url + project.prefix(language) + page_url(name),

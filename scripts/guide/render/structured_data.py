@@ -12,8 +12,8 @@ from markupsafe import Markup
 
 from .context import Context
 
-# Inside <script> only "</script" and "<!--" end or change the reading (HTML, 4.12.1.3); without < > & there can be neither.
-# U+2028 and U+2029 are line ends to old JavaScript readers.
+# Inside <script> only "</script" and "<!--" end or change the reading (HTML, 4.12.1.3); without < > & there can be
+# neither. U+2028 and U+2029 are line ends to old JavaScript readers.
 _ESCAPES = {ord(letter): f"\\u{ord(letter):04x}" for letter in "<>&\u2028\u2029"}
 
 

@@ -1,7 +1,8 @@
-"""The colours of overrides/assets/css/tokens.css, by name, for what is drawn outside a browser and for the computing of contrast.
+"""The colours of overrides/assets/css/tokens.css, by name, for what is drawn outside a browser and for the computing of
+contrast.
 
-A set of colours is one look of the site: "light", "dark", "hero" (the ground of the home page's opening, the same in both schemes), and
-"more light" and "more dark" for readers who ask their system for more contrast.
+A set of colours is one look of the site: "light", "dark", "hero" (the ground of the home page's opening, the same in
+both schemes), and "more light" and "more dark" for readers who ask their system for more contrast.
 """
 
 import re
@@ -14,7 +15,8 @@ _COLOUR = re.compile(r"--([a-z-]+):\s*(?:light-dark\(\s*(#[0-9a-f]{3,6})\s*,\s*(
 
 
 def colours(css: str) -> dict[str, dict[str, str]]:
-    """The sets of colours in the text of tokens.css: six digits by name, in each set all names of the page, changed where the set says so.
+    """The sets of colours in the text of tokens.css: six digits by name, in each set all names of the page, changed
+    where the set says so.
 
     Raises ValueError where the file has not the blocks it is known by: `:root`, `.hero`, and `:root` for more contrast.
     """
@@ -45,7 +47,8 @@ def _block(css: str, selector: str) -> dict[str, tuple[str, str]]:
     """(light, dark) by name in the first block of this selector."""
     for found, body in _BLOCK.findall(css):
         if found == selector:
-            return {name: (_six(light or both), _six(dark or both)) for name, light, dark, both in _COLOUR.findall(body)}
+            return {name: (_six(light or both), _six(dark or both)) for name, light, dark,
+                    both in _COLOUR.findall(body)}
     raise ValueError(f"tokens.css: no block {selector} where it is looked for")
 
 

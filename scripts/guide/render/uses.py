@@ -17,17 +17,20 @@ from .markdown.blocks import known
 from .markdown.citations import MARK
 
 # These show or list claims without resting on them; `claims` itself needs the result of this module.
-_NOT_CITING = ("claims", "contested", "seeds", "register", "authorities", "changes", "identity", "built-from", "not-verified", "translations")
+_NOT_CITING = ("claims", "contested", "seeds", "register", "authorities", "changes", "identity", "built-from",
+               "not-verified", "translations")
 
 
 @lru_cache(maxsize=2)
 def uses(project: Project) -> Uses:
-    """Read every page once, for one reading of the repository. A page whose front matter is malformed is left out; the source rules report it."""
+    """Read every page once, for one reading of the repository. A page whose front matter is malformed is left out; the
+    source rules report it."""
     result = Uses(titles={language: {} for language in project.languages}, behind=behind(project))
     for page in project.pages:
         context = Context(project, page.language, page.name)
         try:
-            result.titles[page.language][page.name] = typeset(plain(str(page.front.get("title", page.name)), project, page.language), page.language)
+            result.titles[page.language][page.name] = typeset(plain(str(page.front.get("title", page.name)), project,
+                                                                    page.language), page.language)
             if page.language == project.languages[0]:
                 _add(page, context, result)
         except GuideError:
@@ -39,7 +42,8 @@ def _add(page: Page, context: Context, result: Uses) -> None:
     """Add the claims and the blocks of one page; of several sections citing the same claim, the first counts."""
     found = [(citation.line, citation.id, citation.section) for citation in page.citations]
     for name, argument, line in page.blocks:
-        section = next((heading.id for heading in reversed(page.headings) if heading.level == 2 and heading.line < line), "")
+        section = next((heading.id for heading in reversed(page.headings) if heading.level == 2
+                        and heading.line < line), "")
         result.blocks.setdefault(name, (page.name, section))
         if name not in _NOT_CITING and known(name, argument, context.records):
             found += [(line, claim, section) for claim in MARK.findall(context.render(name, argument=argument))]

@@ -11,7 +11,8 @@ from guide.content.redirects import PATH, redirects
 
 
 def everything(project: Project) -> Iterator[tuple[str, int, str]]:
-    """(path, line, text): the lines of pages, front matter and code included, the strings, the texts of records, why a page is gone."""
+    """(path, line, text): the lines of pages, front matter and code included, the strings, the texts of records, why a
+    page is gone."""
     for page in project.pages:
         yield from ((page.path, number, line) for number, line in enumerate(page.text.splitlines(), 1))
     for language, strings in project.strings.items():
@@ -24,6 +25,7 @@ def everything(project: Project) -> Iterator[tuple[str, int, str]]:
 def reasons(project: Project) -> Iterator[tuple[str, int, str]]:
     """What readers are told of what was removed; nothing when it cannot be read, which `checks.redirects` reports."""
     try:
-        yield from ((PATH, redirect.line, text) for redirect in redirects(project).values() for text in redirect.why.values())
+        yield from ((PATH, redirect.line, text) for redirect in redirects(project).values()
+                    for text in redirect.why.values())
     except GuideError:
         return

@@ -1,4 +1,5 @@
-"""What the blocks of a page (`/// name | argument`) draw, as HTML: its ids can be linked to, its marks are citations."""
+"""What the blocks of a page (`/// name | argument`) draw, as HTML: its ids can be linked to, its marks are
+citations."""
 
 from __future__ import annotations
 

@@ -16,7 +16,8 @@ KIB = 1024
 
 @dataclass
 class Budget:
-    """The limits of every page, those of the pages named apart with the line each stands on, and KiB for a first search."""
+    """The limits of every page, those of the pages named apart with the line each stands on, and KiB for a first
+    search."""
 
     every_page: dict[str, float]
     pages: dict[str, dict[str, float]]
@@ -38,11 +39,13 @@ def load_budget(root: Path, names: set[str]) -> Budget:
     for name in apart:
         kinds = set(own := _mapping(faults, apart, name)) - {"why"}
         if name not in names:
-            _say(faults, apart, name, f"names {name}, which is no page; write its file name as in mkdocs.yml, or remove it")
+            _say(faults, apart, name,
+                 f"names {name}, which is no page; write its file name as in mkdocs.yml, or remove it")
         elif not kinds or kinds - set(LIMITS) or not own.get("why"):
             _say(faults, apart, name, f"{name} needs why: and one or more of {', '.join(LIMITS)}, and nothing else")
         pages[name] = {kind: _number(faults, own, kind) for kind in LIMITS if kind in kinds}
-    budget = Budget({kind: _number(faults, every_page, kind) for kind in LIMITS}, pages, apart.lines, _number(faults, data, "first_search"))
+    budget = Budget({kind: _number(faults, every_page, kind) for kind in LIMITS}, pages, apart.lines,
+                    _number(faults, data, "first_search"))
     if faults:
         raise GuideError(faults)
     return budget

@@ -1,7 +1,8 @@
-"""mkdocs.yml says what it says today: our hook, one plugin, our theme, the extensions pages are checked with, pages in the menu.
+"""mkdocs.yml says what it says today: our hook, one plugin, our theme, the extensions pages are checked with, pages in
+the menu.
 
-Each of its settings can add a script to every page, run code of another, or publish a folder. `dev.py` asks this before MkDocs reads the
-file, because MkDocs obeys while it reads: `python -m guide.rules.configuration`.
+Each of its settings can add a script to every page, run code of another, or publish a folder. `dev.py` asks this before
+MkDocs reads the file, because MkDocs obeys while it reads: `python -m guide.rules.configuration`.
 """
 
 from __future__ import annotations
@@ -40,7 +41,11 @@ plugins:
       reconfigure_search: 'false'
       languages:
         - {EACH}
-        - {{locale: '[a-z]{{2}}', +name: *words, +default: 'true|false', +theme: {{language: '[a-z]{{2}}'}}, +site_name: *words}}
+        - locale: '[a-z]{{2}}'
+          +name: *words
+          +default: 'true|false'
+          +theme: {{language: '[a-z]{{2}}'}}
+          +site_name: *words
 nav: '.*'
 markdown_extensions:
   attr_list: {{}}
@@ -69,25 +74,31 @@ def faults(root: Path) -> Iterator[Fault]:
         mark = getattr(error, "problem_mark", None)
         yield Fault(PATH, mark.line + 1 if mark else 1, "is not valid YAML; check the indentation")
     else:
-        yield from _compare("the file", top, WANTED) if top else [Fault(PATH, 1, "holds no settings; put them back as they were")]
+        yield from _compare("the file", top,
+                            WANTED) if top else [Fault(PATH, 1, "holds no settings; put them back as they were")]
 
 
 def _compare(name: str, node: yaml.Node, wanted: object) -> Iterator[Fault]:
     """What differs between a part of the file and what is wanted there."""
     line = node.start_mark.line + 1
     if node.tag not in _PLAIN_TAGS and (node.tag, name) != ("!ENV", "site_url"):
-        yield Fault(PATH, line, f"uses the tag {node.tag.replace('tag:yaml.org,2002:', '!!')}, which can run code; write the value out")
+        yield Fault(PATH, line,
+                    f"uses the tag {node.tag.replace('tag:yaml.org,2002:', '!!')}, which can run code; write the "
+                    f"value out")
     elif name == "nav" and isinstance(wanted, str):
         yield from _menu(node)
     elif isinstance(wanted, dict) and isinstance(node, yaml.MappingNode):
         yield from _mapping(name, node, wanted)
-    elif isinstance(wanted, list) and isinstance(node, yaml.SequenceNode) and (wanted[0] == EACH or len(wanted) == len(node.value)):
+    elif isinstance(wanted, list) and isinstance(node, yaml.SequenceNode) and (wanted[0] == EACH
+                                                                               or len(wanted) == len(node.value)):
         for item, one in zip(node.value, [wanted[1]] * len(node.value) if wanted[0] == EACH else wanted, strict=True):
             yield from _compare(name, item, one)
     else:
         value = " ".join(node.value.split()) if isinstance(node, yaml.ScalarNode) else None
-        if not (isinstance(wanted, str) and value and value.isprintable() and re.fullmatch(wanted, value) or wanted == {} and value == ""):
-            yield Fault(PATH, line, f"{name} must stay {wanted if isinstance(wanted, str) else yaml.safe_dump(wanted, default_flow_style=True).strip()}")
+        if not (isinstance(wanted, str) and value and value.isprintable() and re.fullmatch(wanted, value)
+                or wanted == {} and value == ""):
+            put = wanted if isinstance(wanted, str) else yaml.safe_dump(wanted, default_flow_style=True).strip()
+            yield Fault(PATH, line, f"{name} must stay {put}")
 
 
 def _mapping(name: str, node: yaml.MappingNode, wanted: dict[str, object]) -> Iterator[Fault]:
@@ -95,12 +106,14 @@ def _mapping(name: str, node: yaml.MappingNode, wanted: dict[str, object]) -> It
     keys = {key.removeprefix("+"): value for key, value in wanted.items()}
     for missing in wanted.keys() - {key.value for key, _ in node.value}:
         if not missing.startswith("+"):
-            yield Fault(PATH, node.start_mark.line + 1, f"{name} lacks {missing}, which the build and its checks rest on; put it back")
+            yield Fault(PATH, node.start_mark.line + 1,
+                        f"{name} lacks {missing}, which the build and its checks rest on; put it back")
     for key, value in node.value:
         if key.value in keys:
             yield from _compare(key.value, value, keys[key.value])
         else:
-            yield Fault(PATH, key.start_mark.line + 1, f"{name}: {str(key.value)[:60]} is none of ours; remove it (styles, scripts and templates "
+            yield Fault(PATH, key.start_mark.line + 1,
+                        f"{name}: {str(key.value)[:60]} is none of ours; remove it (styles, scripts and templates "
                                                        f"stand in overrides/, facts in docs/records/)")
 
 
@@ -108,7 +121,8 @@ def _menu(node: yaml.Node) -> Iterator[Fault]:
     """Pages, and groups of them, in the menu."""
     if isinstance(node, yaml.ScalarNode):
         if not _MENU.fullmatch(node.value):
-            yield Fault(PATH, node.start_mark.line + 1, f"the menu may not hold {node.value[:60]!r}; name pages of docs/, such as faq.md")
+            yield Fault(PATH, node.start_mark.line + 1,
+                        f"the menu may not hold {node.value[:60]!r}; name pages of docs/, such as faq.md")
         return
     for item in node.value:
         for part in item if isinstance(item, tuple) else (item,):
@@ -116,14 +130,16 @@ def _menu(node: yaml.Node) -> Iterator[Fault]:
 
 
 def sound(root: Path) -> None:
-    """Raise GuideError with every fault of `root`'s mkdocs.yml, and every text that cannot be read, if there are any."""
+    """Raise GuideError with every fault of `root`'s mkdocs.yml, and every text that cannot be read, if there are
+    any."""
     found = [*faults(root), *readable.faults(root)]
     tokens = root / "overrides/assets/css/tokens.css"
     try:
         if not found and tokens.exists():
             colours(tokens.read_text("utf-8"))
     except ValueError as error:
-        found.append(Fault("overrides/assets/css/tokens.css", 1, f"cannot be used ({error}); restore the file, or mend what you changed"))
+        found.append(Fault("overrides/assets/css/tokens.css", 1,
+                           f"cannot be used ({error}); restore the file, or mend what you changed"))
     if found:
         raise GuideError(found)
 

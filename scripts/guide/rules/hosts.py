@@ -12,11 +12,14 @@ from guide.content.records import Record, Records, texts
 from guide.content.yaml_lines import LinedList, load
 
 PATH = "docs/records/hosts.yml"
-# What hosts end with, beside two letters and what a host of the list ends with; what files end with that is of two letters too.
-_ENDS = frozenset("com net org edu gov int info biz app dev page link site online website support help login security social cloud tech news blog "
+# What hosts end with, beside two letters and what a host of the list ends with; what files end with that is of two
+# letters too.
+_ENDS = frozenset("com net org edu gov int info biz app dev page link site online website support help login security "
+                  "social cloud tech news blog "
                   "live click shop store xyz top pro email example test invalid localhost onion".split())
 _FILES = frozenset("md py js ts sh".split())
-_NAMED = re.compile(r"(?<![\w.@/#-])(\w{2,9}:/{2,}(?:[\w.+-]+@)?|[\w.+-]+@)?(www\.)?((?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+"
+_NAMED = re.compile(r"(?<![\w.@/#-])(\w{2,9}:/{2,}(?:[\w.+-]+@)?|"
+                    r"[\w.+-]+@)?(www\.)?((?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+"
                     r"(?:xn--[a-z0-9-]+|[a-z]{2,24})|(?:\d{1,3}\.){3}\d{1,3})(?![\w-])(?!\.\w)", re.I)
 
 
@@ -32,7 +35,8 @@ def listed(project: Project) -> dict[str, int]:
     """Host → its line in docs/records/hosts.yml. Raises GuideError when that is no list of names."""
     data = load(project.root / PATH, project.root)
     if not isinstance(data, LinedList) or not all(isinstance(host, str) for host in data):
-        raise GuideError(Fault(PATH, 1, "is no list of hosts; write one line '- host.example' for each host the guide names"))
+        raise GuideError(Fault(PATH, 1,
+                               "is no list of hosts; write one line '- host.example' for each host the guide names"))
     return dict(zip(data, data.lines, strict=True))
 
 
@@ -40,12 +44,13 @@ def addresses(records: Records) -> Iterator[tuple[Record, tuple[str, ...], str]]
     """(record, keys, address) for every field of every record that is an address, or has to be one."""
     for _, record in records:
         yield from ((record, keys, text) for keys, text in texts(record)
-                    if keys[0] in ("url", "archive", "complaint", "site") or re.match(r"(?:[a-z][a-z0-9+.-]*:)?[/\\]{2}", text, re.I))
+                    if keys[0] in ("url", "archive", "complaint", "site")
+                    or re.match(r"(?:[a-z][a-z0-9+.-]*:)?[/\\]{2}", text, re.I))
 
 
 def named_in(text: str) -> Iterator[str]:
-    """Every host a text names, those of addresses and of electronic mail included. What only looks like one is the name of a file
-    or of a method, an abbreviation, or two sentences without a space between."""
+    """Every host a text names, those of addresses and of electronic mail included. What only looks like one is the name
+    of a file or of a method, an abbreviation, or two sentences without a space between."""
     for match in _NAMED.finditer(text):
         last = match[3].rpartition(".")[2]
         short = len(last) == 2 and last not in _FILES and last != last.capitalize()

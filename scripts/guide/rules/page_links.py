@@ -13,7 +13,8 @@ from guide.content.pages import Page
 from guide.content.remembered import remembered
 
 _TEXT = r"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]"
-_INLINE = re.compile(r"(?<!\\)(!?)" + _TEXT + r"\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?(?:\s+[\"'][^)]*[\"'])?\s*\)")
+_INLINE = re.compile(r"(?<!\\)(!?)" + _TEXT
+                     + r"\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?(?:\s+[\"'][^)]*[\"'])?\s*\)")
 _REFERENCE = re.compile(r"(?<!\\)(!?)(?!\[[@=^ ])" + _TEXT + r"[ ]?\[([^\[\]@=^\n]*)\](?!\()")
 _DEFINITION = re.compile(r"^ {0,3}\[([^\]^@=\n]+)\]:[ \t]*<?(\S+?)>?(?:[ \t]|$)", re.M)
 _FOOTNOTE = re.compile(r"(?<!\\)\[\^([^\]\s]+)\]")
@@ -58,8 +59,8 @@ def links(page: Page) -> tuple[Link, ...]:
         add("definition", match[2], match[1], match.start())
     texts = {match.start(): match[1] for match in _FOOTNOTE_TEXT.finditer(text)}
     for match in _FOOTNOTE.finditer(text):
-        kind = "footnote-text" if text.rfind("\n", 0, match.start()) + 1 in texts and text[match.end() : match.end() + 1] == ":" else "footnote"
-        add(kind, match[1], "", match.start())
+        opens = text.rfind("\n", 0, match.start()) + 1 in texts and text[match.end() : match.end() + 1] == ":"
+        add("footnote-text" if opens else "footnote", match[1], "", match.start())
     for match in _TYPED.finditer(text):
         add("typed", match[0], "", match.start())
     return tuple(found)

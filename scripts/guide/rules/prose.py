@@ -1,7 +1,7 @@
 """The words of a page without their syntax, line by line: what rules about language, length and typed facts read.
 
-Links keep their words and lose their target, values and icons become a capital X, citations and attributes go, a phrase marked as
-another language becomes an X. Code is blank already in `Page.lines`.
+Links keep their words and lose their target, values and icons become a capital X, citations and attributes go, a phrase
+marked as another language becomes an X. Code is blank already in `Page.lines`.
 """
 
 from __future__ import annotations
@@ -14,13 +14,15 @@ from guide.content.remembered import remembered
 
 from .page_links import body
 
-_FOREIGN = re.compile(r"(\*+|_+|\[)((?:(?!\1)[^\n])+?)(?:\1|\](?:\([^)]*\)|\[[^\]]*\]))\{:?[^{}\n]*\blang=[\"']?([a-zA-Z-]+)[^{}\n]*\}")
+_FOREIGN = re.compile(r"(\*+|_+|\[)((?:(?!\1)[^\n])+?)(?:\1|\](?:\([^)]*\)|"
+                      r"\[[^\]]*\]))\{:?[^{}\n]*\blang=[\"']?([a-zA-Z-]+)[^{}\n]*\}")
 _ATTRIBUTES = re.compile(r"\{(?::|\s*[#.]|[^{}\n]*=)[^{}\n]*\}")
 _LINK = re.compile(r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|[ ]?\[[^\[\]\n]*\](?!\())")
 _LINE_SYNTAX = (
     (re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]*\S*.*$", re.M), ""),  # a definition; a footnote's text is kept by _FOOTNOTE
     (re.compile(r"^[ \t]*///.*$", re.M), ""),
-    (re.compile(r"^([ \t]*)(?:!!!|\?\?\?\+?)[ \t]+[\w-]+(?:[ \t]+[\w-]+)*(?:[ \t]+\"(.*)\")?[ \t]*$", re.M), lambda match: match[2] or ""),
+    (re.compile(r"^([ \t]*)(?:!!!|\?\?\?\+?)[ \t]+[\w-]+(?:[ \t]+[\w-]+)*(?:[ \t]+\"(.*)\")?[ \t]*$", re.M),
+     lambda match: match[2] or ""),
     (re.compile(r"^[ \t|:-]*-[ \t|:-]*$", re.M), ""),
     (re.compile(r"^[ \t]*(?:>[ \t]?)+", re.M), ""),
     (re.compile(r"^[ \t]*(?:[-*+]|\d+[.)])[ \t]+(?:\[[ xX]?\][ \t]+)?", re.M), ""),
@@ -39,7 +41,8 @@ def _kept(replacement: str, original: str) -> str:
 
 @remembered
 def words(page: Page) -> tuple[tuple[int, str], ...]:
-    """(line number, plain words) of the body of `page`; lines without words are left out. A code span is left as CODE characters."""
+    """(line number, plain words) of the body of `page`; lines without words are left out. A code span is left as CODE
+    characters."""
     text, first = body(page)
     text = _FOREIGN.sub(lambda match: match[2] if match[3][:2] == page.language else "X", text)
     text = CITATION.sub(lambda match: _kept("", match[0]), text)

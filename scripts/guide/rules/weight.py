@@ -1,10 +1,12 @@
-"""What a page costs its reader: the bytes and the requests of a first view, of the next page of a visit, of its tools, and of a first search.
+"""What a page costs its reader: the bytes and the requests of a first view, of the next page of a visit, of its tools,
+and of a first search.
 
-Read from the files of a built site, as a static host would send them: texts with Brotli at quality 5, what is compressed
-already as it is. A first view is the page and all it asks for before its `load` event, the icon included; pictures with
-loading="lazy" are not, since none of them is on a phone's first screen (tests/browser/test_first_view.py). The next page of a visit
-is what remains when the files that every page asks for are in the browser's cache: their names carry a hash. The tools of a page
-are fetched after its `load` event (overrides/assets/js/site/tools.js) and weighed apart.
+Read from the files of a built site, as a static host would send them: texts with Brotli at quality 5, what is
+compressed already as it is. A first view is the page and all it asks for before its `load` event, the icon included;
+pictures with loading="lazy" are not, since none of them is on a phone's first screen
+(tests/browser/test_first_view.py). The next page of a visit is what remains when the files that every page asks for are
+in the browser's cache: their names carry a hash. The tools of a page are fetched after its `load` event
+(overrides/assets/js/site/tools.js) and weighed apart.
 """
 
 from __future__ import annotations
@@ -32,7 +34,8 @@ class Part:
 
 @dataclass(frozen=True)
 class Weight:
-    """The files of a first view, the page itself first, the names of those that every page asks for, and those of the page's tools."""
+    """The files of a first view, the page itself first, the names of those that every page asks for, and those of the
+    page's tools."""
 
     parts: tuple[Part, ...]
     shared: frozenset[str]
@@ -56,11 +59,13 @@ class Weight:
 
 
 def weigh(site: Path, paths: Iterable[str]) -> dict[str, Weight]:
-    """The weight of the pages at `paths` (`en/faq/index.html`). A file that is not there weighs nothing: another rule names it."""
+    """The weight of the pages at `paths` (`en/faq/index.html`). A file that is not there weighs nothing: another rule
+    names it."""
     pages = documents(site)
     asked = {path: tuple(dict.fromkeys([path, *_asked(pages[path])])) for path in paths if path in pages}
     shared = frozenset.intersection(*map(frozenset, asked.values())) if asked else frozenset()
-    return {path: Weight(_parts(site, names), shared, _parts(site, _tools(pages[path]))) for path, names in asked.items()}
+    return {path: Weight(_parts(site, names), shared, _parts(site, _tools(pages[path]))) for path,
+            names in asked.items()}
 
 
 def sent(path: Path) -> int:
@@ -72,7 +77,8 @@ def sent(path: Path) -> int:
 
 
 def first_search(site: Path, language: str) -> tuple[Part, ...]:
-    """What is fetched before a first search can answer: our script, Pagefind's, and of its index the largest part a word can need.
+    """What is fetched before a first search can answer: our script, Pagefind's, and of its index the largest part a
+    word can need.
 
     The text of each page it then lists comes on top, since it depends on what was looked for.
     """
@@ -97,7 +103,8 @@ def _asked(document: Document) -> list[str]:
     """The files a page asks for before it is loaded, by their paths in the site."""
     kinds = {"stylesheet", "icon", "preload", "modulepreload"}
     links = [element.get("href") for element in document.all("link") if kinds & set((element.get("rel") or "").split())]
-    return _in_site(document, links + [element.get("src") for element in document.all("script", "img") if element.get("loading") != "lazy"])
+    return _in_site(document, links + [element.get("src") for element in document.all("script", "img")
+                                       if element.get("loading") != "lazy"])
 
 
 def _tools(document: Document) -> list[str]:
@@ -107,4 +114,5 @@ def _tools(document: Document) -> list[str]:
 
 def _in_site(document: Document, addresses: list[str | None]) -> list[str]:
     folder = posixpath.dirname(document.path)
-    return [posixpath.normpath(posixpath.join(folder, address)) for address in addresses if address and ":" not in address]
+    return [posixpath.normpath(posixpath.join(folder, address)) for address in addresses if address
+            and ":" not in address]

@@ -1,6 +1,7 @@
 """The pictures shown where a link to a page is shared: cards/<page>.<language>.png, drawn from the page's own words.
 
-The same words give the same bytes: no day, no comment, a palette, a fixed compression. So they are drawn once, and kept.
+The same words give the same bytes: no day, no comment, a palette, a fixed compression. So they are drawn once, and
+kept.
 """
 
 from __future__ import annotations
@@ -48,8 +49,8 @@ def _draw(project: Project, folder: Path, missing: list[Card], look: str) -> Non
         project.cache.put("cards", (card, look), file.getvalue())
         (folder / card.name).write_bytes(file.getvalue())
 
-    # Drawing shares fonts and stays in one thread; reducing and compressing is most of the time. A picture not saved yet
-    # takes 2 MB.
+    # Drawing shares fonts and stays in one thread; reducing and compressing is most of the time. A picture not saved
+    # yet takes 2 MB.
     waiting: deque[Future[None]] = deque()
     with ThreadPoolExecutor() as pool:
         for card in missing:

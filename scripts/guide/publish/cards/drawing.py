@@ -1,4 +1,5 @@
-"""The drawing of one card: paper, the wordmark, the title, the answer, when the facts were read, and a large switch that is off.
+"""The drawing of one card: paper, the wordmark, the title, the answer, when the facts were read, and a large switch
+that is off.
 
 Read at 400 pixels wide in a message, a third of its size: nothing is smaller than 28 pixels. Colours are those of
 overrides/assets/css/tokens.css, where each has its contrast: the light page, and the home page's opening.
@@ -21,7 +22,8 @@ AROUND = 16  # pixels around a drawn wordmark: a letter may reach below it
 _FINER = 4
 
 _SETS = tokens.colours(tokens.FILE.read_text("utf-8"))
-PAPER, INK, SOFT, ACTION, TINT = (_SETS["light"][name] for name in ("paper", "ink", "ink-soft", "action", "action-soft"))
+PAPER, INK, SOFT, ACTION, TINT = (_SETS["light"][name]
+                                  for name in ("paper", "ink", "ink-soft", "action", "action-soft"))
 EVERGREEN, CREAM, MIST, MARIGOLD = (_SETS["hero"][name] for name in ("paper", "ink", "ink-soft", "marigold"))
 
 
@@ -42,11 +44,13 @@ class Painter:
         pen, width = ImageDraw.Draw(image), WIDTH - 2 * MARGIN
         self._mark(image, card, CREAM, MARIGOLD, EVERGREEN)
         lead = card.title.removesuffix(card.marks).strip()
-        font, lines = fitted(self.strong, [part for part in (lead, card.marks) if part], range(104, 60, -2), width, 264, TITLE)
+        font, lines = fitted(self.strong, [part for part in (lead, card.marks) if part], range(104, 60, -2), width, 264,
+                             TITLE)
         room = END - TOP - round(len(lines) * font.size * TITLE) - 40
         small, words = sentences(self.plain, card.text, range(40, 31, -1), width - 60, room, TEXT)
         tall = len(lines) * font.size * TITLE + 40 + len(words) * small.size * TEXT
-        bottom = self._lines(pen, lines, font, (MARGIN - 4, round(TOP + (END - TOP - tall) / 2)), TITLE, CREAM, card.marks)
+        bottom = self._lines(pen, lines, font, (MARGIN - 4, round(TOP + (END - TOP - tall) / 2)), TITLE, CREAM,
+                             card.marks)
         self._lines(pen, words, small, (MARGIN, bottom + 40), TEXT, MIST)
         self._foot(pen, card, MIST, CREAM, WIDTH - MARGIN)
 
@@ -67,7 +71,8 @@ class Painter:
         self._foot(pen, card, SOFT, ACTION, right)
 
     def _mark(self, image: Image.Image, card: Card, *colours: str) -> None:
-        """The site's name, in the colours of its letters, its switch and its knob, where somebody has drawn it; else in letters."""
+        """The site's name, in the colours of its letters, its switch and its knob, where somebody has drawn it; else in
+        letters."""
         drawn = self.fonts / f"wordmark-{card.site.lower().replace(' ', '-')}.png"
         if not drawn.is_file():
             ImageDraw.Draw(image).text((MARGIN, 79), card.site, font=self.strong.size(48), fill=colours[0], anchor="lm")
@@ -97,7 +102,8 @@ class Painter:
             base = y + round(font.size * .95)
             skip = max(0, start - len(before))
             if marks and skip < len(line):
-                pen.rectangle((x + font.getlength(line[:skip]), base + 13, x + font.getlength(line), base + 20), fill=MARIGOLD)
+                pen.rectangle((x + font.getlength(line[:skip]), base + 13, x + font.getlength(line), base + 20),
+                              fill=MARIGOLD)
                 pen.text((x, base), line, font=font, fill=ground, anchor="ls", stroke_width=6, stroke_fill=ground)
             pen.text((x, base), line, font=font, fill=colour, anchor="ls")
             before, y = f"{before}{line} ", y + round(font.size * leading)

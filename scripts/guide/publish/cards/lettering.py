@@ -1,6 +1,8 @@
-"""Words in lines: the largest size at which a text fits its room, lines of like length, no word cut, no sentence cut short.
+"""Words in lines: the largest size at which a text fits its room, lines of like length, no word cut, no sentence cut
+short.
 
-Pillow's own layout is asked for, so that the same bytes come out where the shaping library Raqm is installed and where it is not.
+Pillow's own layout is asked for, so that the same bytes come out where the shaping library Raqm is installed and where
+it is not.
 """
 
 import re
@@ -33,18 +35,22 @@ def _length(font: ImageFont.FreeTypeFont, text: str) -> float:
     return font.getlength(text)
 
 
-def fitted(face: Face, texts: list[str], sizes: range, width: int, height: float, leading: float) -> tuple[ImageFont.FreeTypeFont, list[str]]:
-    """`texts`, each starting a line, in lines of like length, at the first of `sizes` at which they fit the room; else at the last."""
+def fitted(face: Face, texts: list[str], sizes: range, width: int, height: float,
+           leading: float) -> tuple[ImageFont.FreeTypeFont, list[str]]:
+    """`texts`, each starting a line, in lines of like length, at the first of `sizes` at which they fit the room; else
+    at the last."""
     font, lines = face.size(sizes[0]), []
     for pixels in sizes:
         font = face.size(pixels)
         lines = [wrapped(font, text, width) for text in texts]
-        if sum(map(len, lines)) * pixels * leading <= height and all(_length(font, line) <= width for part in lines for line in part):
+        if sum(map(len, lines)) * pixels * leading <= height and all(_length(font, line) <= width for part in lines
+                                                                     for line in part):
             break
     return font, [line for text in texts for line in balanced(font, text, width)]
 
 
-def sentences(face: Face, text: str, sizes: range, width: int, height: float, leading: float) -> tuple[ImageFont.FreeTypeFont, list[str]]:
+def sentences(face: Face, text: str, sizes: range, width: int, height: float,
+              leading: float) -> tuple[ImageFont.FreeTypeFont, list[str]]:
     """As many whole sentences of `text` as fit in the room, as large as they can be. The first one always stands."""
     parts = _SENTENCE.split(text)
     font, lines = face.size(sizes[-1]), []

@@ -1,7 +1,8 @@
-"""The whole guide of a language as one file without scripts: guide-<language>.html, to keep, to send, to open from a disk.
+"""The whole guide of a language as one file without scripts: guide-<language>.html, to keep, to send, to open from a
+disk.
 
-Made from the built pages, in the order of the menu. The one exception to the site's policy, with its own: no script, nothing
-loaded, one <style> allowed by its hash.
+Made from the built pages, in the order of the menu. The one exception to the site's policy, with its own: no script,
+nothing loaded, one <style> allowed by its hash.
 """
 
 import posixpath
@@ -32,7 +33,8 @@ class Copy:
     def __init__(self, project: Project, site: Path, language: str):
         self.project, self.language, self.home = project, language, project.site_url + project.prefix(language)
         self.folder = project.root / "overrides"
-        self.style = rcssmin.cssmin("\n".join((self.folder / "assets/css" / name).read_text("utf-8") for name in ("tokens.css", "single-file.css")))
+        self.style = rcssmin.cssmin("\n".join((self.folder / "assets/css" / name).read_text("utf-8")
+                                              for name in ("tokens.css", "single-file.css")))
         prefix = project.prefix(language)
         self.groups = menu(document(site, f"{prefix}index.html").tree)
         places = {claim: (f"c{number}", number) for number, claim in enumerate(project.records.claims, 1)}
@@ -64,8 +66,10 @@ class Copy:
             self.html[url] = terse(Node("", {}, [self.sections[url]])) + "\n"
         body = "".join(self.html[url] for url in self.sections)
         return icons.once(components(self.folder).get_template("single-file.html").render(
-            t=strings, language=self.language, home=self.home, groups=self.groups, anchor=_anchor, body=body, style=self.style,
-            policy=single_file_policy(self.style), read=read, read_in_words=dates.unbroken(read, self.language)).strip() + "\n")
+            t=strings, language=self.language, home=self.home, groups=self.groups, anchor=_anchor, body=body,
+            style=self.style,
+            policy=single_file_policy(self.style), read=read,
+            read_in_words=dates.unbroken(read, self.language)).strip() + "\n")
 
 
 def texts(project: Project, site: Path) -> dict[str, str]:
@@ -91,12 +95,14 @@ def _made(project: Project, site: Path) -> dict[str, str]:
 
 
 def menu(home: Node) -> list[tuple[str, list[tuple[str, str]]]]:
-    """The parts of the guide, from the menu of the home page: (title of the part, its pages as (address, title)), the home page first."""
+    """The parts of the guide, from the menu of the home page: (title of the part, its pages as (address, title)), the
+    home page first."""
     nav = next(node for node in home.elements() if node.attributes.get("id") == "menu")
     groups = [("", [("", home.the("h1").text())])]
     for part in nav.elements():
         if "menu-group" in part.classes:
-            pages = [(link.attributes["href"].removeprefix("./"), link.text()) for link in part.elements() if link.tag == "a"]
+            pages = [(link.attributes["href"].removeprefix("./"), link.text()) for link in part.elements()
+                     if link.tag == "a"]
             groups.append((part.the("p").text(), pages))
     return groups
 
@@ -106,7 +112,8 @@ def _lists(project: Project, language: str, home: str) -> dict[str, Node]:
     context = Context(project, language, project.the("sources"))
     numbers = {source: number for number, source in enumerate(project.records.sources, 1)}
     online = home + page_url(project.the("sources"))
-    return {"claims": parse(context.render("copy-statements", numbers=numbers, online=online)), "register": parse(context.render("copy-register"))}
+    return {"claims": parse(context.render("copy-statements", numbers=numbers, online=online)),
+            "register": parse(context.render("copy-register"))}
 
 
 def _join(sections: dict[str, Node], home: str) -> None:

@@ -1,7 +1,7 @@
 """A built page cut down to what a file without scripts can show: words, lists, tables, and links.
 
-Tools, pictures and what only works on line are left out; icons stay. Evidence becomes numbered links to one list of statements with
-their sources. Only classes the file's own style knows stay.
+Tools, pictures and what only works on line are left out; icons stay. Evidence becomes numbered links to one list of
+statements with their sources. Only classes the file's own style knows stay.
 """
 
 from collections.abc import Callable, Iterator
@@ -9,9 +9,11 @@ from collections.abc import Callable, Iterator
 from ..html import UNWRAP, Node, rewrite
 
 # Neither shown nor used without a script or beside the page.
-_LEFT_OUT = frozenset("form template figure button input select img picture script style progress nav dialog colgroup moved-section".split())
+_LEFT_OUT = frozenset("form template figure button input select img picture script style progress nav dialog colgroup "
+                      "moved-section".split())
 _LEFT_OUT_CLASSES = frozenset(
-    "evidence step-foot anchor needs-js no-js claim-groups claim-cited claim-links article-foot answer-label recorded covers".split())
+    "evidence step-foot anchor needs-js no-js claim-groups claim-cited claim-links article-foot answer-label recorded "
+    "covers".split())
 _TRANSPARENT = frozenset("time label tbody article".split())
 _LOWER = {"h1": "h2", "h2": "h3", "h3": "h4", "h4": "h5", "h5": "h6"}
 _KEPT = ("href", "id", "class", "lang", "scope", "colspan", "rowspan", "start", "value", "dir", "viewBox", "d")
@@ -27,11 +29,13 @@ FINAL = "##"  # starts the address of a place in the file itself, where # alone 
 class Reducer:
     """Reduces pages one after the other; `lengthy` remembers the lists that may be given up.
 
-    `classes` are those to keep, `places` the id and the number of each statement by its own id, `lists` what stands in the place
-    of an element with a class; `link` makes the sentence that stands where a list is left out: online(url) or above(href).
+    `classes` are those to keep, `places` the id and the number of each statement by its own id, `lists` what stands in
+    the place of an element with a class; `link` makes the sentence that stands where a list is left out: online(url) or
+    above(href).
     """
 
-    def __init__(self, classes: set[str], places: dict[str, tuple[str, int]], lists: dict[str, Node], link: Callable[[str, str], Node]):
+    def __init__(self, classes: set[str], places: dict[str, tuple[str, int]], lists: dict[str, Node],
+                 link: Callable[[str, str], Node]):
         self.classes, self.places, self.lists, self.link = classes, places, lists, link
         self.seen: set[str] = set()
         self.url = ""
@@ -44,12 +48,15 @@ class Reducer:
         self.cited = dict(_cited(tree))
         main = tree.first("main") or tree
         head = main.first("div", "article-head") or Node("")
-        parts = [main.first("div", "hero-inner") or main.first("h1"), head.first("div", "behind"), main.first("div", "answer"), main.first("article")]
+        parts = [main.first("div", "hero-inner") or main.first("h1"), head.first("div", "behind"),
+                 main.first("div", "answer"), main.first("article")]
         section = Node("section", {}, [part.copy() for part in parts if part])
         drawn = {node.attributes.get("id"): node for node in tree.elements()}
-        for use in [node for node in section.elements() if node.tag == "use"]:  # an icon drawn where the file may not go
+        # an icon drawn where the file may not go
+        for use in [node for node in section.elements() if node.tag == "use"]:
             icon = drawn[use.attributes["href"][1:]]
-            use.tag, use.attributes, use.children = icon.tag, {"d": icon.attributes["d"]} if icon.tag == "path" else {}, icon.copy().children
+            use.attributes = {"d": icon.attributes["d"]} if icon.tag == "path" else {}
+            use.tag, use.children = icon.tag, icon.copy().children
         rewrite(section, self._rule)
         _prune(section)
         return section
@@ -58,7 +65,8 @@ class Reducer:
         """Put links in the place of the lists of one kind; return the pages they were on."""
         for node, url in self.lengthy[name]:
             link = self.link("online", url)
-            kept = {key: value for key, value in node.attributes.items() if key == "id"}  # what stands once may be linked to
+            # what stands once may be linked to
+            kept = {key: value for key, value in node.attributes.items() if key == "id"}
             node.tag, node.attributes, node.children = link.tag, kept | link.attributes, link.children
         return {url for _, url in self.lengthy[name]}
 
@@ -67,7 +75,8 @@ class Reducer:
         if node.tag == "button" and attributes.get("popovertarget") in self.cited:
             place = self.places.get(self.cited[attributes["popovertarget"]])
             return Node("a", {"href": FINAL + place[0]}, [f"[{place[1]}]"]) if place else None
-        if node.tag in _LEFT_OUT or classes & _LEFT_OUT_CLASSES or "hidden" in attributes or attributes.get("role") in ("status", "dialog"):
+        if (node.tag in _LEFT_OUT or classes & _LEFT_OUT_CLASSES or "hidden" in attributes
+            or attributes.get("role") in ("status", "dialog")):
             return None
         if classes & _ONLINE:
             return self.link("online", self.url)
@@ -89,7 +98,8 @@ class Reducer:
     def _cleaned(self, node: Node, classes: set[str]) -> Node | str:
         # A link into the guide's other language says so; those to other sites are too many for that.
         kept = _KEPT if node.attributes.get("rel") == "external" else (*_KEPT, "hreflang")
-        node.attributes = {name: node.attributes[name] for name in kept if node.attributes.get(name) and (name != "class" or classes)}
+        node.attributes = {name: node.attributes[name] for name in kept if node.attributes.get(name)
+                           and (name != "class" or classes)}
         if classes:
             node.attributes["class"] = " ".join(sorted(classes))
         if node.tag == "details":
@@ -101,7 +111,8 @@ class Reducer:
 
 
 def _cited(document: Node) -> Iterator[tuple[str, str]]:
-    """The id of each piece of evidence on a page, and the statement it belongs to: the name in its link to the record."""
+    """The id of each piece of evidence on a page, and the statement it belongs to: the name in its link to the
+    record."""
     for item in document.elements():
         if "evidence-item" in item.classes and (more := item.first("p", "evidence-more")):
             yield item.attributes["id"], more.the("a").attributes["href"].rpartition("#")[2]

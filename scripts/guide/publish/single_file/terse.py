@@ -1,4 +1,5 @@
-"""A tree written in as few bytes as HTML allows: end tags that may be left out are, and quotes where a value needs none.
+"""A tree written in as few bytes as HTML allows: end tags that may be left out are, and quotes where a value needs
+none.
 
 (HTML, 13.1.2.4 "Optional tags" and 13.1.2.3 "Attributes".) A guide of this length has ten thousand of them.
 """
@@ -7,13 +8,15 @@ import re
 
 from ..html import Node, write
 
-_BLOCK = ("(?:address|article|aside|blockquote|dd|details|div|dl|dt|figure|figcaption|footer|form|h[1-6]|header|hr|li|main|nav"
+_BLOCK = ("(?:address|article|aside|blockquote|dd|details|div|dl|dt|figure|figcaption|footer|form|h[1-6]|header|hr|li|"
+          "main|nav"
           r"|ol|p|pre|section|summary|table|caption|thead|tbody|tr|td|th|ul)(?![\w-])")
 _PRE = re.compile(r"(<pre\b.*?</pre>)", re.S)
 _SPACES = re.compile(rf" *(</?(?:{_BLOCK}|br\b)[^>]*>) *")  # where a block starts or ends, they show as nothing
 _TAG = re.compile(r"<[a-z][^>]*>")
 _VALUE = re.compile(r"""="([^\s"'=<>`]*[^\s"'=<>`/])\"""")
-# Nothing but their like, or the parent's end, can follow the first; a paragraph ends where a block begins or its parent ends.
+# Nothing but their like, or the parent's end, can follow the first; a paragraph ends where a block begins or its parent
+# ends.
 _ENDS = re.compile(rf"</(?:li|dt|dd|tr|td|th)>|</p>(?=$|</|<{_BLOCK})")
 
 

@@ -16,7 +16,8 @@ from ..context import Context
 BLOCKS: dict[str, str | tuple[str, ...]] = {
     "count-down": "milestones", "menu-path": "menu-paths", "region": "regions", "regions": "", "authorities": "",
     "timeline": "year", "data-table": ("used", "excluded"), "glossary": "", "claims": "", "contested": "", "seeds": "",
-    "not-verified": "", "register": "", "changes": "", "identity": "", "built-from": "", "languages": "", "your-data": "", "translations": "",
+    "not-verified": "", "register": "", "changes": "", "identity": "", "built-from": "", "languages": "",
+    "your-data": "", "translations": "",
     "picture": tuple(pictures.DRAWN), "reply-deadline": "", "recheck-reminder": "", "region-finder": "",
 }
 

@@ -26,7 +26,8 @@ class CitationInline(InlineProcessor):
 
 
 class CitationNumbers(Postprocessor):
-    """Numbers the marks in reading order and adds the list of evidence. Works on the text, since components are raw HTML."""
+    """Numbers the marks in reading order and adds the list of evidence. Works on the text, since components are raw
+    HTML."""
 
     def run(self, text: str) -> str:
         order: dict[str, int] = {}

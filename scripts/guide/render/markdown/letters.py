@@ -70,8 +70,12 @@ class Letters(Treeprocessor):
             token = next((key.removeprefix(AUTOFILL) for key, words in self.md.guide.strings.items()
                           if key.startswith(AUTOFILL) and words == label), "").replace("_", "-")
             more = Markup(' data-autofill="{}"').format(token) if token else ""
-            return Markup('<span class="blank" data-asks="{}" data-kind="{}"{}>{}</span>').format(label, part.kind, more, self._typeset(part.source))
-        options, between, end = (part.options, part.between, "") if isinstance(part, Choice) else ((part.parts,), "", part.end)
-        shown = Markup.escape(between).join(Markup('<span class="option">{}</span>').format(self._html(option)) for option in options)
+            blank = Markup('<span class="blank" data-asks="{}" data-kind="{}"{}>{}</span>')
+            return blank.format(label, part.kind, more, self._typeset(part.source))
+        options, between, end = (part.options, part.between, "") if isinstance(part, Choice) else ((part.parts,), "",
+                                                                                                   part.end)
+        shown = Markup.escape(between).join(Markup('<span class="option">{}</span>').format(self._html(option))
+                                            for option in options)
         more = Markup('<span class="option">{}</span>').format(end) if end else ""
-        return Markup('<span class="{}" data-asks="{}">[{}{}]{}</span>').format(part.kind, label, self._typeset(part.head), shown, more)
+        return Markup('<span class="{}" data-asks="{}">[{}{}]{}</span>').format(part.kind, label,
+                                                                                self._typeset(part.head), shown, more)

@@ -1,4 +1,5 @@
-"""Shapes the finished tree: heading links, numbered steps, tickable lists, tables, links that leave the site, what is behind."""
+"""Shapes the finished tree: heading links, numbered steps, tickable lists, tables, links that leave the site, what is
+behind."""
 
 import re
 import xml.etree.ElementTree as etree
@@ -28,7 +29,8 @@ class Structure(Treeprocessor):
                 link.set("rel", "external")
 
     def _tables(self, root: etree.Element) -> None:
-        """Alignment as a class, since the site's policy forbids inline styles; headers repeated for the phone's cards."""
+        """Alignment as a class, since the site's policy forbids inline styles; headers repeated for the phone's
+        cards."""
         for table in root.iter("table"):
             names = ["".join(cell.itertext()) for cell in table.iter("th")]
             for cell in [*table.iter("th"), *table.iter("td")]:
@@ -46,7 +48,8 @@ class Structure(Treeprocessor):
         for items in [element for element in root.iter("ul") if "task-list" in element.get("class", "")]:
             for item in items:
                 self._check_item(item)
-            wrapper = _wrapped(items, parents[items], etree.Element("check-list", {"data-count": strings["check_progress"]}))
+            wrapper = _wrapped(items, parents[items],
+                               etree.Element("check-list", {"data-count": strings["check_progress"]}))
             # The count says "0 of 4" before the script does, so that nothing moves when it does.
             count = etree.Element("p", {"class": "check-count needs-js", "data-pagefind-ignore": ""})
             count.text = strings("check_progress", done=0, total=len(items))
@@ -64,11 +67,13 @@ class Structure(Treeprocessor):
         href = link.get("href", "")
         item.clear()
         item.set("class", "task")
-        box = etree.SubElement(item, "input", {"type": "checkbox", "id": f"done-{key.partition('#')[2]}", "data-key": key})
+        box = etree.SubElement(item, "input",
+                               {"type": "checkbox", "id": f"done-{key.partition('#')[2]}", "data-key": key})
         label = etree.SubElement(item, "label", {"for": box.get("id", "")})
         label.text = words + rest
         see = self.md.guide.strings["check_see_step"]
-        etree.SubElement(item, "a", {"href": href, "aria-label": self.md.guide.strings("check_see_step_label", title=words)}).text = see
+        etree.SubElement(item, "a", {"href": href, "aria-label": self.md.guide.strings("check_see_step_label",
+                                                                                       title=words)}).text = see
 
     def _key(self, href: str) -> str:
         """What a step's tick is kept under: its first identity, whatever it was called since."""
@@ -93,7 +98,8 @@ class Structure(Treeprocessor):
             if arrival.title:
                 holder.text = self.md.htmlStash.store(self.md.guide.render("moved-section", arrival=arrival).strip())
             parents = _parents(root)
-            heading = next((element for element in parents if arrival.before and element.get("id") == arrival.before), None)
+            heading = next((element for element in parents if arrival.before and element.get("id") == arrival.before),
+                           None)
             if heading is not None and arrival.title and parents[heading].get("class") == "heading":
                 heading = parents[heading]
             parent = root if heading is None else parents[heading]
@@ -152,7 +158,8 @@ class Structure(Treeprocessor):
                 root.insert(index + 1, fold)
 
     def _behind(self, root: etree.Element) -> None:
-        """At the start of each section whose counterpart in another language has changed since the two were compared."""
+        """At the start of each section whose counterpart in another language has changed since the two were
+        compared."""
         behind = self.md.guide.behind()
         for child, parent in _parents(root).items() if behind else ():
             opens = child.tag == "h1" or child.get("class") == "heading"

@@ -1,7 +1,9 @@
-"""Pictures drawn from the records: a screen for each step, the map, the line of time, what goes in and stays out, the path of an objection.
+"""Pictures drawn from the records: a screen for each step, the map, the line of time, what goes in and stays out, the
+path of an objection.
 
-Each picture is one or two SVG files of a language (a narrow one for phones where the wide one would be too small), named after their
-content, light and dark. The same records and strings always give the same bytes. `picture` draws one; `every` names them all.
+Each picture is one or two SVG files of a language (a narrow one for phones where the wide one would be too small),
+named after their content, light and dark. The same records and strings always give the same bytes. `picture` draws one;
+`every` names them all.
 """
 
 import hashlib
@@ -39,8 +41,9 @@ class File:
 class Picture:
     """A picture in one language.
 
-    `alt` is short; `said` holds, line by line, what it shows that the page may not say; `other_languages` are those of the words in it
-    that have not been seen in the page's. `screen`: "shown" or "unseen" for a screen, empty for what is none. `files`: the widest first.
+    `alt` is short; `said` holds, line by line, what it shows that the page may not say; `other_languages` are those of
+    the words in it that have not been seen in the page's. `screen`: "shown" or "unseen" for a screen, empty for what is
+    none. `files`: the widest first.
     """
 
     name: str
@@ -61,7 +64,8 @@ def picture(name: str, records: Records, strings: Strings) -> Picture:
     colours, language = ink(ASSETS / "css/tokens.css"), strings.language
     if name in DRAWN:
         module = DRAWN[name]
-        files = tuple(_file(name if wide else f"{name}-narrow", language, module.draw(colours, records, strings, ASSETS / "data", wide))
+        files = tuple(_file(name if wide else f"{name}-narrow", language,
+                            module.draw(colours, records, strings, ASSETS / "data", wide))
                       for wide in (True, False))
         return Picture(name, _ALTS[name](records, strings), files, tuple(module.said(records, strings)))
     record = records.screens[name]
@@ -69,7 +73,8 @@ def picture(name: str, records: Records, strings: Strings) -> Picture:
     alt = _with_labels(record["alt"][language], records, language)
     others = tuple(dict.fromkeys(other for _, other in shown if other != language))
     screen = ("unseen" if record.get("unseen") else "shown") if record["device"] in ("computer", "phone") else ""
-    return Picture(name, alt, (_file(name, language, screens.draw(colours, records, record, alt, language)),), other_languages=others, screen=screen)
+    return Picture(name, alt, (_file(name, language, screens.draw(colours, records, record, alt, language)),),
+                   other_languages=others, screen=screen)
 
 
 def _file(name: str, language: str, data: bytes) -> File:
@@ -87,13 +92,15 @@ def _with_labels(text: str, records: Records, language: str) -> str:
 
 
 def _map_alt(records: Records, strings: Strings) -> str:
-    main, other = (dates.in_words(date, strings.language) for date in (map_of_places.main_date(records), map_of_places.other_date(records)))
+    main, other = (dates.in_words(date, strings.language)
+                   for date in (map_of_places.main_date(records), map_of_places.other_date(records)))
     return strings("picture_alt_map", date=main, earlier=other, zones=strings["zones"])
 
 
 def _timeline_alt(records: Records, strings: Strings) -> str:
     events, language = timeline.dated_events(records), strings.language
-    first, last, main = (dates.in_words(date, language) for date in (events[0]["date"], events[-1]["date"], map_of_places.main_date(records)))
+    first, last, main = (dates.in_words(date, language)
+                         for date in (events[0]["date"], events[-1]["date"], map_of_places.main_date(records)))
     return strings("picture_alt_timeline", first=first, last=last, date=main)
 
 

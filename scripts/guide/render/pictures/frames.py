@@ -1,4 +1,5 @@
-"""What stands around the parts of a screen: a window, a phone, a folder, a sheet of paper, a calendar, and the link that opens it."""
+"""What stands around the parts of a screen: a window, a phone, a folder, a sheet of paper, a calendar, and the link
+that opens it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -33,7 +34,8 @@ class Screen:
 
 
 class Frame(NamedTuple):
-    """One frame: the width of the whole picture, the room it takes above and below its parts, and how it is drawn between two heights."""
+    """One frame: the width of the whole picture, the room it takes above and below its parts, and how it is drawn
+    between two heights."""
 
     width: int
     head: float
@@ -63,7 +65,8 @@ def _phone(screen: Screen, top: float, bottom: float) -> None:
 def _folder(screen: Screen, top: float, bottom: float) -> None:
     sheet, width = screen.sheet, screen.sheet.width - 2 * EDGE
     sheet.path(f"M{EDGE} {top + 26:g}v-14a10 10 0 0 1 10-10h84a10 10 0 0 1 9 6l6 12h{width - 119:g}a10 10 0 0 1 10 10"
-               f"V{bottom - 10:g}a10 10 0 0 1-10 10H{EDGE + 10}a10 10 0 0 1-10-10z", fill="surface", stroke="ink", line=2)
+               f"V{bottom - 10:g}a10 10 0 0 1-10 10H{EDGE + 10}a10 10 0 0 1-10-10z", fill="surface", stroke="ink",
+               line=2)
 
 
 def _paper(screen: Screen, top: float, bottom: float) -> None:
@@ -80,7 +83,8 @@ def _calendar(screen: Screen, top: float, bottom: float) -> None:
         sheet.path(f"M{x:g} {top:g}v18", stroke="ink", line=5)
 
 
-FRAMES = {"computer": Frame(318, _BAR, 4, _computer), "phone": Frame(262, _HEADER, 22, _phone), "folder": Frame(318, 16, 4, _folder),
+FRAMES = {"computer": Frame(318, _BAR, 4, _computer), "phone": Frame(262, _HEADER, 22, _phone),
+          "folder": Frame(318, 16, 4, _folder),
           "paper": Frame(318, 24, 8, _paper), "calendar": Frame(318, 34, 4, _calendar)}
 
 
@@ -106,8 +110,8 @@ def pressed(screen: Screen, top: float) -> None:
 
 
 def link(screen: Screen) -> None:
-    """The words of the link that opens the screen, above it. They stand right beside the real link: words underlined with
-    the highlighter, neither button nor pointer, lest a reader press the picture."""
+    """The words of the link that opens the screen, above it. They stand right beside the real link: words underlined
+    with the highlighter, neither button nor pointer, lest a reader press the picture."""
     sheet = screen.sheet
     text = screen.record["link"][sheet.language]
     wide = min(metrics.width(text, 15, True), sheet.width - 2 * EDGE - 40)

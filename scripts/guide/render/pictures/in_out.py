@@ -24,7 +24,8 @@ def draw(ink: Ink, records: Records, strings: Strings, data: object, wide: bool)
 def said(records: Records, strings: Strings) -> list[str]:
     """Both lists in words, then how many items are contested."""
     lines = [strings("picture_pair", what=strings[title],
-                     says=strings["picture_separator"].join(_item_text(item, strings.language) for item in _items(records, table)) + ".")
+                     says=strings["picture_separator"].join(_item_text(item, strings.language)
+                                                            for item in _items(records, table)) + ".")
              for title, table in (("picture_in", "used"), ("picture_out", "excluded"))]
     contested = sum(item["status"] not in CLEAR for item in records.data_items.values())
     return [*lines, strings["picture_limits"], *([strings.count("picture_contested", contested)] if contested else [])]
@@ -83,7 +84,8 @@ def _box(sheet: Sheet, strings: Strings, x: float, y: float, width: float, heigh
     sheet.rect(x, y, width, height, 14, fill="action")
     rows = metrics.lines(strings["picture_training"], width - 12, 14, True)
     for index, row in enumerate(rows):
-        sheet.word(x + width / 2, y + height / 2 + 5 + (index - (len(rows) - 1) / 2) * 18, row, 14, fill="surface", bold=True, anchor="middle", room=width - 12)
+        sheet.word(x + width / 2, y + height / 2 + 5 + (index - (len(rows) - 1) / 2) * 18, row, 14, fill="surface",
+                   bold=True, anchor="middle", room=width - 12)
 
 
 def _bar(sheet: Sheet, place: float, start: float, end: float, upright: bool) -> None:

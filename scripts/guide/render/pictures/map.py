@@ -1,7 +1,7 @@
 """The regions on a map of the world and one of Europe, coloured by status; each named beside the date since when.
 
-Outlines come from overrides/assets/data/map.json, made once by scripts/make_map_data.py. A region's own countries are coloured; land that
-no region names stays pale, and the legend says what is known of it.
+Outlines come from overrides/assets/data/map.json, made once by scripts/make_map_data.py. A region's own countries are
+coloured; land that no region names stays pale, and the legend says what is known of it.
 """
 
 import json
@@ -45,11 +45,13 @@ def draw(ink: Ink, records: Records, strings: Strings, data: Path, wide: bool) -
 
 def said(records: Records, strings: Strings) -> list[str]:
     """The same in words: each region with its date."""
-    return [strings("picture_pair", what=region["title"][strings.language], says=_since(region, records, strings)) for region in drawn(records)]
+    return [strings("picture_pair", what=region["title"][strings.language], says=_since(region, records, strings))
+            for region in drawn(records)]
 
 
 def drawn(records: Records) -> list[Record]:
-    """The regions the map shows: one that only lies within another, and has no country of its own, is not a zone more."""
+    """The regions the map shows: one that only lies within another, and has no country of its own, is not a zone
+    more."""
     regions = {code: region for region in reversed(_dated(records)) for code in region.get("countries", [])}
     return [region for region in _dated(records) if any(region is shown for shown in regions.values())]
 
@@ -80,7 +82,8 @@ def _land(sheet: Sheet, view: dict[str, Any], records: Records, x: float, y: flo
     """All land of a view, its west upper corner at x, y. Returns the scale."""
     scale = width / view["width"]
     colours = {code: COLOURS[region["status"]] for region in records.regions.values() for code in region["countries"]}
-    sheet.parts.append(f'<svg x="{x}" y="{y}" width="{width}" height="{view["height"] * scale:.1f}" viewBox="0 0 {view["width"]} {view["height"]}">')
+    sheet.parts.append(f'<svg x="{x}" y="{y}" width="{width}" height="{view["height"] * scale:.1f}" viewBox="0 0 '
+                       f'{view["width"]} {view["height"]}">')
     sheet.path(view["rest"], fill="line")
     for colour in sorted(set(colours.values())):
         drawn = "".join(path for code, path in view["places"].items() if colours.get(code) == colour)
@@ -102,10 +105,12 @@ def _world(sheet: Sheet, view: dict[str, Any], records: Records, x: float, y: fl
     left, top, right, bottom = (value * scale for value in view["europe"])
     sheet.rect(x + left, y + top, right - left, bottom - top, 4, stroke="ink", line=1.3)
     size = SIZE if width > 400 else 10.5
-    sheet.word(at("ca")[0], at("ca")[1] + 4, _name(records, "ca", sheet.language), size, fill="surface", bold=True, anchor="middle", edge="action")
+    sheet.word(at("ca")[0], at("ca")[1] + 4, _name(records, "ca", sheet.language), size, fill="surface", bold=True,
+               anchor="middle", edge="action")
     name = _name(records, "us", sheet.language)
     px, py = at("us")
-    sheet.word(max(px - 34 * scale, x + 5 + metrics.width(name, SIZE, True) / 2), py + 14, name, SIZE, bold=True, anchor="middle", edge="surface")
+    sheet.word(max(px - 34 * scale, x + 5 + metrics.width(name, SIZE, True) / 2), py + 14, name, SIZE, bold=True,
+               anchor="middle", edge="surface")
     px, py = at("hk")
     sheet.circle(px, py, 10, stroke="marigold", line=3.5)
     sheet.circle(px, py, 5, fill="action", stroke="surface", line=1.5)
@@ -120,7 +125,8 @@ def _europe(sheet: Sheet, view: dict[str, Any], records: Records, x: float, y: f
     scale = _land(sheet, view, records, x, y, width)
     sheet.rect(x, y, width, round(view["height"] * scale), 6, stroke="ink", line=1.3)
     px, py = (x + view["points"]["de"][0] * scale, y + view["points"]["de"][1] * scale)
-    sheet.word(px, py, _name(records, "de", sheet.language), SIZE + 1, fill="surface", bold=True, anchor="middle", edge="action")
+    sheet.word(px, py, _name(records, "de", sheet.language), SIZE + 1, fill="surface", bold=True, anchor="middle",
+               edge="action")
     for code, height in (("gb", .3), ("ch", .67)):
         name = _name(records, code, sheet.language)
         px, py = (x + view["points"][code][0] * scale, y + view["points"][code][1] * scale)

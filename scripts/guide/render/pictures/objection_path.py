@@ -39,18 +39,21 @@ def said(records: Records, strings: Strings) -> list[str]:
     you, company, authority = strings["picture_you"], strings["picture_company"], strings["picture_authority"]
     path = [(f"{you} → {company}", strings["picture_objection"]), (f"{company} → {you}", strings["picture_answer"]),
             (f"{you} → {authority}", strings["picture_no_answer"])]
-    rules = [(region["title"][strings.language], region.get("answer_limit", region["reply"].get("rule"))[strings.language])
+    rules = [(region["title"][strings.language],
+              region.get("answer_limit", region["reply"].get("rule"))[strings.language])
              for region in records.regions.values() if region.get("authorities") and "reply" in region]
     return [strings("picture_pair", what=what, says=says) for what, says in [*path, *rules]]
 
 
 # Who stands on the path: their icon, the string that names them.
-_NODES = (("material-account-outline", "picture_you"), ("material-office-building-outline", "picture_company"), ("material-scale-balance", "picture_authority"))
+_NODES = (("material-account-outline", "picture_you"), ("material-office-building-outline", "picture_company"),
+          ("material-scale-balance", "picture_authority"))
 
 
 def _node(sheet: Sheet, x: float, y: float, icon: str) -> None:
     marked = icon == _NODES[0][0]
-    sheet.circle(x, y, 34, fill="marker" if marked else "action-soft", stroke="marigold" if marked else "action", line=3)
+    sheet.circle(x, y, 34, fill="marker" if marked else "action-soft", stroke="marigold" if marked else "action",
+                 line=3)
     sheet.icon(icon, x, y, 42)
 
 
@@ -108,4 +111,5 @@ def _card(sheet: Sheet, card: Card, x: float, y: float, room: float, draw: bool 
         sheet.word(x + 44, y + 33, limit, 23, bold=True)
         below = sheet.paragraph(x + 14, y + 46, more, room - 26, 13, fill="ink-soft")
         sheet.paragraph(x + 14, below + 5, text, room - 26, 14, bold=True)
-    return 46 + len(metrics.lines(more, room - 26, 13)) * 16.9 + 5 + len(metrics.lines(text, room - 26, 14, True)) * 18.2 + 10
+    return 46 + len(metrics.lines(more, room - 26, 13)) * 16.9 + 5 + len(metrics.lines(text, room - 26, 14,
+                                                                                       True)) * 18.2 + 10

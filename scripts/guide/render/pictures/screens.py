@@ -1,7 +1,8 @@
 """One screen a step: a window or a phone of our own drawing, the words to look for in it, and the one thing to press.
 
-What stands on which screen is written in docs/records/screens.yml, the words themselves in labels.yml. Grey bars stand for what does not
-matter or has not been seen. A word seen in another language only is drawn in that language, with its code beside it.
+What stands on which screen is written in docs/records/screens.yml, the words themselves in labels.yml. Grey bars stand
+for what does not matter or has not been seen. A word seen in another language only is drawn in that language, with its
+code beside it.
 """
 
 from collections.abc import Callable
@@ -44,8 +45,10 @@ def draw(ink: Ink, records: Records, record: Record, name: str, language: str) -
 
 
 def texts_of(records: Records, record: Record, language: str) -> list[tuple[str, str]]:
-    """(words, their language) of every label on a screen, in order: the page's language, or the first it was seen in."""
-    named = [part.get("any") or [part.get("title") or part.get("row") or part.get("button")] for part in record["parts"]]
+    """(words, their language) of every label on a screen, in order: the page's language, or the first it was seen
+    in."""
+    named = [part.get("any") or [part.get("title") or part.get("row") or part.get("button")]
+             for part in record["parts"]]
     return [_label(records, identifier, language) for identifiers in named for identifier in identifiers if identifier]
 
 
@@ -92,8 +95,10 @@ def _row(screen: Screen, part: Any) -> Callable[[], None] | None:
     upper = top + (tall - len(rows) * SIZE * 1.3) / 2
     bottom = sheet.paragraph(left, upper, text, room, SIZE, lang=language)
     _tag(screen, text, language, left, bottom - SIZE * 1.3, room, SIZE, False)
-    after = shapes.control(sheet, control, screen.x, screen.x + screen.room, top + tall / 2, screen.pointer if part.get("press") else None)
-    screen.y = top + tall + (14 if marked or part.get("perhaps") else 2) + max(0, 62 - tall / 2 + 24 if control == "turn-off" else 0)
+    after = shapes.control(sheet, control, screen.x, screen.x + screen.room, top + tall / 2,
+                           screen.pointer if part.get("press") else None)
+    screen.y = top + tall + (14 if marked or part.get("perhaps") else 2) + max(0, 62 - tall / 2 + 24
+                                                                               if control == "turn-off" else 0)
     return after
 
 
@@ -126,7 +131,8 @@ def _item(screen: Screen, part: Any) -> None:
     if part.get("press"):
         shapes.halo(sheet, screen.x - 8, screen.y, screen.room + 16, tall, 10)
     sheet.icon(shapes.THINGS[part["icon"]], screen.x + 18, screen.y + tall / 2, 32)
-    sheet.paragraph(screen.x + 50, screen.y + (tall - len(rows) * SIZE * 1.3) / 2, part["item"][sheet.language], screen.room - 52, SIZE)
+    sheet.paragraph(screen.x + 50, screen.y + (tall - len(rows) * SIZE * 1.3) / 2, part["item"][sheet.language],
+                    screen.room - 52, SIZE)
     screen.y += tall + 4
 
 
@@ -181,11 +187,13 @@ def _days(screen: Screen, part: Any) -> None:
     screen.y += 5 * side * .8 + 12
     for key, mark in (("begin", "action"), ("end", "ink")):
         sheet.circle(screen.x + 16, screen.y + 11, 7 if mark == "action" else 5, fill=mark)
-        screen.y = sheet.paragraph(screen.x + 34, screen.y, part["days"][key][sheet.language], screen.room - 34, SIZE) + 6
+        screen.y = sheet.paragraph(screen.x + 34, screen.y, part["days"][key][sheet.language], screen.room - 34,
+                                   SIZE) + 6
     screen.y += 4
 
 
-_PARTS = {"title": _title, "bars": _bars, "row": _row, "button": _button, "fields": _field, "item": _item, "any": _any, "post": _post, "days": _days}
+_PARTS = {"title": _title, "bars": _bars, "row": _row, "button": _button, "fields": _field, "item": _item, "any": _any,
+          "post": _post, "days": _days}
 
 
 def _tag_room(screen: Screen, language: str) -> float:

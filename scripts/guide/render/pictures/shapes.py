@@ -31,7 +31,8 @@ def switch(sheet: Sheet, x: float, y: float, on: bool) -> None:
         sheet.circle(x + 13, y + 13, 7.5, fill="ink")
 
 
-def control(sheet: Sheet, kind: str, left: float, right: float, y: float, pointer: Pointer | None) -> Callable[[], None] | None:
+def control(sheet: Sheet, kind: str, left: float, right: float, y: float,
+            pointer: Pointer | None) -> Callable[[], None] | None:
     """What is set at the middle height y of a row: see schema/screens.json. Returns what must be drawn last."""
     if kind in ("on", "off"):
         switch(sheet, right - 46, y - 13, kind == "on")
@@ -49,12 +50,14 @@ def control(sheet: Sheet, kind: str, left: float, right: float, y: float, pointe
         sheet.rect(left, y - 10, 20, 20, 4, fill="surface", stroke="ink", line=2)
     if pointer is None:
         return None
-    tip = {"turn-off": (right - 16, y + 6), "on": (right - 16, y + 4), "choice": (left + 13, y + 5), "box": (left + 13, y + 5)}.get(kind, (right - 14, y + 6))
+    tip = {"turn-off": (right - 16, y + 6), "on": (right - 16, y + 4), "choice": (left + 13, y + 5),
+           "box": (left + 13, y + 5)}.get(kind, (right - 14, y + 6))
     return lambda: pointer(sheet, *tip)
 
 
 # Something to keep → its icon.
-THINGS = {"picture": "material-camera-outline", "date": "material-calendar-month-outline", "text": "material-file-document-outline",
+THINGS = {"picture": "material-camera-outline", "date": "material-calendar-month-outline",
+          "text": "material-file-document-outline",
           "link": "material-link-variant", "person": "material-account-outline", "message": "material-email-outline"}
 
 

@@ -1,8 +1,8 @@
 """A sheet to draw on: shapes and words in the colours of the site, light and dark, as one small SVG file.
 
-Colours are the names of overrides/assets/css/tokens.css and no other. Their light values stand in the attributes, so that a picture is
-right wherever its style is not read; one rule for each colour changes it where dark is asked for. A picture shown by <img> loads
-nothing and runs nothing: there is no script, no foreign content, no address in it.
+Colours are the names of overrides/assets/css/tokens.css and no other. Their light values stand in the attributes, so
+that a picture is right wherever its style is not read; one rule for each colour changes it where dark is asked for. A
+picture shown by <img> loads nothing and runs nothing: there is no script, no foreign content, no address in it.
 """
 
 import re
@@ -44,7 +44,8 @@ def number(value: float) -> str:
 
 @dataclass
 class Sheet:
-    """A picture being drawn: `width` in CSS pixels, `name` for whoever opens the file by itself, `language` of its words."""
+    """A picture being drawn: `width` in CSS pixels, `name` for whoever opens the file by itself, `language` of its
+    words."""
 
     ink: Ink
     width: int
@@ -56,7 +57,8 @@ class Sheet:
     def rect(self, x: float, y: float, width: float, height: float, radius: float = 0, **look: Any) -> None:
         """A rectangle. `look`: fill and stroke (names of colours), line (its width), dash, opacity."""
         place = "".join(f' {key}="{number(value)}"' for key, value in
-                        (("x", x), ("y", y), ("width", width), ("height", height), ("rx", radius)) if value or key in ("width", "height"))
+                        (("x", x), ("y", y), ("width", width), ("height", height), ("rx", radius)) if value
+                        or key in ("width", "height"))
         self.parts.append(f"<rect{place}{self._look(look)}/>")
 
     def circle(self, x: float, y: float, radius: float, **look: Any) -> None:
@@ -77,21 +79,26 @@ class Sheet:
         for drawn in paths:
             self.path(drawn, x - width * scale / 2, y - height * scale / 2, scale, fill=fill, **look)
 
-    def word(self, x: float, y: float, text: str, size: float = 15, fill: str = "ink", bold: bool = False, anchor: str = "", lang: str = "",
+    def word(self, x: float, y: float, text: str, size: float = 15, fill: str = "ink", bold: bool = False,
+             anchor: str = "", lang: str = "",
              edge: str = "", room: float = 0) -> None:
         """One line of text whose baseline is at y. `anchor`: middle or end; `edge`: a colour around its letters.
 
-        It is as wide as metrics says in any font, and never wider than `room` or what the sheet has: its letters give way."""
+        It is as wide as metrics says in any font, and never wider than `room` or what the sheet has: its letters give
+        way."""
         look = self._look({"fill": fill if fill != "ink" or edge else None, "stroke": edge})
         look += ' stroke-width="3" paint-order="stroke"' if edge else ""
         extra = (' font-weight="700"' if bold else "") + (f' text-anchor="{anchor}"' if anchor else "")
         extra += f" xml:lang={quoteattr(lang)}" if lang and lang != self.language else ""
-        most = {"": self.width - x, "middle": 2 * min(x, self.width - x), "end": x}[anchor] - BORDER * (2 if anchor == "middle" else 1)
+        most = {"": self.width - x, "middle": 2 * min(x, self.width - x),
+                "end": x}[anchor] - BORDER * (2 if anchor == "middle" else 1)
         wide = min(metrics.width(text, size, bold), most, room or most)
         extra += f' textLength="{number(wide)}" lengthAdjust="spacingAndGlyphs"'
-        self.parts.append(f'<text x="{number(x)}" y="{number(y)}" font-size="{number(size)}"{extra}{look}>{escape(text)}</text>')
+        self.parts.append(f'<text x="{number(x)}" y="{number(y)}" '
+                          f'font-size="{number(size)}"{extra}{look}>{escape(text)}</text>')
 
-    def paragraph(self, x: float, y: float, text: str, room: float, size: float = 15, leading: float = 1.3, **look: Any) -> float:
+    def paragraph(self, x: float, y: float, text: str, room: float, size: float = 15, leading: float = 1.3,
+                  **look: Any) -> float:
         """Lines of text that fit into `room`, the top of the first at y. Returns the y of their bottom."""
         for line in metrics.lines(text, room, size, bool(look.get("bold"))):
             self.word(x, y + size * .98, line, size, room=room, **look)
@@ -121,7 +128,8 @@ class Sheet:
         for name in sorted(self.used - {"ink"}):
             day, night = self.ink.colours[name]
             if day in seen:
-                raise ValueError(f"{self.name}: --{name} and --{seen[day]} are both {day} in light and cannot be told apart for dark")
+                raise ValueError(f"{self.name}: --{name} and --{seen[day]} are both {day} in light and cannot be told "
+                                 f"apart for dark")
             seen[day] = name
         for day, name in sorted(seen.items()):
             night = self.ink.colours[name][1]
@@ -129,6 +137,7 @@ class Sheet:
         size = f'width="{self.width}" height="{round(height)}" viewBox="0 0 {self.width} {round(height)}"'
         return "".join([
             f'<svg xmlns="http://www.w3.org/2000/svg" {size} xml:lang="{self.language}" fill="{light}" ',
-            f'font-family="{self.ink.font}" stroke-linecap="round" stroke-linejoin="round"><title>{escape(self.name)}</title>',
+            f'font-family="{self.ink.font}" stroke-linecap="round" '
+            f'stroke-linejoin="round"><title>{escape(self.name)}</title>',
             f"<style>@media(prefers-color-scheme:dark){{{rules}}}</style>", *self.parts, "</svg>\n",
         ]).encode("utf-8")

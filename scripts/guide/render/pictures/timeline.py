@@ -34,14 +34,16 @@ def draw(ink: Ink, records: Records, strings: Strings, data: object, wide: bool)
 
 
 def dated_events(records: Records) -> list[Record]:
-    """The events of the timeline that have at least a month, in order: one known by its year alone has no place on a line."""
+    """The events of the timeline that have at least a month, in order: one known by its year alone has no place on a
+    line."""
     events = [event for event in records.milestones.values() if event["on_timeline"] and len(event["date"]) > 4]
     return sorted(events, key=lambda event: dates.earliest(event["date"]))
 
 
 def said(records: Records, strings: Strings) -> list[str]:
     """The flags in words."""
-    return [strings("picture_pair", what=dates.in_words(event["date"], strings.language), says=event["short"][strings.language])
+    return [strings("picture_pair", what=dates.in_words(event["date"], strings.language),
+                    says=event["short"][strings.language])
             for event in dated_events(records) if "short" in event]
 
 
@@ -56,7 +58,8 @@ def _across(sheet: Sheet, events: list[Record], main: str) -> float:
     unit = (sheet.width - 30 - FLAG) / (_months(events[-1]["date"]) - first)
     def x(date: str) -> float:
         return 22 + (_months(date) - first) * unit
-    flags = [_Flag(event, x(event["date"]), metrics.lines(event["short"][sheet.language], FLAG - 8, SIZE)) for event in events if "short" in event]
+    flags = [_Flag(event, x(event["date"]), metrics.lines(event["short"][sheet.language], FLAG - 8, SIZE))
+             for event in events if "short" in event]
     above, below = _sides(flags, main)
     up, down = _offsets(above), _offsets(below)
     axis = 14 + up[-1]
@@ -80,7 +83,8 @@ def _offsets(flags: list[_Flag]) -> list[float]:
 
 
 def _sides(flags: list[_Flag], main: str) -> tuple[list[_Flag], list[_Flag]]:
-    """The flags above the line and those below, each on the side where it stands nearer to the line; the main one nearest.
+    """The flags above the line and those below, each on the side where it stands nearer to the line; the main one
+    nearest.
 
     Later flags stand nearer than earlier ones they would touch, so that no pole crosses another's words."""
     chief = [flag for flag in flags if flag.event["date"] == main and "short" in flag.event]
@@ -102,7 +106,8 @@ def _flag(sheet: Sheet, flag: _Flag, top: float, axis: float, main: str) -> None
         widest = max(metrics.width(row, SIZE) for row in [*flag.rows, dates.in_words(main, sheet.language) + "  "])
         sheet.rect(flag.x, top - 4, widest + 16, tall + 9, 6, fill="marker")
     sheet.path(f"M{flag.x:.1f} {near:.1f}V{far:.1f}", stroke="line-strong", line=1.5)
-    sheet.word(flag.x + 7, top + SIZE, dates.in_words(flag.event["date"], sheet.language), SIZE, fill="action", bold=True, room=FLAG - 8)
+    sheet.word(flag.x + 7, top + SIZE, dates.in_words(flag.event["date"], sheet.language), SIZE, fill="action",
+               bold=True, room=FLAG - 8)
     for row in flag.rows:
         top += LINE
         sheet.word(flag.x + 7, top + SIZE, row, SIZE, room=FLAG - 8)

@@ -1,7 +1,8 @@
-"""In the finished pages every link, script, picture and fragment of the site leads to something that was built, and a link into another
-language says so, with hreflang and lang: nobody lands in a language by surprise.
+"""In the finished pages every link, script, picture and fragment of the site leads to something that was built, and a
+link into another language says so, with hreflang and lang: nobody lands in a language by surprise.
 
-The source rules see what writers wrote; this sees what templates, records and outputs made of it. Addresses elsewhere: `outbound`.
+The source rules see what writers wrote; this sees what templates, records and outputs made of it. Addresses elsewhere:
+`outbound`.
 """
 
 from __future__ import annotations
@@ -28,10 +29,14 @@ def check(project: Project, site: Path) -> Iterator[Fault]:
                 if address not in seen:
                     seen[address] = target = _target(project, document, address)
                     if target is not None and (message := _wrong(site, document, files, address, target)):
-                        yield Fault(*source(project, document.path, address), f"<{element.tag}> points at {address}{message}")
-                page = sources(project).get((seen[address] or "").partition("#")[0])  # pages made for all languages at once have none
+                        yield Fault(*source(project, document.path, address),
+                                    f"<{element.tag}> points at {address}{message}")
+                # pages made for all languages at once have none
+                page = sources(project).get((seen[address] or "").partition("#")[0])
                 if page and element.tag == "a" and page.language != spoken and not _says(element, page.language):
-                    yield Fault(*place, f"the link to {address} ({document.at(element)}) leads to a page in {page.language!r}; write "
+                    yield Fault(*place,
+                                f"the link to {address} ({document.at(element)}) leads to a page in "
+                                f"{page.language!r}; write "
                                         f"hreflang=\"{page.language}\" lang=\"{page.language}\" on it in the template")
 
 
@@ -40,7 +45,8 @@ def _says(link: Node, language: str) -> bool:
 
 
 def _target(project: Project, document: Document, address: str) -> str | None:
-    """The file of the site, and its #id, that an address of a page leads to; None when it leads out, "" when it cannot be read."""
+    """The file of the site, and its #id, that an address of a page leads to; None when it leads out, "" when it cannot
+    be read."""
     try:
         parts = urlsplit(address)
     except ValueError:
@@ -61,7 +67,8 @@ def _target(project: Project, document: Document, address: str) -> str | None:
 def _wrong(site: Path, document: Document, files: set[str], address: str, target: str) -> str:
     path, _, fragment = target.partition("#")
     if address.startswith("/") and document.path != "404.html":
-        return ", which starts at the root of the host and breaks where the site lies in a folder; write a relative address"
+        return (", which starts at the root of the host and breaks where the site lies in a folder; write a relative "
+                "address")
     if f"{path}/index.html" in files:
         return "; end the address with a slash, or every visit costs a redirection"
     if path not in files:

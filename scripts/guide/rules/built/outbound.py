@@ -1,8 +1,9 @@
-"""Every link of a finished page that leaves the site leads to an address of the records, says that it leaves, and names no other host.
+"""Every link of a finished page that leaves the site leads to an address of the records, says that it leaves, and names
+no other host.
 
-Nothing else leaves it: what a page loads is the site's own, or that other host would be told who reads. The allow-list is the records': an
-address that no record has was put there by a way nobody foresaw. `rel=external` is what draws the mark and what screen readers are told; the
-guide as one file marks links by their address instead.
+Nothing else leaves it: what a page loads is the site's own, or that other host would be told who reads. The allow-list
+is the records': an address that no record has was put there by a way nobody foresaw. `rel=external` is what draws the
+mark and what screen readers are told; the guide as one file marks links by their address instead.
 """
 
 from __future__ import annotations
@@ -26,7 +27,8 @@ _LEADS = ("href", "src", "srcset", "cite", "data-address", "data-href")  # other
 def check(project: Project, site: Path) -> Iterator[Fault]:
     contact = project.settings.get("publisher_contact", "")
     known = {address for _, _, address in addresses(project.records)} | {contact}
-    ours = tuple(filter(None, (project.site_url, project.settings.get("edit_url"), project.settings.get("repository_url"))))
+    ours = tuple(filter(None,
+                        (project.site_url, project.settings.get("edit_url"), project.settings.get("repository_url"))))
     single = {single_file(language) for language in project.languages}
     for document in documents(site).values():
         for element in document.elements:
@@ -46,7 +48,8 @@ def _wrong(element: Node, name: str, address: str, known: set[str], ours: tuple[
         return f"the link to {address[:80]} says it leaves the site and does not; remove rel=external" if says else ""
     if not address.startswith(ours):
         if address not in known or name.startswith("src"):
-            return f"<{element.tag} {name}> leads to {address[:80]!r}, which no record has; add it to the records, or remove it"
+            return (f"<{element.tag} {name}> leads to {address[:80]!r}, which no record has; add it to the records, "
+                    f"or remove it")
         if element.tag == "a" and not external and not one_file:
             return f"the link to {address[:80]} does not say that it leaves the site; write rel=\"external\" on it"
     if element.tag == "a":

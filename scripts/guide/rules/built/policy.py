@@ -16,9 +16,12 @@ from guide.publish.policy import META_POLICY, single_file
 
 def check(project: Project, site: Path) -> Iterator[Fault]:
     for document in documents(site).values():
-        policies = [element.get("content") for element in document.all("meta") if (element.get("http-equiv") or "").lower() == "content-security-policy"]
+        policies = [element.get("content") for element in document.all("meta")
+                    if (element.get("http-equiv") or "").lower() == "content-security-policy"]
         own = document.path in {single_file(language) for language in project.languages}
         if len(policies) != 1 or policies[0] != META_POLICY and not own:
             path, _ = place_of(project, document, None)
-            yield Fault(path, 1, f"does not carry the site's policy, once and as guide/publish/policy.py has it ({document.path}); "
+            yield Fault(path, 1,
+                        f"does not carry the site's policy, once and as guide/publish/policy.py has it "
+                        f"({document.path}); "
                                  f"take it in from the template, or remove the page")

@@ -1,7 +1,7 @@
 """The words a reader sees have the spaces, quotation marks and apostrophes of their language.
 
-The source rules see what was typed and the build sets it; text that reaches a page by another way (a template, a script's
-words, a new kind of record) is seen only here.
+The source rules see what was typed and the build sets it; text that reaches a page by another way (a template, a
+script's words, a new kind of record) is seen only here.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from guide.publish.html import Document, documents, source
 
 _FRENCH = re.compile(r"[ \t\n\u00a0][;:!?»]|«[ \t\n\u00a0]|[\"“”‘]|\w'|'\w")
 _ENGLISH = re.compile(r"[\"«»]|\w'|'\w")
-PATTERNS = {"fr": (_FRENCH, "narrow spaces (U+202F) before ; : ! ? and inside « », and ’"), "en": (_ENGLISH, "“ ” and ’, no « »")}
+PATTERNS = {"fr": (_FRENCH, "narrow spaces (U+202F) before ; : ! ? and inside « », and ’"),
+            "en": (_ENGLISH, "“ ” and ’, no « »")}
 _SPOKEN = ("alt", "aria-label", "title", "placeholder")
 
 
@@ -29,7 +30,8 @@ def check(project: Project, site: Path) -> Iterator[Fault]:
                 around = " ".join(text[max(0, match.start() - 25) : match.end() + 15].split(" "))
                 words = re.split(r"[^\w-]", text[match.end() :].strip())[0]
                 yield Fault(*source(project, document.path, words if len(words) > 5 else ""),
-                            f"{match[0]!r} in text that is in {language[:2]!r} (…{around.strip()}…); write {wanted} in the record, string or "
+                            f"{match[0]!r} in text that is in {language[:2]!r} (…{around.strip()}…); write {wanted} "
+                            f"in the record, string or "
                             "template, or mark the phrase with its own lang")
 
 

@@ -30,15 +30,22 @@ def check(project: Project, site: Path) -> Iterator[Fault]:
             if cost > budget.every_page[kind]:
                 needed.add((page.name, kind))
             if cost > budget.limit(page.name, kind):
-                yield Fault(page.path, 0, f"weighs too much: {kind} {round(cost, 1):g}, over {budget.limit(page.name, kind):g} in {FILE}. "
+                yield Fault(page.path, 0,
+                            f"weighs too much: {kind} {round(cost, 1):g}, over {budget.limit(page.name, kind):g} in "
+                            f"{FILE}. "
                                           f"{_heaviest(weight, kind)} Make it lighter, or raise its limit and say why")
-    for name, kind in ((name, kind) for name, limits in budget.pages.items() for kind in limits if (name, kind) not in needed):
-        yield Fault(FILE, budget.lines[name], f"{name} has a {kind} of its own and keeps to that of every page; remove {kind}")
+    for name, kind in ((name, kind) for name,
+                       limits in budget.pages.items() for kind in limits if (name, kind) not in needed):
+        yield Fault(FILE, budget.lines[name],
+                    f"{name} has a {kind} of its own and keeps to that of every page; remove {kind}")
     for language in project.languages:
         parts = first_search(site, language)
         if (total := sum(part.size for part in parts) / KIB) > budget.first_search:
-            yield Fault(FILE, 0, f"a first search in {language} fetches {total:.1f} KiB, over first_search: {budget.first_search:g}. "
-                                 f"{_listed(parts)} Leave lists out of the index (NOISE in scripts/guide/publish/search.py), or raise the limit")
+            yield Fault(FILE, 0,
+                        f"a first search in {language} fetches {total:.1f} KiB, over first_search: "
+                        f"{budget.first_search:g}. "
+                                 f"{_listed(parts)} Leave lists out of the index (NOISE in "
+                                 f"scripts/guide/publish/search.py), or raise the limit")
 
 
 def _heaviest(weight: Weight, kind: str) -> str:

@@ -1,4 +1,5 @@
-"""The rules a contribution must keep, one rule a file. Each module has a docstring that says why, and a function `check`.
+"""The rules a contribution must keep, one rule a file. Each module has a docstring that says why, and a function
+`check`.
 
 Source rules take a Project and yield faults; output rules (under `built`) take the folder of the built site.
 """
@@ -12,15 +13,16 @@ from collections.abc import Callable
 from guide.content.faults import Fault, GuideError
 from guide.content.project import Project
 
-# One mistake, one line. What the rule on the left finds on a page may only follow from what one on the right found there (in any
-# language), or found on the same line: it is said when that is mended, if it is still true.
-ON_THE_PAGE = {"evidence": ("citations", "headings"), "published_ids": ("headings",), "parity": ("headings", "published_ids")}
+# One mistake, one line. What the rule on the left finds on a page may only follow from what one on the right found
+# there (in any language), or found on the same line: it is said when that is mended, if it is still true.
+ON_THE_PAGE = {"evidence": ("citations", "headings"), "published_ids": ("headings",),
+               "parity": ("headings", "published_ids")}
 ON_THE_LINE = {"markup": ("headings",), "written": ("headings", "markup", "links", "hosts")}
 
 
 def source_faults(project: Project, stopped: Callable[[], bool] = lambda: False) -> list[Fault]:
-    """Every fault of every source rule, sorted by file and line, but for those that follow from another; none when `stopped` says,
-    between two rules, that nobody waits."""
+    """Every fault of every source rule, sorted by file and line, but for those that follow from another; none when
+    `stopped` says, between two rules, that nobody waits."""
     found: dict[str, set[Fault]] = {}
     for module in pkgutil.iter_modules(__path__):
         if stopped():

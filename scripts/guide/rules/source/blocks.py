@@ -35,18 +35,23 @@ def _fences(page: Page) -> Iterator[Fault]:
     for number, line in page.lines:
         if _OPENS.match(line):
             if number not in known:
-                yield Fault(page.path, number, f"{line.strip()!r} is not how a block is written; write '/// name' or '/// name | argument'")
+                yield Fault(page.path, number,
+                            (f"{line.strip()!r} is not how a block is written; write '/// name' or '/// name | "
+                             f"argument'"))
             if opened:
-                yield Fault(page.path, opened, "the block is not closed; write a line /// after it, before the next one")
+                yield Fault(page.path, opened,
+                            "the block is not closed; write a line /// after it, before the next one")
             elif before.strip():
                 yield Fault(page.path, number, "the block sticks to the line above; put an empty line before it")
             opened = number
         elif _CLOSES.match(line):
             if not opened:
-                yield Fault(page.path, number, "closes a block that is not open; remove the line, or write '/// name' above it")
+                yield Fault(page.path, number,
+                            "closes a block that is not open; remove the line, or write '/// name' above it")
             opened = 0
         elif opened and line.strip():
-            yield Fault(page.path, number, "text inside a block is not shown; close the block with a line /// before it")
+            yield Fault(page.path, number,
+                        "text inside a block is not shown; close the block with a line /// before it")
             opened = 0 if line.startswith("#") else opened
         before = line
     if opened:
@@ -66,4 +71,5 @@ def _argument(project: Project, page: Page, name: str, argument: str, line: int)
     if argument not in choices:
         near = get_close_matches(argument, choices, 1) or choices
         what = f"does not know {argument!r}" if argument else "lacks its argument"
-        yield Fault(page.path, line, f"the block {name} {what}; write '/// {name} | {near[0]}'" + (f" (or {', '.join(near[1:8])})" if near[1:] else ""))
+        yield Fault(page.path, line, f"the block {name} {what}; write '/// {name} | {near[0]}'"
+                    + (f" (or {', '.join(near[1:8])})" if near[1:] else ""))

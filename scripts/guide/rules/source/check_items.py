@@ -32,26 +32,31 @@ def check(project: Project) -> Iterator[Fault]:
         for one, other in zip(first, items, strict=False):
             if one[0] != other[0]:
                 yield Fault(f"docs/{language}/{name}", other[1], f"this item leads to {other[0]} where "
-                                                                 f"docs/{project.languages[0]}/{name}:{one[1]} leads to {one[0]}; give both "
+                                                                 f"docs/{project.languages[0]}/{name}:{one[1]} leads "
+                                                                 f"to {one[0]}; give both "
                                                                  f"lists the same steps in the same order")
                 break
         else:
             if len(first) != len(items):
                 yield Fault(f"docs/{language}/{name}", items[-1][1] if items else 1,
-                            f"has {len(items)} items to tick where docs/{project.languages[0]}/{name} has {len(first)}; give both lists the same steps")
+                            f"has {len(items)} items to tick where docs/{project.languages[0]}/{name} has "
+                            f"{len(first)}; give both lists the same steps")
 
 
 def _item(project: Project, page: Page, number: int, match: re.Match, found: list[tuple[str, int]]) -> Iterator[Fault]:
     if match[1] != " ":
-        yield Fault(page.path, number, "an item to tick is written '- [ ] [words](page.md#step)', with one space between the brackets")
+        yield Fault(page.path, number,
+                    "an item to tick is written '- [ ] [words](page.md#step)', with one space between the brackets")
         return
     target = next((link.target for link in links(page) if link.kind == "link" and link.line == number), "")
     if not match[2].startswith("[") or "#" not in target:
-        yield Fault(page.path, number, "an item to tick leads to nothing; write '- [ ] [words](page.md#step) other words', the link first")
+        yield Fault(page.path, number,
+                    "an item to tick leads to nothing; write '- [ ] [words](page.md#step) other words', the link first")
         return
     key = step_key(target, page.name)
     path, _, identifier = key.partition("#")
-    steps = {heading.id for other in project.pages if other.language == page.language and other.name in (f"{path}.md", f"{path}/index.md")
+    steps = {heading.id for other in project.pages if other.language == page.language
+             and other.name in (f"{path}.md", f"{path}/index.md")
              for heading in other.headings if "step" in heading.classes}
     if identifier not in steps:
         yield Fault(page.path, number, f"{target} is not a step; link to a heading that has the class .step")

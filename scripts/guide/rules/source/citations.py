@@ -1,7 +1,7 @@
 """A citation names a claim that exists, in the one syntax that works, where it can be shown; and every claim is cited.
 
-A mark with a misspelled id, a comma for a semicolon or a place in a heading stays in the page as text: the sentence then
-looks proven to its writer and is not.
+A mark with a misspelled id, a comma for a semicolon or a place in a heading stays in the page as text: the sentence
+then looks proven to its writer and is not.
 """
 
 from __future__ import annotations
@@ -37,7 +37,8 @@ def check(project: Project) -> Iterator[Fault]:
     for identifier, record in known.items():
         if identifier not in cited:
             yield Fault(record.path, record.line,
-                        f"{identifier} is cited by no page; write [@{identifier}] after the sentence it supports, or remove the claim")
+                        f"{identifier} is cited by no page; write [@{identifier}] after the sentence it supports, or "
+                        f"remove the claim")
 
 
 def _syntax(page: Page, known: set[str]) -> Iterator[Fault]:
@@ -52,10 +53,13 @@ def _syntax(page: Page, known: set[str]) -> Iterator[Fault]:
                 if identifier not in known:
                     near = get_close_matches(identifier, known, 1, 0.5)
                     yield fault(match.start(), f"there is no claim {identifier}; "
-                                + (f"write [@{near[0]}]" if near else "write the id of a claim of docs/records/claims/, or add it there"))
+                                + (f"write [@{near[0]}]" if near
+                                   else "write the id of a claim of docs/records/claims/, or add it there"))
             continue
         names = re.findall(r"@([A-Za-z0-9-]+)", match[1])
-        yield fault(match.start(), f"{match[0]} is not how a citation is written; write [{'; '.join('@' + name.lower() for name in names)}], "
+        yield fault(match.start(),
+                    f"{match[0]} is not how a citation is written; write "
+                    f"[{'; '.join('@' + name.lower() for name in names)}], "
                                    f"with nothing else between the brackets")
     yield from _half_written(page, known)
 
@@ -78,7 +82,8 @@ def _half_written(page: Page, known: set[str]) -> Iterator[Fault]:
             yield fault(match.start(), f"[{match[1]}] is the id of a claim without its @; write [@{match[1]}]")
     for match in _SPACE.finditer(text):
         if text[match.start()] != "|":
-            yield fault(match.start(1), "a space before a citation; put the mark straight after the sentence, as in 'text.[@claim]'")
+            yield fault(match.start(1),
+                        "a space before a citation; put the mark straight after the sentence, as in 'text.[@claim]'")
 
 
 def _places(page: Page) -> Iterator[Fault]:
@@ -89,10 +94,13 @@ def _places(page: Page) -> Iterator[Fault]:
             yield Fault(page.path, heading.line, "a citation in a heading" + after)
     for link in links(page):
         if "[@" in link.text and link.kind in ("link", "reference", "image"):
-            yield Fault(page.path, link.line, f"a citation in the {'words of a link' if link.kind != 'image' else 'alternative text of a picture'}" + after)
+            yield Fault(page.path, link.line,
+                        f"a citation in the "
+                        f"{'words of a link' if link.kind != 'image' else 'alternative text of a picture'}" + after)
     for (number, line), (_, below) in pairwise(page.lines):
         if "[@" in line and "|" in line and "-" in below and _RULE.match(below):
-            yield Fault(page.path, number, "a citation in the header of a table; put it in a cell, or in the text before the table")
+            yield Fault(page.path, number,
+                        "a citation in the header of a table; put it in a cell, or in the text before the table")
     for number, line in enumerate(page.text.splitlines()[: body(page)[1] - 1], 1):
         if "[@" in line:
             yield Fault(page.path, number, "a citation in the front matter, which is plain text" + after)

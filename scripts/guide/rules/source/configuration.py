@@ -1,5 +1,5 @@
-"""mkdocs.yml says what it says today. `dev.py` asks the same before MkDocs starts (guide/rules/configuration.py says why); this is for whoever
-runs MkDocs without it."""
+"""mkdocs.yml says what it says today. `dev.py` asks the same before MkDocs starts (guide/rules/configuration.py says
+why); this is for whoever runs MkDocs without it."""
 
 from __future__ import annotations
 

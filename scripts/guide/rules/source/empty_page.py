@@ -21,4 +21,5 @@ def check(project: Project) -> Iterator[Fault]:
     for page in project.pages:
         number = sum(len(_WORD.findall(line)) for _, line in words(page))
         if number < FEWEST:
-            yield Fault(page.path, 1, f"has {number} words of text; write at least {FEWEST}, or remove the page in every language")
+            yield Fault(page.path, 1,
+                        f"has {number} words of text; write at least {FEWEST}, or remove the page in every language")

@@ -3,9 +3,9 @@
 A section (an h2 and what follows it, or the opening of the page) is taken to state facts when its own sentences
   - name what the guide is about (docs/records/topic.yml) or an authority, by its name or its letters,
   - give a date drawn from the records, or an article of a law by its number.
-Steps of a guide are instructions: there, a name alone is no fact; nor is it in a sentence about this guide (SELF). Lists to tick,
-blocks drawn from records, code and headings are not counted; a block that shows its own evidence is evidence. Pages about the site
-itself (`role:` in their front matter) state what we do, which is not proven by a source.
+Steps of a guide are instructions: there, a name alone is no fact; nor is it in a sentence about this guide (SELF).
+Lists to tick, blocks drawn from records, code and headings are not counted; a block that shows its own evidence is
+evidence. Pages about the site itself (`role:` in their front matter) state what we do, which is not proven by a source.
 """
 
 from __future__ import annotations
@@ -23,7 +23,8 @@ from ..prose import words
 from ..topic import names
 
 # Blocks whose every row shows its sources, or that are the register itself.
-EVIDENCE_BLOCKS = {"claims", "contested", "seeds", "not-verified", "register", "authorities", "region", "regions", "data-table", "timeline"}
+EVIDENCE_BLOCKS = {"claims", "contested", "seeds", "not-verified", "register", "authorities", "region", "regions",
+                   "data-table", "timeline"}
 _ARTICLE = re.compile(r"\b(?:art\.|articles?)[\s\u00a0]+\d", re.I)
 _LETTERS = re.compile(r"\(([A-Z][\w-]*[A-Z][\w-]*)\)")
 
@@ -52,9 +53,12 @@ def check(project: Project) -> Iterator[Fault]:
         parts = sections(project, page)
         versions.setdefault(page.name, []).append((page, parts))
         for part in parts if page.role not in (*ABOUT_SITE, "checklist") else ():
-            if not part.proven and not part.claims and (reason := _fact(part, set(project.records.milestones), subject, authorities)):
+            if not part.proven and not part.claims and (reason := _fact(part, set(project.records.milestones), subject,
+                                                                        authorities)):
                 what = f"the section '{part.heading.text}'" if part.heading else "the opening of the page"
-                yield Fault(page.path, part.line, f"{what} states facts ({reason}) and cites nothing; put [@claim-id] after the sentence, or take the fact out")
+                yield Fault(page.path, part.line,
+                            f"{what} states facts ({reason}) and cites nothing; put [@claim-id] after the sentence, "
+                            f"or take the fact out")
     for (first, ours), *others in versions.values():
         for page, theirs in others:
             yield from _same_claims(first, ours, page, theirs)
@@ -105,7 +109,8 @@ def _authorities(project: Project) -> re.Pattern | None:
         for name in record["name"].values():
             found.add(_LETTERS.sub("", name).strip())
             found.update(_LETTERS.findall(name))
-    return re.compile("|".join(rf"\b{re.escape(name)}\b" for name in sorted(found, key=len, reverse=True) if len(name) > 2)) if found else None
+    return re.compile("|".join(rf"\b{re.escape(name)}\b" for name in sorted(found, key=len, reverse=True)
+                               if len(name) > 2)) if found else None
 
 
 def _same_claims(first: Page, ours: list[Section], page: Page, theirs: list[Section]) -> Iterator[Fault]:
@@ -115,5 +120,6 @@ def _same_claims(first: Page, ours: list[Section], page: Page, theirs: list[Sect
         if one is None or one.claims == part.claims:
             continue
         lacks, adds = sorted(one.claims - part.claims), sorted(part.claims - one.claims)
-        said = " and ".join(f"{verb} {', '.join(claims)}" for verb, claims in (("does not cite", lacks), ("cites", adds)) if claims)
+        said = " and ".join(f"{verb} {', '.join(claims)}" for verb,
+                            claims in (("does not cite", lacks), ("cites", adds)) if claims)
         yield Fault(page.path, part.line, f"{said}, unlike {first.path}:{one.line}; cite the same claims in both")

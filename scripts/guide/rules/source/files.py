@@ -1,7 +1,8 @@
 """docs/ and overrides/ hold the files we mean them to hold: their kinds, their names, their sizes, and no way out.
 
-MkDocs publishes whatever lies there: a page of HTML, a script, a document, somebody's hidden file. A link in the file system may bring in
-any file of the machine that builds; a name in capitals, accents or spaces is another file on another system.
+MkDocs publishes whatever lies there: a page of HTML, a script, a document, somebody's hidden file. A link in the file
+system may bring in any file of the machine that builds; a name in capitals, accents or spaces is another file on
+another system.
 """
 
 from __future__ import annotations
@@ -47,7 +48,8 @@ def check(project: Project) -> Iterator[Fault]:
     for folder, rules in (("docs", docs), ("overrides", _OVERRIDES)):
         top = project.root / folder
         for path in there(top, "**/*", project.root):
-            yield from _file(path, f"{folder}/{path.relative_to(top).as_posix()}", path.relative_to(top).as_posix(), rules)
+            yield from _file(path, f"{folder}/{path.relative_to(top).as_posix()}", path.relative_to(top).as_posix(),
+                             rules)
 
 
 def _file(path: Path, shown: str, name: str, rules: tuple | list) -> Iterator[Fault]:
@@ -62,9 +64,13 @@ def _file(path: Path, shown: str, name: str, rules: tuple | list) -> Iterator[Fa
     elif not path.is_dir():
         rule = next((rule for rule in rules if re.fullmatch(rule[0], name)), None)
         if rule is None and not name.isascii() or name != name.lower() and not name.startswith("assets/"):
-            yield Fault(shown, 1, "has a name with capitals, accents or other signs; use small letters, digits and single hyphens")
+            yield Fault(shown, 1,
+                        ("has a name with capitals, accents or other signs; use small letters, digits and single "
+                         "hyphens"))
         elif rule is None:
-            yield Fault(shown, 1, "is no file that belongs here; pages are docs/<language>/name.md, pictures docs/assets/name.png, facts "
+            yield Fault(shown, 1,
+                        "is no file that belongs here; pages are docs/<language>/name.md, pictures "
+                        "docs/assets/name.png, facts "
                                   "docs/records/, names in small letters, digits and single hyphens")
         elif path.stat().st_size > rule[1]:
             yield Fault(shown, 1, f"is {path.stat().st_size:,} bytes; keep {rule[2]} under {rule[1]:,}")
@@ -77,4 +83,5 @@ def _png(data: bytes) -> str:
     if not data.startswith(b"\x89PNG\r\n\x1a\n") or data[12:16] != b"IHDR":
         return "is no PNG picture; save it again as PNG"
     sides = struct.unpack(">II", data[16:24])
-    return "" if min(sides) > 0 and max(sides) <= LARGEST else f"is {sides[0]} by {sides[1]} pixels; make it at most {LARGEST} a side"
+    return ("" if min(sides) > 0 and max(sides) <= LARGEST
+            else f"is {sides[0]} by {sides[1]} pixels; make it at most {LARGEST} a side")

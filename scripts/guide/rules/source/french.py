@@ -1,7 +1,7 @@
 """French is set as French: « guillemets », a space before ; : ! ? and inside the guillemets.
 
-Writers type ordinary spaces and apostrophes, the build makes them narrow and curly; what it cannot guess is a space or a
-guillemet that was never typed. Read in pages, interface strings and records alike.
+Writers type ordinary spaces and apostrophes, the build makes them narrow and curly; what it cannot guess is a space or
+a guillemet that was never typed. Read in pages, interface strings and records alike.
 """
 
 from __future__ import annotations
@@ -20,11 +20,14 @@ RULES = (
     (re.compile(r'"'), "a straight double quote in French; write « and »"),
     (re.compile(r"[“”„]"), "an English quotation mark in French; write « and »"),
     (re.compile(r"‘"), "an English quotation mark in French; write « and » (or ' for an apostrophe)"),
-    (re.compile(rf"(?<![{_SPACES};!?«(\d])[;!?](?![\w/=])|(?<![{_SPACES}!?«(])[!?](?![\w=])"), "no space before {mark}; write one (the build makes it narrow)"),
-    (re.compile(rf"(?<![{_SPACES}])[;:](?=[{_SPACES}]|$)"), "no space before {mark}; write one (the build makes it narrow)"),
+    (re.compile(rf"(?<![{_SPACES};!?«(\d])[;!?](?![\w/=])|(?<![{_SPACES}!?«(])[!?](?![\w=])"),
+     "no space before {mark}; write one (the build makes it narrow)"),
+    (re.compile(rf"(?<![{_SPACES}])[;:](?=[{_SPACES}]|$)"),
+     "no space before {mark}; write one (the build makes it narrow)"),
     (re.compile(rf"«(?![{_SPACES}])"), "no space after «; write one (the build makes it narrow)"),
     (re.compile(rf"(?<![{_SPACES}])»"), "no space before »; write one (the build makes it narrow)"),
-    (re.compile(rf"[{_SPACES}][,](?=[{_SPACES}]|$)|[{_SPACES}]\.(?=[{_SPACES}]|$)"), "a space before a comma or a full stop; remove it"),
+    (re.compile(rf"[{_SPACES}][,](?=[{_SPACES}]|$)|[{_SPACES}]\.(?=[{_SPACES}]|$)"),
+     "a space before a comma or a full stop; remove it"),
 )
 
 

@@ -32,21 +32,27 @@ def check(project: Project) -> Iterator[Fault]:
 def _first(page: Page) -> Iterator[Fault]:
     tops = [heading for heading in page.headings if heading.level == 1]
     if not tops:
-        yield Fault(page.path, page.headings[0].line if page.headings else 1, "has no h1; write one line '# Title' after the front matter")
+        yield Fault(page.path, page.headings[0].line if page.headings else 1,
+                    "has no h1; write one line '# Title' after the front matter")
     elif page.headings[0].level != 1:
-        yield Fault(page.path, page.headings[0].line, f"the h1 (line {tops[0].line}) is not the first heading; move the line '# {tops[0].text}' above this one")
+        yield Fault(page.path, page.headings[0].line,
+                    f"the h1 (line {tops[0].line}) is not the first heading; move the line '# {tops[0].text}' above "
+                    f"this one")
     for heading in tops[1:]:
-        yield Fault(page.path, heading.line, f"a second h1 (the first is on line {tops[0].line}); write '## {heading.text} {{#its-id}}'")
+        yield Fault(page.path, heading.line,
+                    f"a second h1 (the first is on line {tops[0].line}); write '## {heading.text} {{#its-id}}'")
     for heading in tops:
         if heading.id:
-            yield Fault(page.path, heading.line, f"the h1 has an id; write '# {heading.text}' (links to it name the page alone)")
+            yield Fault(page.path, heading.line,
+                        f"the h1 has an id; write '# {heading.text}' (links to it name the page alone)")
 
 
 def _levels(page: Page) -> Iterator[Fault]:
     for before, heading in pairwise(page.headings):
         if heading.level > before.level + 1:
             yield Fault(page.path, heading.line,
-                        f"an h{heading.level} follows an h{before.level}; write {'#' * (before.level + 1)} so that no level is skipped")
+                        f"an h{heading.level} follows an h{before.level}; write {'#' * (before.level + 1)} so that no "
+                        f"level is skipped")
 
 
 def _ids(page: Page, others: list[Page]) -> Iterator[Fault]:
@@ -55,21 +61,27 @@ def _ids(page: Page, others: list[Page]) -> Iterator[Fault]:
         proposal = _proposal(page, position, others)
         if "{" in heading.text or "}" in heading.text:
             yield Fault(page.path, heading.line,
-                        f"the id is not written as it should be; end the line with {{#{proposal}}}, both braces and nothing after")
+                        f"the id is not written as it should be; end the line with {{#{proposal}}}, both braces and "
+                        f"nothing after")
         elif heading.level > 1 and not heading.id:
             yield Fault(page.path, heading.line,
-                        f"the heading '{heading.text}' has no id; end the line with {{#{proposal}}}, the same in every language")
+                        f"the heading '{heading.text}' has no id; end the line with {{#{proposal}}}, the same in "
+                        f"every language")
         elif heading.id and not _ID.fullmatch(heading.id):
             yield Fault(page.path, heading.line,
-                        f"the id {heading.id!r} is not a slug; use small letters, digits and single hyphens, e.g. {{#{proposal}}}")
+                        f"the id {heading.id!r} is not a slug; use small letters, digits and single hyphens, e.g. "
+                        f"{{#{proposal}}}")
         elif heading.id in taken:
-            yield Fault(page.path, heading.line, f"the id {heading.id} is taken (line {taken[heading.id]}); choose another, the same in every language")
+            yield Fault(page.path, heading.line,
+                        f"the id {heading.id} is taken (line {taken[heading.id]}); choose another, the same in every "
+                        f"language")
         if heading.id:
             taken.setdefault(heading.id, heading.line)
 
 
 def _proposal(page: Page, position: int, others: list[Page]) -> str:
-    """The id for a heading that has none: the one it has in another language, where the page is otherwise the same; else an example."""
+    """The id for a heading that has none: the one it has in another language, where the page is otherwise the same;
+    else an example."""
     own = {heading.id for heading in page.headings}
     for other in others:
         if len(other.headings) == len(page.headings) and (there := other.headings[position].id) and there not in own:
@@ -82,12 +94,19 @@ def _shapes(page: Page) -> Iterator[Fault]:
     """Headings that Python-Markdown sees and a reader of the source does not, or the other way round."""
     before = ""
     for number, line in page.lines:
-        if _UNDERLINE.match(line) and before.strip() and "|" not in before and not before.startswith(("#", ">", "    ")):
+        if _UNDERLINE.match(line) and before.strip() and "|" not in before and not before.startswith(("#", ">",
+                                                                                                      "    ")):
             marks = "#" if "=" in line else "##"
-            yield Fault(page.path, number, f"the line above becomes a heading without an id; write '{marks} {before.strip()}' with its id (for a "
+            yield Fault(page.path, number,
+                        f"the line above becomes a heading without an id; write '{marks} {before.strip()}' with its "
+                        f"id (for a "
                                            f"rule across the page, put an empty line before this one)")
         elif _NO_SPACE.match(line):
-            yield Fault(page.path, number, "a heading needs a space after its #; write '## Title {#its-id}' (for a # in the text, write \\#)")
+            yield Fault(page.path, number,
+                        "a heading needs a space after its #; write '## Title {#its-id}' (for a # in the text, write "
+                        "\\#)")
         elif _INDENTED.match(line):
-            yield Fault(page.path, number, "a heading inside a list, a quotation or a callout; start the line with #, or use **bold** there")
+            yield Fault(page.path, number,
+                        "a heading inside a list, a quotation or a callout; start the line with #, or use **bold** "
+                        "there")
         before = line

@@ -1,10 +1,12 @@
-"""Every host the guide names, in an address or in words, is on one short list, which a reviewer sees change: docs/records/hosts.yml.
+"""Every host the guide names, in an address or in words, is on one short list, which a reviewer sees change:
+docs/records/hosts.yml.
 
-An address stands in a record, once, where the day it was read is kept: https, at a host of the list, and what it opens is where
-it says, without forwarding and without telling anybody where the reader came from. A page names it as [words][id]. On the list itself no
-host hides where it leads, or passes for the subject's (docs/records/topic.yml) or for one that pages link to by name: hosts are ASCII, since
-one in other letters (RFC 3492, "xn--") cannot be told from a look-alike, and of the subject's name there is its own host only.
-A name that only looks like a host, or contains the subject's, stands under `other_names` in topic.yml.
+An address stands in a record, once, where the day it was read is kept: https, at a host of the list, and what it opens
+is where it says, without forwarding and without telling anybody where the reader came from. A page names it as
+[words][id]. On the list itself no host hides where it leads, or passes for the subject's (docs/records/topic.yml) or
+for one that pages link to by name: hosts are ASCII, since one in other letters (RFC 3492, "xn--") cannot be told from a
+look-alike, and of the subject's name there is its own host only. A name that only looks like a host, or contains the
+subject's, stands under `other_names` in topic.yml.
 """
 
 from __future__ import annotations
@@ -26,18 +28,24 @@ from ..page_links import links
 from ..prose import words
 from ..topic import names
 
-_HOST = re.compile(r"(?!www\.|.*\bxn--)(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?!local|internal|test|invalid|example|onion)[a-z]{2,}")
+_HOST = re.compile(r"(?!www\.|.*\bxn--)(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?!local|internal|test|invalid|example|"
+                   r"onion)[a-z]{2,}")
 _SECOND = frozenset("ac co com edu go gob gouv gov gv ne net or org qc".split())  # of a country: gov.uk, com.tr
 _ODD = re.compile(r"[\s\\]|%(?:[01][0-9a-f]|7f|2e)|/\.\.?(?:/|$)", re.I)  # what a browser rewrites
 _MAY_NAME = ("note", "publisher", "seen_through")  # where a copy was seen, and who is named like a host
 _TARGET = re.compile(r"\]\([^()\s]*\)|\][ ]?\[[^\[\]\n]*\]")
-SHORTENERS = frozenset("""adf.ly aka.ms amzn.to bit.do bit.ly bitly.com buff.ly cli.gs cutt.ly dlvr.it dub.sh fb.me g.co git.io goo.gl hubs.la ift.tt
-    is.gd j.mp linktr.ee lnkd.in mailchi.mp msft.it n9.cl ow.ly qr.ae rb.gy rebrand.ly s.id shorturl.at smarturl.it snip.ly t.co t.ly t.me tiny.cc
-    tinyurl.com tr.im urlz.fr v.gd wp.me x.gd youtu.be app.link doubleclick.net page.link translate.goog urldefense.com""".split())
+SHORTENERS = frozenset("""
+    adf.ly aka.ms amzn.to bit.do bit.ly bitly.com buff.ly cli.gs cutt.ly dlvr.it dub.sh fb.me g.co git.io goo.gl
+    hubs.la ift.tt is.gd j.mp linktr.ee lnkd.in mailchi.mp msft.it n9.cl ow.ly qr.ae rb.gy rebrand.ly s.id shorturl.at
+    smarturl.it snip.ly t.co t.ly t.me tiny.cc tinyurl.com tr.im urlz.fr v.gd wp.me x.gd youtu.be app.link
+    doubleclick.net page.link translate.goog urldefense.com""".split())
 # The parameters of the large campaign tools, of advertisers, of newsletters and of sessions.
-_TRACKS = re.compile(r"(?:utm|_hs|mc|pk|piwik|mtm|matomo|at|li|gad|oly|vero|ml_subscriber)_?\w*|(?:fb|g|d|tt|tw|y|ms|igsh|gb|wb|sc|epi|zan)p?c?l?k?id|"
-                     r"[gw]braid|igsh|srsltid|gclsrc|_g[al]|mkt_tok|trk\w*|tracking\w*|lipi|midtoken|midsig|_?lic[iu]|rcm|ref_?(?:src|url)?|"
-                     r"referrer|xtor|xts|s?_?cid|cmp(?:id)?|campaign\w*|spm|scm|si|share|feature|mibextid|token|j?session_?id|phpsessid|aff\w*id",
+_TRACKS = re.compile(r"(?:utm|_hs|mc|pk|piwik|mtm|matomo|at|li|gad|oly|vero|ml_subscriber)_?\w*|(?:fb|g|d|tt|tw|y|ms|"
+                     r"igsh|gb|wb|sc|epi|zan)p?c?l?k?id|"
+                     r"[gw]braid|igsh|srsltid|gclsrc|_g[al]|mkt_tok|trk\w*|tracking\w*|lipi|midtoken|midsig|_?lic[iu]|"
+                     r"rcm|ref_?(?:src|url)?|"
+                     r"referrer|xtor|xts|s?_?cid|cmp(?:id)?|campaign\w*|spm|scm|si|share|feature|mibextid|token|"
+                     r"j?session_?id|phpsessid|aff\w*id",
                      re.I)
 _FORWARDS = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?[/\\]{2}|www\.", re.I)
 
@@ -55,7 +63,8 @@ def check(project: Project) -> Iterator[Fault]:
 
 
 def _wrong(address: str, known: dict[str, int], record: Record, name: str) -> str:
-    """What is wrong with an address of a record; nothing when it is sound. That of an archived copy may hold the original's."""
+    """What is wrong with an address of a record; nothing when it is sound. That of an archived copy may hold the
+    original's."""
     try:
         parts = urlsplit(address)
         fields = re.split(r"[&;?]", f"{parts.query}&{parts.fragment}&{parts.path.partition(';')[2]}")
@@ -64,13 +73,15 @@ def _wrong(address: str, known: dict[str, int], record: Record, name: str) -> st
     if parts.scheme != "https" and not (parts.scheme == "http" and record.get("http_only") is True):
         return f"{name} is not encrypted; write https://, or add http_only: true if you tried and the host has no https"
     if parts.netloc.removeprefix("www.") not in known:
-        return f"the host {parts.netloc!r} is not on the list; correct it, or add '- {host_of(address)}' to {PATH}, in small letters, without a port"
+        return (f"the host {parts.netloc!r} is not on the list; correct it, or add '- {host_of(address)}' to {PATH}, "
+                f"in small letters, without a port")
     if _ODD.search(address):
         return f"{name} {address!r} holds signs a browser rewrites; write the address as a browser shows it"
     inner = re.search(r"/(https?:/.*)", unquote(parts.path), re.I) if name != "archive" else None
     for key, _, value in (unquote(unquote(field)).partition("=") for field in fields):
         if _TRACKS.fullmatch(key.strip()):
-            return f"the address tracks its readers ({key.strip()[:30]}); remove that and see that the address still opens"
+            return (f"the address tracks its readers ({key.strip()[:30]}); remove that and see that the address still "
+                    f"opens")
         inner = inner or re.match(f"({_FORWARDS.pattern}.*)", value.strip(), re.I)
     return f"the address forwards to another ({inner[1][:40]}); write that one" if inner else ""
 
@@ -78,25 +89,32 @@ def _wrong(address: str, known: dict[str, int], record: Record, name: str) -> st
 def _list(project: Project, known: dict[str, int], used: set[str]) -> Iterator[Fault]:
     """What stands on the list and should not."""
     own = {host_of(address) for address in _named(project)}
-    subjects = {name: next((_site(host) for host in own if _label(host) == name), f"{name}.com") for name in map(_plain, names(project))}
+    subjects = {name: next((_site(host) for host in own if _label(host) == name), f"{name}.com")
+                for name in map(_plain, names(project))}
     others = set(map(_plain, names(project, "other_names")))
     for host, line in known.items():
         passes = next((other for other in {*own, *subjects.values()} if _passes(host, other, host in own)), "")
-        parts = {part for label in host.split(".") if _plain(label) not in others for part in (label, *label.split("-"))}
+        parts = {part for label in host.split(".") if _plain(label) not in others
+                 for part in (label, *label.split("-"))}
         about = next((true for name, true in subjects.items() if not f".{host}".endswith("." + true)
                       and any(name in _plain(part) or _near(name, part) for part in parts)), "")
         if not _HOST.fullmatch(host):
-            yield Fault(PATH, line, f"{host!r} is no host anyone can reach; write its name in small plain letters, without www. and without a port")
+            yield Fault(PATH, line,
+                        f"{host!r} is no host anyone can reach; write its name in small plain letters, without www. "
+                        f"and without a port")
         elif any(f".{host}".endswith("." + short) for short in SHORTENERS):
             yield Fault(PATH, line, f"{host} hides where its addresses lead; open them and write what they lead to")
         elif about or passes:
-            yield Fault(PATH, line, f"{host} is easily taken for {about or passes}; correct it (if both are true, cite a copy at an archive)")
+            yield Fault(PATH, line,
+                        f"{host} is easily taken for {about or passes}; correct it (if both are true, cite a copy at "
+                        f"an archive)")
         elif host not in used:
             yield Fault(PATH, line, f"no record gives an address at {host}; remove this line")
 
 
 def _passes(host: str, other: str, known: bool) -> bool:
-    """Whether a host would be taken for `other`, which pages link to by name; of two such hosts (`known`) only the spelling tells."""
+    """Whether a host would be taken for `other`, which pages link to by name; of two such hosts (`known`) only the
+    spelling tells."""
     if _site(host) == _site(other):
         return False
     if not known and (_label(host) == _label(other) or f".{other}." in f".{host.replace('-', '.')}."):
@@ -107,7 +125,8 @@ def _passes(host: str, other: str, known: bool) -> bool:
 def _near(one: str, other: str) -> bool:
     """Whether two different labels are easily taken for each other: alike at a glance, or but for a letter."""
     one, other = _plain(one), _plain(other)
-    alike = skeleton(one) == skeleton(other) or min(len(one), len(other)) > 5 and SequenceMatcher(None, one, other).ratio() > 0.87
+    alike = skeleton(one) == skeleton(other) or min(len(one), len(other)) > 5 and SequenceMatcher(None, one,
+                                                                                                  other).ratio() > 0.87
     return one != other and alike
 
 
@@ -141,20 +160,26 @@ def _typed(project: Project) -> Iterator[Fault]:
         for link in links(page):
             if link.kind == "typed":
                 name = named.get(link.target) or named.get(link.target.rstrip("/")) or named.get(link.target + "/")
-                remedy = f"write [words][{name}]" if name else "add it to docs/records/addresses.yml under an id and write [words][that-id]"
-                yield Fault(page.path, link.line, f"{link.target} is typed by hand; {remedy}, the record holds the address")
+                remedy = (f"write [words][{name}]" if name
+                          else "add it to docs/records/addresses.yml under an id and write [words][that-id]")
+                yield Fault(page.path, link.line,
+                            f"{link.target} is typed by hand; {remedy}, the record holds the address")
         for number, line in words(page):
             for host in named_in(line.replace(CODE, " ")):
                 if name := hosts.get(host):
-                    yield Fault(page.path, number, f"{host} is typed by hand; write [words][{name}], the record holds the address")
+                    yield Fault(page.path, number,
+                                f"{host} is typed by hand; write [words][{name}], the record holds the address")
 
 
 def _words(project: Project, known: dict[str, int]) -> Iterator[Fault]:
-    """Hosts that words name: in pages, code and letters included, since readers copy them, front matter, strings and records."""
+    """Hosts that words name: in pages, code and letters included, since readers copy them, front matter, strings and
+    records."""
     others = {name.casefold(): 0 for name in names(project, "other_names")}
     looks = {skeleton(name): name for name in map(_plain, names(project))}
-    records = (((record.path, record.at(*keys), text), keys[0]) for _, record in project.records for keys, text in texts(record))
-    told = [place for place, key in records if not re.fullmatch(r"https?://\S+", place[2]) and (key not in _MAY_NAME or re.search("://|@", place[2]))]
+    records = (((record.path, record.at(*keys), text), keys[0]) for _, record in project.records for keys,
+               text in texts(record))
+    told = [place for place, key in records if not re.fullmatch(r"https?://\S+", place[2])
+            and (key not in _MAY_NAME or re.search("://|@", place[2]))]
     bodies = {page.path: page.lines[0][0] if page.lines else 0 for page in project.pages}
     for path, line, text in everything(project):
         for word in () if "://" in text[:10] else re.findall(r"[\w|!]{4,}", text):
@@ -167,5 +192,7 @@ def _words(project: Project, known: dict[str, int]) -> Iterator[Fault]:
     for path, line, text in told:
         for host in named_in(text):
             if not allowed(host, known) and host not in others:
-                yield Fault(path, line, f"names the host {host}, which is not on the list; correct it, or give its address in a record and add it to "
+                yield Fault(path, line,
+                            f"names the host {host}, which is not on the list; correct it, or give its address in a "
+                            f"record and add it to "
                                         f"{PATH} (where no host is meant, write a space after a full stop)")

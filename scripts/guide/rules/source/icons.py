@@ -1,6 +1,7 @@
 """`:material-cellphone:` names an icon of the sets this site draws; no mark of a company, no emoji.
 
-Another set's would stay as typed on the page, and pymdownx draws emoji with pictures that the reader's browser asks another host for.
+Another set's would stay as typed on the page, and pymdownx draws emoji with pictures that the reader's browser asks
+another host for.
 """
 
 from __future__ import annotations

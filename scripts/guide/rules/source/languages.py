@@ -19,10 +19,16 @@ def check(project: Project) -> Iterator[Fault]:
     docs = project.root / "docs"
     for path in there(docs, "*", project.root):
         if path.is_dir() and _CODE.fullmatch(path.name) and path.name not in project.languages:
-            yield Fault(f"docs/{path.name}", 0, f"looks like a language and is not one of the site's ({', '.join(project.languages)}), so it "
-                                                f"would not be published; give it a longer name, or add the language to mkdocs.yml")
+            yield Fault(f"docs/{path.name}", 0,
+                        f"looks like a language and is not one of the site's ({', '.join(project.languages)}), so it "
+                                                f"would not be published; give it a longer name, or add the language "
+                                                f"to mkdocs.yml")
         elif path.suffix == ".md":
-            yield Fault(f"docs/{path.name}", 1, f"lies outside the language folders and would not be published; move it to docs/{project.languages[0]}/")
+            yield Fault(f"docs/{path.name}", 1,
+                        f"lies outside the language folders and would not be published; move it to "
+                        f"docs/{project.languages[0]}/")
     for language in project.languages:
         if not (docs / language).is_dir():
-            yield Fault(f"docs/{language}", 0, f"is missing, and mkdocs.yml names the language; add the folder with every page of docs/{project.languages[0]}/")
+            yield Fault(f"docs/{language}", 0,
+                        f"is missing, and mkdocs.yml names the language; add the folder with every page of "
+                        f"docs/{project.languages[0]}/")

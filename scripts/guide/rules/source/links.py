@@ -36,22 +36,28 @@ def _markdown(project: Project, pages: dict, page: Page, link: Link) -> Iterator
         return
     if path.startswith("/"):
         built = path.strip("/").removesuffix(".html").removeprefix(f"{page.language}/").removesuffix(".md")
-        there = next((name for name in (f"{built}.md", f"{built}/index.md") if (page.language, name) in pages), f"{built}.md")
-        yield Fault(page.path, link.line, f"{link.target} starts at the root of the host; write the way from this file, e.g. {_relative(page, there)}")
+        there = next((name for name in (f"{built}.md", f"{built}/index.md") if (page.language, name) in pages),
+                     f"{built}.md")
+        yield Fault(page.path, link.line,
+                    f"{link.target} starts at the root of the host; write the way from this file, e.g. "
+                    f"{_relative(page, there)}")
         return
     name = posixpath.normpath(posixpath.join(posixpath.dirname(page.name), path)) if path else page.name
     if path and not path.endswith(".md"):
         yield from _file(project, pages, page, link, path, name)
         return
     if name.startswith("../"):
-        yield Fault(page.path, link.line, f"{link.target} leaves the language folder; link to the page of the same language, the language switch does the rest")
+        yield Fault(page.path, link.line,
+                    f"{link.target} leaves the language folder; link to the page of the same language, the language "
+                    f"switch does the rest")
         return
     target = pages.get((page.language, name))
     if target is None:
         stems = [other.removesuffix(".md") for language, other in pages if language == page.language]
         near = get_close_matches(name.removesuffix(".md"), stems)
         yield Fault(page.path, link.line, f"{link.target} leads to no page"
-                    + (f"; write {_relative(page, near[0] + '.md')}" if near else "; correct the path (from this file's folder)"))
+                    + (f"; write {_relative(page, near[0] + '.md')}" if near
+                       else "; correct the path (from this file's folder)"))
     elif fragment:
         yield from _fragment(project, page, link, target, fragment)
 
@@ -59,10 +65,12 @@ def _markdown(project: Project, pages: dict, page: Page, link: Link) -> Iterator
 def _file(project: Project, pages: dict, page: Page, link: Link, path: str, name: str) -> Iterator[Fault]:
     for guess in (name + ".md", name + "/index.md"):
         if (page.language, guess.removeprefix("./")) in pages:
-            yield Fault(page.path, link.line, f"{link.target} is not the name of a file; write {_relative(page, guess)}")
+            yield Fault(page.path, link.line,
+                        f"{link.target} is not the name of a file; write {_relative(page, guess)}")
             return
     if not (project.root / page.path).parent.joinpath(path).is_file():
-        yield Fault(page.path, link.line, f"{link.target} leads to no file; write the path from this file's folder, with .md for a page")
+        yield Fault(page.path, link.line,
+                    f"{link.target} leads to no file; write the path from this file's folder, with .md for a page")
 
 
 def _fragment(project: Project, page: Page, link: Link, target: Page, fragment: str) -> Iterator[Fault]:

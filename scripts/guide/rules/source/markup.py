@@ -1,8 +1,10 @@
-"""A page is Markdown: no tag, no comment, no entity but &amp; &lt; &gt;; and no file holds the syntax of templates, nor asks for another file.
+"""A page is Markdown: no tag, no comment, no entity but &amp; &lt; &gt;; and no file holds the syntax of templates, nor
+asks for another file.
 
-HTML can bring a script, a form, a disguised link, and nobody reads it as closely as words. A comment is published with the page, an
-entity hides a character from whoever reads the change. Templates are not read in Markdown today; the day an extension that does is switched
-on, a line that waited for it would run with the build's rights. Code may show them all. What gets past these patterns is seen by `written`.
+HTML can bring a script, a form, a disguised link, and nobody reads it as closely as words. A comment is published with
+the page, an entity hides a character from whoever reads the change. Templates are not read in Markdown today; the day
+an extension that does is switched on, a line that waited for it would run with the build's rights. Code may show them
+all. What gets past these patterns is seen by `written`.
 """
 
 from __future__ import annotations
@@ -16,13 +18,16 @@ from guide.content.pages import Page
 from guide.content.project import Project
 
 _CODE = re.compile(r"(?<![\\`])(`+)(?!`)(.+?)(?<!`)\1(?!`)")
-_TEMPLATE = (re.compile(r"\{\{|\}\}|\{%|%\}|\{#(?![a-z][\w-]*[\s}])|#\}|<%|%>|\$\{|(?<!\\)\{!|-+8<-+|^\s*(?::include:|\.\. include::)"),
-             "{mark!r} is syntax of a template or an include; write plain words, or code (a heading's id is {{#its-id}})")
+_TEMPLATE = (re.compile(r"\{\{|\}\}|\{%|%\}|\{#(?![a-z][\w-]*[\s}])|#\}|<%|%>|\$\{|(?<!\\)\{!|-+8<-+|"
+                        r"^\s*(?::include:|\.\. include::)"),
+             "{mark!r} is syntax of a template or an include; write plain words or code; a heading's id is {{#its-id}}")
 _HTML = (
     (re.compile(r"<!--"), "an HTML comment, which would be published with the page; remove it"),
     (re.compile(r"<(?:[!?/]\s*[a-zA-Z\[]|[a-zA-Z](?![a-zA-Z0-9+.-]*[:@]))[^\s<>]{0,20}"),
-     "{mark!r} is HTML; write Markdown, or a block drawn from the records (for the sign itself, write it as code: `<`)"),
-    (re.compile(r"&(?!(?:amp|lt|gt);)(?:#[xX]?[0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]{1,30});"), "{mark} is an entity of HTML; type the character itself"),
+     "{mark!r} is HTML; write Markdown, or a block drawn from the records (for the sign itself, write it as code: "
+     "`<`)"),
+    (re.compile(r"&(?!(?:amp|lt|gt);)(?:#[xX]?[0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]{1,30});"),
+     "{mark} is an entity of HTML; type the character itself"),
 )
 
 
@@ -38,7 +43,8 @@ def check(project: Project) -> Iterator[Fault]:
 
 
 def _typed(page: Page) -> Iterator[tuple[int, str]]:
-    """(number, line) of a page without its code. A comment is blank in Page.lines, as code is: of such a line, what was typed is read."""
+    """(number, line) of a page without its code. A comment is blank in Page.lines, as code is: of such a line, what was
+    typed is read."""
     body = dict(page.lines)
     for number, line in enumerate(page.text.splitlines(), 1):
         kept = body.get(number, line)

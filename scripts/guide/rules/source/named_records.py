@@ -1,7 +1,8 @@
-"""A record that no page lists with all of its kind is named somewhere, or nobody ever meets it; what records name beside records is there.
+"""A record that no page lists with all of its kind is named somewhere, or nobody ever meets it; what records name
+beside records is there.
 
-A label no drawing shows, an authority no region names: translated, reviewed and read again for no reader. A country without an outline
-would be told by the map that it is not concerned.
+A label no drawing shows, an authority no region names: translated, reviewed and read again for no reader. A country
+without an outline would be told by the map that it is not concerned.
 """
 
 from __future__ import annotations
@@ -24,9 +25,11 @@ from ..page_links import links
 NEEDS = {
     "authorities": "no region names this authority; add it to authorities: of its region in docs/records/regions.yml",
     "holidays": "no region counts these days; name them in holidays: of its reply in docs/records/regions.yml",
-    "labels": "no page and no drawing shows this label; write [={id}] in a page, or name it in menu-paths.yml or screens.yml",
+    "labels": "no page and no drawing shows this label; write [={id}] in a page, or name it in menu-paths.yml or "
+              "screens.yml",
     "menu-paths": "no page shows this path; write '/// menu-path | {id}' in one",
-    "milestones": "no page shows this date; write [={id}] in one, or on_timeline: true where a page has the timeline of its year",
+    "milestones": "no page shows this date; write [={id}] in one, or on_timeline: true where a page has the timeline "
+                  "of its year",
     "addresses": "no page links to this address; write [words][{id}] in one",
     "screens": "no step has this id; give the drawing the id of its step",
 }
@@ -37,16 +40,19 @@ def check(project: Project) -> Iterator[Fault]:
     for kind, message in NEEDS.items():
         for record in project.records.kinds[kind].values():
             if record.id not in named[kind]:
-                yield Fault(record.path, record.line, f"{record.id}: {message.replace('{id}', record.id)}, or remove it")
+                yield Fault(record.path, record.line,
+                            f"{record.id}: {message.replace('{id}', record.id)}, or remove it")
     headings = {page.name: ids_of(page) for page in project.pages}
     for record, keys, kind, identifier in project.records.named():
         if kind not in KINDS and identifier not in headings.get(kind, ()):
-            yield Fault(record.path, record.at(*keys), f"{record.id}: {kind} has no heading with the id {identifier}; correct it")
+            yield Fault(record.path, record.at(*keys),
+                        f"{record.id}: {kind} has no heading with the id {identifier}; correct it")
     known = outlined(ASSETS / "data")
     for _, record in project.records:
         for keys, code in texts(record):
             if keys[0] in ("country", "countries") and keys[0] in record.lines and code not in known:
-                yield Fault(record.path, record.at(*keys), f"{record.id}: the map has no outline of {code}; correct the code, or add the country to "
+                yield Fault(record.path, record.at(*keys),
+                            f"{record.id}: the map has no outline of {code}; correct the code, or add the country to "
                                                            f"scripts/make_map_data.py and run it")
 
 

@@ -24,7 +24,9 @@ def check(project: Project) -> Iterator[Fault]:
         if name in first:
             yield Fault(PATH, line, f"{name} is in the menu twice (first on line {first[name]}); remove one")
         elif name not in names:
-            yield Fault(PATH, line, f"{name} is in the menu and in no language folder; correct the name, or write docs/{project.languages[0]}/{name}")
+            yield Fault(PATH, line,
+                        f"{name} is in the menu and in no language folder; correct the name, or write "
+                        f"docs/{project.languages[0]}/{name}")
         first.setdefault(name, line)
     for name, page in sorted(names.items()):
         if name not in first:

@@ -1,7 +1,8 @@
 """Nothing repeats the articles the guide started from: no eight words in a row of theirs stand anywhere in it.
 
-The guide promises to report them in words of its own. The articles are nobody's to publish here, so docs/records/not-quoted.txt holds only a
-fingerprint of each run of their words; runs made of interface labels or of names of places alone are left out of it.
+The guide promises to report them in words of its own. The articles are nobody's to publish here, so
+docs/records/not-quoted.txt holds only a fingerprint of each run of their words; runs made of interface labels or of
+names of places alone are left out of it.
 """
 
 from __future__ import annotations
@@ -17,17 +18,20 @@ from guide.rules.all_texts import reasons
 
 PATH = "docs/records/not-quoted.txt"
 RUN = 8  # words
-_MARKS = re.compile(r"\[@[^\]\n]*\]|\{[:#.][^}\n]*\}|\]\([^)\s]*\)|[a-z]+://\S+")  # citations, attributes and addresses are no words
+# citations, attributes and addresses are no words
+_MARKS = re.compile(r"\[@[^\]\n]*\]|\{[:#.][^}\n]*\}|\]\([^)\s]*\)|[a-z]+://\S+")
 
 
 def check(project: Project) -> Iterator[Fault]:
     path = project.root / PATH
-    held = {word for line in path.read_text("utf-8").splitlines() if line[:1] != "#" for word in line.split()} if path.is_file() else set()
+    held = {word for line in path.read_text("utf-8").splitlines() if line[:1] != "#"
+            for word in line.split()} if path.is_file() else set()
     for name, first, text in _texts(project) if held else ():
         clean = _MARKS.sub(lambda mark: " " * len(mark[0]), text)
         for place, run in runs(clean):
             if fingerprint(run) in held:
-                yield Fault(name, first + text.count("\n", 0, place), f"repeats an article the guide started from: '{run}'; say it in other words")
+                yield Fault(name, first + text.count("\n", 0, place),
+                            f"repeats an article the guide started from: '{run}'; say it in other words")
                 break
 
 
@@ -43,7 +47,8 @@ def fingerprint(run: str) -> str:
 
 
 def _texts(project: Project) -> Iterator[tuple[str, int, str]]:
-    """(path, first line, text): whole pages, since a sentence runs on from line to line, and every other text by itself."""
+    """(path, first line, text): whole pages, since a sentence runs on from line to line, and every other text by
+    itself."""
     yield from ((page.path, 1, page.text) for page in project.pages)
     for language, strings in project.strings.items():
         yield from ((f"docs/strings/{language}.yml", strings.lines.get(key, 0), text) for key, text in strings.items())

@@ -1,7 +1,8 @@
 """Which languages the guide has is written once, in mkdocs.yml: no template, script or style names one of them.
 
-A list of languages kept in a second place is right until a language is added, and then wrong without a word. The files that
-hold the spelling of one language may name it, and the map has the codes of countries, some of which are those of languages.
+A list of languages kept in a second place is right until a language is added, and then wrong without a word. The files
+that hold the spelling of one language may name it, and the map has the codes of countries, some of which are those of
+languages.
 """
 
 from __future__ import annotations
@@ -16,8 +17,10 @@ from guide.content.project import Project
 
 FOLDERS = ("scripts/guide", "overrides")
 # Months and plurals, spaces and quotation marks, the rules about them, where italics are used; and the map.
-MAY = ("scripts/guide/content/languages.py", "scripts/guide/content/typography.py", "scripts/guide/rules/source/french.py",
-       "scripts/guide/rules/source/english.py", "scripts/guide/rules/built/typography.py", "overrides/assets/css/single-file.css",
+MAY = ("scripts/guide/content/languages.py", "scripts/guide/content/typography.py",
+       "scripts/guide/rules/source/french.py",
+       "scripts/guide/rules/source/english.py", "scripts/guide/rules/built/typography.py",
+       "overrides/assets/css/single-file.css",
        "scripts/guide/render/pictures/map.py")
 
 
@@ -32,8 +35,10 @@ def check(project: Project) -> Iterator[Fault]:
                 for match in named.finditer(text):
                     code = match[1] or match[2] or match[3]
                     yield Fault(name, text.count("\n", 0, match.start()) + 1,
-                                f"names the language {code}; read it from project.languages, or write what is particular to it in "
+                                f"names the language {code}; read it from project.languages, or write what is "
+                                f"particular to it in "
                                 f"scripts/guide/content/languages.py")
     for language in project.languages:
         if language not in GRAMMAR:
-            yield Fault("scripts/guide/content/languages.py", 0, f"has no entry for {language}, which mkdocs.yml lists; add its months and plurals to GRAMMAR")
+            yield Fault("scripts/guide/content/languages.py", 0,
+                        f"has no entry for {language}, which mkdocs.yml lists; add its months and plurals to GRAMMAR")

@@ -1,7 +1,8 @@
-"""A text of the front matter or of the strings is one line of plain words: it goes into titles, feeds, calendars, JSON, headers, mail.
+"""A text of the front matter or of the strings is one line of plain words: it goes into titles, feeds, calendars, JSON,
+headers, mail.
 
-There a line end starts a new header or a new property (RFC 5322, RFC 5545), and markup is either shown or obeyed. Records keep the same
-rule when they are loaded; Markdown, which nobody reads there either, is told of here.
+There a line end starts a new header or a new property (RFC 5322, RFC 5545), and markup is either shown or obeyed.
+Records keep the same rule when they are loaded; Markdown, which nobody reads there either, is told of here.
 """
 
 from __future__ import annotations
@@ -48,8 +49,10 @@ def _markdown(path: str, line: int, name: str, text: str, pattern: re.Pattern = 
 def _texts(project: Project) -> Iterator[tuple[str, int, str, str]]:
     for page in project.pages:
         try:
-            yield from ((page.path, page.front.lines[name], name, value) for name, value in page.front.items() if isinstance(value, str))
+            yield from ((page.path, page.front.lines[name], name, value) for name,
+                        value in page.front.items() if isinstance(value, str))
         except GuideError:
             continue  # reported by front_matter
     for language, strings in project.strings.items():
-        yield from ((f"docs/strings/{language}.yml", strings.lines.get(key, 0), key, value) for key, value in strings.items())
+        yield from ((f"docs/strings/{language}.yml", strings.lines.get(key, 0), key, value) for key,
+                    value in strings.items())

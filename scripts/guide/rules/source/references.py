@@ -25,7 +25,8 @@ def check(project: Project) -> Iterator[Fault]:
             if link.kind == "reference" and " ".join(link.target.lower().split()) not in known:
                 near = get_close_matches(link.target.lower(), sorted(known), 1, 0.5)
                 yield Fault(page.path, link.line, f"[{link.text}][{link.target}] names no address"
-                            + (f"; write [{link.text}][{near[0]}]" if near else "; add it to docs/records/addresses.yml, or correct the name"))
+                            + (f"; write [{link.text}][{near[0]}]" if near
+                               else "; add it to docs/records/addresses.yml, or correct the name"))
         yield from _footnotes(page)
 
 
@@ -35,11 +36,16 @@ def _footnotes(page: Page) -> Iterator[Fault]:
     for link in links(page):
         if link.kind == "footnote-text":
             if link.target in texts:
-                yield Fault(page.path, link.line, f"the footnote {link.target} has a text already (line {texts[link.target]}); keep one, or rename it")
+                yield Fault(page.path, link.line,
+                            f"the footnote {link.target} has a text already (line {texts[link.target]}); keep one, or "
+                            f"rename it")
             texts.setdefault(link.target, link.line)
     for name, line in marks.items():
         if name not in texts:
-            yield Fault(page.path, line, f"the footnote [^{name}] has no text; add a line '[^{name}]: its text' at the end of the page, or remove the mark")
+            yield Fault(page.path, line,
+                        f"the footnote [^{name}] has no text; add a line '[^{name}]: its text' at the end of the "
+                        f"page, or remove the mark")
     for name, line in texts.items():
         if name not in marks:
-            yield Fault(page.path, line, f"the footnote {name} is used nowhere; write [^{name}] where it belongs, or remove its text")
+            yield Fault(page.path, line,
+                        f"the footnote {name} is used nowhere; write [^{name}] where it belongs, or remove its text")

@@ -1,7 +1,8 @@
-"""A short address that was published stays: the step it leads to remains a step, in every language, or a redirect leads on.
+"""A short address that was published stays: the step it leads to remains a step, in every language, or a redirect leads
+on.
 
-`go/<id>/` is printed, drawn as a QR code and sent in messages. A heading may keep its id and lose its class; its own address then
-still works, and the short one does not.
+`go/<id>/` is printed, drawn as a QR code and sent in messages. A heading may keep its id and lose its class; its own
+address then still works, and the short one does not.
 """
 
 from __future__ import annotations
@@ -28,7 +29,8 @@ def check(project: Project) -> Iterator[Fault]:
             if identifier not in known and identifier in register.get(page.name, []):
                 line = next(heading.line for heading in page.headings if heading.id == identifier)
                 yield Fault(page.path, line,
-                            f"the short address go/{identifier}/ is new and for ever; when you are sure of it, run: python3 scripts/dev.py check --register")
+                            f"the short address go/{identifier}/ is new and for ever; when you are sure of it, run: "
+                            f"python3 scripts/dev.py check --register")
 
 
 def _vanished(pages: list, identifier: str, line: int) -> Fault:
@@ -37,6 +39,10 @@ def _vanished(pages: list, identifier: str, line: int) -> Fault:
         for heading in page.headings:
             if heading.id == identifier:
                 return Fault(page.path, heading.line,
-                             f"the short address go/{identifier}/ was published and would be gone; write {{#{identifier} .step}} again")
-    return Fault(PATH, line, f"the short address go/{identifier}/ was published and would be gone; put the step {{#{identifier} .step}} back, or "
-                             f"write in docs/records/redirects.yml where it is: go/{identifier}/: and below it '  to: go/step/'")
+                             f"the short address go/{identifier}/ was published and would be gone; write "
+                             f"{{#{identifier} .step}} again")
+    return Fault(PATH, line,
+                 f"the short address go/{identifier}/ was published and would be gone; put the step {{#{identifier} "
+                 f".step}} back, or "
+                             f"write in docs/records/redirects.yml where it is: go/{identifier}/: and below it '  to: "
+                             f"go/step/'")

@@ -12,12 +12,15 @@ from guide.content.faults import Fault, relative
 from guide.content.ignored import files
 from guide.content.project import Project
 
-# The key in a call of `t` (templates) or of a context's `strings` (Python). With ~, + or a brace the rest of the key is built.
-_CALL = re.compile(r"(?:\bt|\.strings(?:\[[^\]]+\])?)(\.count)?[(\[]\s*(f?)[\"']([a-z][a-z0-9_]*_?)(\{|[\"'])\s*([~+]?)")
+# The key in a call of `t` (templates) or of a context's `strings` (Python). With ~, + or a brace the rest of the key is
+# built.
+_CALL = re.compile(r"(?:\bt|\.strings(?:\[[^\]]+\])?)(\.count)?[(\[]\s*(f?)"
+                   r"[\"']([a-z][a-z0-9_]*_?)(\{|[\"'])\s*([~+]?)")
 _WORD = re.compile(r"[\"'\s]([a-z][a-z0-9]*(?:_[a-z0-9]+)*_?)(?=[\"'{:\s])")
 _NAMED = re.compile(r"\bt\.([a-z][a-z0-9_]*)")
 _ENDING = re.compile(r"[\"'}](_[a-z][a-z_]*)[\"']")
-FOLDERS = (("overrides", "**/*.html"), ("overrides", "**/*.js"), ("scripts/guide", "**/*.py"), ("scripts", "hooks.py"), ("", "mkdocs.yml"))
+FOLDERS = (("overrides", "**/*.html"), ("overrides", "**/*.js"), ("scripts/guide", "**/*.py"), ("scripts", "hooks.py"),
+           ("", "mkdocs.yml"))
 
 
 def check(project: Project) -> Iterator[Fault]:
@@ -27,7 +30,8 @@ def check(project: Project) -> Iterator[Fault]:
             yield from _asked(path, text, match, strings)
         for match in _NAMED.finditer(text) if path.endswith(".html") else ():
             if match[1] not in (*strings, "count", "get", "items", "language"):
-                yield Fault(path, text.count("\n", 0, match.start()) + 1, f"asks for the string {match[1]}; add it to docs/strings/ in every language")
+                yield Fault(path, text.count("\n", 0, match.start()) + 1,
+                            f"asks for the string {match[1]}; add it to docs/strings/ in every language")
 
 
 def unused(project: Project) -> Iterator[Fault]:
@@ -63,6 +67,7 @@ def _asked(path: str, text: str, match: re.Match, strings: dict) -> Iterator[Fau
             yield Fault(path, line, f"no string begins with {name}; add them to docs/strings/ in every language")
     elif match[1]:
         if missing := [f"{name}_{form}" for form in ("one", "other") if f"{name}_{form}" not in strings]:
-            yield Fault(path, line, f"asks for the string {' and '.join(missing)}; add it to docs/strings/ in every language")
+            yield Fault(path, line,
+                        f"asks for the string {' and '.join(missing)}; add it to docs/strings/ in every language")
     elif name not in strings:
         yield Fault(path, line, f"asks for the string {name}; add it to docs/strings/ in every language")

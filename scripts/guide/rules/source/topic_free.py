@@ -1,7 +1,7 @@
 """The machinery does not know what the guide is about: scripts/ and overrides/ never name its subject.
 
-Someone can then publish a guide about another company by replacing docs/ and the names in mkdocs.yml, and nothing about the
-subject is hidden where a writer does not look.
+Someone can then publish a guide about another company by replacing docs/ and the names in mkdocs.yml, and nothing about
+the subject is hidden where a writer does not look.
 """
 
 from __future__ import annotations
@@ -30,5 +30,6 @@ def check(project: Project) -> Iterator[Fault]:
                     text = other.sub("", text)
                 for match in pattern.finditer(text):
                     yield Fault(relative(path, project.root), text.count("\n", 0, match.start()) + 1,
-                                f"names {match[0]}; move what is about the subject to docs/ (records, strings, pages) and read it from there "
+                                f"names {match[0]}; move what is about the subject to docs/ (records, strings, pages) "
+                                f"and read it from there "
                                 f"({PATH} lists the names)")

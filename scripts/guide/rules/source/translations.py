@@ -1,7 +1,9 @@
-"""The lock that remembers when the languages were last compared is there and can be read: without it no drift would be seen.
+"""The lock that remembers when the languages were last compared is there and can be read: without it no drift would be
+seen.
 
-Whether two texts still say the same is no rule, and a section the lock does not know yet is none either: a section that is behind
-is shown to readers, `check` names both kinds, and neither stops a build. Who adds a question in a browser cannot run a command.
+Whether two texts still say the same is no rule, and a section the lock does not know yet is none either: a section that
+is behind is shown to readers, `check` names both kinds, and neither stops a build. Who adds a question in a browser
+cannot run a command.
 """
 
 from __future__ import annotations

@@ -36,15 +36,18 @@ def check(project: Project) -> Iterator[Fault]:
             found = [(match.start(), match[0], events.get(_iso(match))) for match in _DATE.finditer(text)]
             for match in labels.finditer(text) if labels else ():
                 identifier, language = known[_plain(match[0])]
-                found.append((match.start(), match[0], identifier if language == page.language else f"{identifier}:{language}"))
+                found.append((match.start(), match[0],
+                              identifier if language == page.language else f"{identifier}:{language}"))
             for position, typed, name in found:
                 if name:
-                    yield Fault(page.path, first + text.count("\n", 0, position), f"'{' '.join(typed.split())}' is typed by hand; write [={name}]")
+                    yield Fault(page.path, first + text.count("\n", 0, position),
+                                f"'{' '.join(typed.split())}' is typed by hand; write [={name}]")
             position = 0
             for sentence in _SENTENCE.split(text):
                 position = text.find(sentence, position)
                 if zones and all(pattern.search(sentence) for pattern in zones):
-                    yield Fault(page.path, first + text.count("\n", 0, position), "the list of zones is typed by hand; write [=zones]")
+                    yield Fault(page.path, first + text.count("\n", 0, position),
+                                "the list of zones is typed by hand; write [=zones]")
 
 
 def _paragraphs(page: Page) -> Iterator[tuple[int, str]]:
@@ -81,7 +84,9 @@ def _wrong(project: Project, mark: str) -> str:
     known = sorted({*records.milestones, *records.labels, "zones"})
     if name not in known:
         near = get_close_matches(name, known, 1, 0.5)
-        return f"there is no value {name}; write " + (f"[={near[0]}]" if near else "the id of a date (milestones.yml) or of a label (labels.yml)")
+        return f"there is no value {name}; write " + (f"[={near[0]}]" if near
+                                                      else "the id of a date (milestones.yml) or of a label "
+                                                           "(labels.yml)")
     seen = records.labels[name]["text"] if name in records.labels else {}
     if match[2] and match[2] not in seen:
         return f"{name} has no text in {match[2]!r}; write [={name}" + (f":{next(iter(seen))}]" if seen else "]")
@@ -108,7 +113,8 @@ def _labels(project: Project) -> tuple[re.Pattern | None, dict[str, tuple[str, s
                     known.setdefault(_plain(shape), (identifier, language))
     if not known:
         return None, known
-    shapes = [(r"(?<=[^\s.!?:] )" if text.count(" ") < 2 else "") + _loose(text) for text in sorted(known, key=len, reverse=True)]
+    shapes = [(r"(?<=[^\s.!?:] )" if text.count(" ") < 2 else "") + _loose(text)
+              for text in sorted(known, key=len, reverse=True)]
     starts = "".join(sorted({re.escape(text[0]) for text in known}))
     return re.compile(rf"(?<!\w)(?=[{starts}])(?:{'|'.join(shapes)})(?!\w)"), known
 
@@ -125,7 +131,8 @@ def _loose(text: str) -> str:
 def _zones(project: Project, language: str) -> list[re.Pattern]:
     """The names of the regions that make up [=zones], each as a pattern; nothing when they are too few to be a list."""
     listed = project.strings[language].get("zones", "")
-    names = [record["title"][language] for record in project.records.regions.values() if record["title"][language] in listed]
+    names = [record["title"][language] for record in project.records.regions.values()
+             if record["title"][language] in listed]
     patterns = [re.compile(re.escape(name)) for name in names]
     if letters := re.findall(r"\b[A-Z]{2,}\b", listed):  # a union named by its letters
         patterns.append(re.compile(r"\b(?:" + "|".join(letters) + r")\b"))

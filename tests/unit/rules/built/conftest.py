@@ -43,14 +43,18 @@ class Built:
                 other = ("en/" if language == "fr" else "") + path
                 self.write(f"{prefix}{path}index.html", PAGE.format(
                     language=language, policy=META_POLICY,
-                    title=f"{stem} {language}", own=ADDRESS + prefix + path, fr=ADDRESS + path, en=f"{ADDRESS}en/{path}", up=up,
+                    title=f"{stem} {language}", own=ADDRESS + prefix + path, fr=ADDRESS + path,
+                    en=f"{ADDRESS}en/{path}", up=up,
                     other=(up + other) or "./", other_language="en" if language == "fr" else "fr", stem=stem,
                     words=WORDS[language].replace(" »", "\u202f»").replace("« ", "«\u202f")
                     .replace(" :", "\u202f:").replace(" ?", "\u202f?") if language == "fr" else WORDS[language]))
         self.write("assets/style.0123456789.css", "")
         self.write("assets/site.0123456789.js", "")
-        self.write("404.html", '<!doctype html>\n<html lang="fr"><head><title>404</title><meta http-equiv="Content-Security-Policy" content="'
-                               + META_POLICY + '"></head><body><p lang="en"><a href="/en/" hreflang="en">Home</a></p></body></html>\n')
+        self.write("404.html",
+                   '<!doctype html>\n<html lang="fr"><head><title>404</title><meta '
+                   'http-equiv="Content-Security-Policy" content="'
+                               + META_POLICY
+                   + '"></head><body><p lang="en"><a href="/en/" hreflang="en">Home</a></p></body></html>\n')
 
     def write(self, path: str, text: str) -> None:
         target = self.folder / path

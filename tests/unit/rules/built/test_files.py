@@ -3,11 +3,13 @@
 import pytest
 
 
-@pytest.mark.parametrize("path", ["evil.js", "assets/evil.js", "paper.pdf", ".htaccess", "en/notes.md", "page.php", "assets/x.htm", "sw.js.map",
+@pytest.mark.parametrize("path", ["evil.js", "assets/evil.js", "paper.pdf", ".htaccess", "en/notes.md", "page.php",
+                                  "assets/x.htm", "sw.js.map",
     "en/picture.svg.html.exe", "mkdocs.yml"])
 def test_a_file_nobody_means_to_publish(guide, built, path):
     built.write(path, "x")
-    assert guide.built("files", built.folder)[0].startswith(f"site/{path}:1: site/{path} is no file this site publishes")
+    assert guide.built("files",
+                       built.folder)[0].startswith(f"site/{path}:1: site/{path} is no file this site publishes")
 
 
 def test_it_is_named_where_it_was_written(guide, built):
@@ -16,7 +18,8 @@ def test_it_is_named_where_it_was_written(guide, built):
     assert guide.built("files", built.folder)[0].startswith("docs/en/evil.js:1: ")
 
 
-@pytest.mark.parametrize("style", ["@import 'x.css';", "p{background:url(https://other.org/)}", "p{background:url( '//other.org/' )}"])
+@pytest.mark.parametrize("style", ["@import 'x.css';", "p{background:url(https://other.org/)}",
+                                   "p{background:url( '//other.org/' )}"])
 def test_a_style_sheet_that_loads(guide, built, style):
     built.write("assets/style.0123456789.css", style)
     assert "loads something" in guide.built("files", built.folder)[0]

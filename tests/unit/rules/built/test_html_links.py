@@ -12,7 +12,8 @@ HTML = [
     ('<img alt="" src="assets/gone.svg">', "<img> points at assets/gone.svg"),
     ('<a href="https://[x/">x</a>', "where nothing was built"),
     *((f"<a {link}>x</a>", 'write hreflang="en" lang="en"') for link in (
-        'href="en/second/"', 'href="en/second/" hreflang="en"', 'href="en/second/" lang="en"', 'href="https://guide.example/en/"')),
+        'href="en/second/"', 'href="en/second/" hreflang="en"', 'href="en/second/" lang="en"',
+        'href="https://guide.example/en/"')),
 ]
 
 
@@ -31,5 +32,6 @@ def test_the_line_of_the_page_is_given_when_the_address_stands_there(guide, buil
 def test_what_may_be_linked(guide, built):
     built.edit("index.html", "</body>",
                '<p lang="en"><a href="en/second/" hreflang="en">x</a></p><a href="./">x</a>'
-               '<a href="second/#second-two">x</a><a href="mailto:a@b.org">x</a><a href="assets/style.0123456789.css">x</a></body>')
+               '<a href="second/#second-two">x</a><a href="mailto:a@b.org">x</a><a '
+               'href="assets/style.0123456789.css">x</a></body>')
     assert guide.built("html_links", built.folder) == []

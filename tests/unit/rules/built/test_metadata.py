@@ -11,8 +11,10 @@ import pytest
     ('content="A page."', 'content=""', "exactly one <meta name=description>"),
     ('rel="canonical" href="https://guide.example/en/second/"', 'rel="canonical" href="https://guide.example/second/"',
      "must stand once and be https://guide.example/en/second/"),
-    ('hreflang="fr" href="https://guide.example/second/"', 'hreflang="fr" href="../../second/"', "it lacks: fr https://guide.example/second/"),
-    ('hreflang="x-default" href="https://guide.example/en/second/"', 'hreflang="x-default" href="https://guide.example/second/"',
+    ('hreflang="fr" href="https://guide.example/second/"', 'hreflang="fr" href="../../second/"',
+     "it lacks: fr https://guide.example/second/"),
+    ('hreflang="x-default" href="https://guide.example/en/second/"',
+     'hreflang="x-default" href="https://guide.example/second/"',
      "it lacks: x-default https://guide.example/en/second/"),
 ])
 def test_what_a_page_does_not_say(guide, built, old, new, words):
@@ -23,10 +25,14 @@ def test_what_a_page_does_not_say(guide, built, old, new, words):
 
 def test_a_page_that_was_not_built(guide, built):
     (built.folder / "en/second/index.html").unlink()
-    assert guide.built("metadata", built.folder) == ["docs/en/second.md: was not built (no en/second/index.html); see that the menu of mkdocs.yml names it"]
+    assert guide.built("metadata",
+                       built.folder) == ["docs/en/second.md: was not built (no en/second/index.html); see that the "
+                                         "menu of mkdocs.yml names it"]
 
 
 def test_pages_made_by_templates_need_a_language_and_a_title(guide, built):
     built.write("go/x/index.html", "<!doctype html><html><head></head></html>")
-    assert [fault.split(";")[0] for fault in guide.built("metadata", built.folder)] == ["site/go/x/index.html: <html> has no lang",
-                                                                                        "site/go/x/index.html: <title> is missing or empty"]
+    assert [fault.split(";")[0]
+            for fault in guide.built("metadata", built.folder)] == ["site/go/x/index.html: <html> has no lang",
+                                                                                        "site/go/x/index.html: "
+                                                                                        "<title> is missing or empty"]

@@ -9,13 +9,16 @@ HTML = [
     ('<a href="https://acme.org/other" rel="external">x</a>', "which no record has"),
     ('<a href="//other.org/">x</a>', "which no record has"), (r'<a href="\\other.org/">x</a>', "which no record has"),
     ('<a href="/\\other.org/">x</a>', "which no record has"),
-    ('<a href="javascript:x()">x</a>', "which no record has"), ('<a href=" java\nscript:x()">x</a>', "which no record has"),
+    ('<a href="javascript:x()">x</a>', "which no record has"),
+    ('<a href=" java\nscript:x()">x</a>', "which no record has"),
     ('<a href="&#106;avascript&colon;x()">x</a>', "which no record has"),
     ('<a href="data:text/html,x">x</a>', "which no record has"), ('<a href="vbscript:x">x</a>', "which no record has"),
     ('<a href="mailto:a@other.org">x</a>', "which no record has"),
-    ('<img alt="" src="https://other.org/a.png">', "<img src> leads to"), (f'<img alt="" src="{NOTICE}">', "<img src> leads to"),
+    ('<img alt="" src="https://other.org/a.png">', "<img src> leads to"),
+    (f'<img alt="" src="{NOTICE}">', "<img src> leads to"),
     ('<p data-address="https://other.org/">x</p>', "<p data-address> leads to"),
-    (f'<a href="{NOTICE}">x</a>', "does not say that it leaves the site"), (f'<a href="{NOTICE}" rel="author">x</a>', "does not say that it leaves the site"),
+    (f'<a href="{NOTICE}">x</a>', "does not say that it leaves the site"),
+    (f'<a href="{NOTICE}" rel="author">x</a>', "does not say that it leaves the site"),
     ('<a href="second/" rel="external">x</a>', "says it leaves the site and does not"),
     (f'<a href="{NOTICE}" rel="external">authority.org</a>', "name authority.org and it opens acme.org"),
     (f'<a href="{NOTICE}" rel="external"><img src="" alt="authority.org"></a>', "name authority.org"),
@@ -30,8 +33,10 @@ def test_a_link_that_may_not_be(guide, built):
 
 
 def test_links_that_may_be(guide, built):
-    built.edit("en/index.html", "</body>", f'<a href="{NOTICE}" rel="external author">acme.org</a> <a href="mailto:">x</a> <a '
-                                           f'href="https://guide.example/en/">guide.example</a> <a href="second/">acme.org</a></body>')
+    built.edit("en/index.html", "</body>",
+               f'<a href="{NOTICE}" rel="external author">acme.org</a> <a href="mailto:">x</a> <a '
+                                           f'href="https://guide.example/en/">guide.example</a> <a '
+                                           f'href="second/">acme.org</a></body>')
     assert guide.built("outbound", built.folder) == []
 
 

@@ -22,5 +22,6 @@ def test_what_was_not_set(guide, built, path, html, words):
 
 def test_what_is_not_prose_is_left_alone(guide, built):
     built.edit("index.html", "</body>",
-               '<pre>a ?</pre><code>l\'a</code><textarea>a ?</textarea><p lang="de">a ?</p><p lang="en">it’s “x” b</p><time>10:30</time></body>')
+               '<pre>a ?</pre><code>l\'a</code><textarea>a ?</textarea><p lang="de">a ?</p><p lang="en">it’s “x” '
+               'b</p><time>10:30</time></body>')
     assert guide.built("typography", built.folder) == []

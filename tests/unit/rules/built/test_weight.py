@@ -1,4 +1,5 @@
-"""A page over its budget is named with what it weighs and why; the budget itself is read like any file somebody wrote."""
+"""A page over its budget is named with what it weighs and why; the budget itself is read like any file somebody
+wrote."""
 
 import random
 
@@ -20,7 +21,8 @@ def test_a_page_over_its_budget_is_named_with_its_heaviest_part(guide, built):
 def test_a_shared_file_makes_a_first_visit_heavier_and_no_other(guide, built):
     built.write("assets/style.0123456789.css", heavy(31))
     found = guide.built("weight", built.folder)
-    assert len(found) == 4 and all("first_view 3" in fault and "assets/style.0123456789.css" in fault for fault in found)
+    assert len(found) == 4 and all("first_view 3" in fault and "assets/style.0123456789.css" in fault
+                                   for fault in found)
 
 
 def test_requests_are_counted(guide, built):
@@ -31,13 +33,17 @@ def test_requests_are_counted(guide, built):
 def test_tools_are_weighed_apart(guide, built):
     built.edit("en/second/index.html", "<body>", '<body><main data-tools="../../assets/tools.0123456789.js"></main>')
     built.write("assets/tools.0123456789.js", heavy(7))
-    assert guide.built("weight", built.folder) == ["docs/en/second.md: weighs too much: tools 7.4, over 6 in budget.yml. Heaviest: "
-                                                   "assets/tools.0123456789.js 7.4. Make it lighter, or raise its limit and say why"]
+    assert guide.built("weight",
+                       built.folder) == ["docs/en/second.md: weighs too much: tools 7.4, over 6 in budget.yml. "
+                                         "Heaviest: "
+                                                   "assets/tools.0123456789.js 7.4. Make it lighter, or raise its "
+                                                   "limit and say why"]
 
 
 def test_a_first_search_over_its_budget(guide, built):
     built.write("pagefind/index/fr_1.pf_index", "x" * 140_000)
-    assert ["a first search in fr fetches 136.7 KiB" in fault for fault in guide.built("weight", built.folder)] == [True]
+    assert ["a first search in fr fetches 136.7 KiB" in fault
+            for fault in guide.built("weight", built.folder)] == [True]
 
 
 def test_a_page_named_apart_may_weigh_more(guide, built):
@@ -49,7 +55,9 @@ def test_a_page_named_apart_may_weigh_more(guide, built):
 
 def test_a_limit_no_longer_needed_is_to_be_removed(guide, built):
     guide.edit("budget.yml", "pages: {}", "pages:\n  second.md:\n    why: It was long.\n    second_page: 20")
-    assert guide.built("weight", built.folder) == ["budget.yml:8: second.md has a second_page of its own and keeps to that of every page; remove second_page"]
+    assert guide.built("weight",
+                       built.folder) == ["budget.yml:8: second.md has a second_page of its own and keeps to that of "
+                                         "every page; remove second_page"]
 
 
 @pytest.mark.parametrize("old, new, fault", [

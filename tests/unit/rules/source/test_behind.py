@@ -43,7 +43,8 @@ def drifted(guide):
 
 
 def test_check_says_so_in_one_line_with_the_command(drifted):
-    assert said(drifted) == [f"docs/en/index.md:14: is behind docs/fr/index.md:14, which has changed since 2026-11-20; carry the change over, "
+    assert said(drifted) == [f"docs/en/index.md:14: is behind docs/fr/index.md:14, which has changed since "
+                             f"2026-11-20; carry the change over, "
                              f"then run: python3 scripts/dev.py translations --matched {END}"]
     drifted.edit("docs/en/index.md", "The end", "The very end")
     assert len(said(drifted)) == 1 and "if they say the same" in said(drifted)[0]
@@ -81,11 +82,12 @@ def test_of_two_changes_the_typo_is_named(drifted):
     with pytest.raises(GuideError, match=f"--typo docs/fr/{END} or docs/en/{END}"):
         settle(drifted, typos=(END,))
     assert settle(drifted, typos=(f"docs/fr/{END}",)) == 1
-    assert said(drifted)[0].startswith("docs/fr/index.md:14: is behind docs/en/index.md:14"), "the other change still counts"
+    assert said(drifted)[0].startswith("docs/fr/index.md:14: is behind docs/en/index.md:14"), ("the other change still counts")
 
 
 @pytest.mark.parametrize(("arguments", "words"), [
-    ({"matched": ("index.md#index-tow",)}, "index.md#index-tow: is no section that its languages have; write PAGE#ID, such as index.md#index-two"),
+    ({"matched": ("index.md#index-tow",)},
+     "index.md#index-tow: is no section that its languages have; write PAGE#ID, such as index.md#index-two"),
     ({"typos": ("index.md#index-tow",)}, "is no section that its languages have"),
     ({"typos": ("index.md#index-one",)}, "has not changed since it was compared"),
     ({"typos": (f"docs/en/{END}",)}, "has not changed since it was compared"),
@@ -99,13 +101,15 @@ def test_a_wrong_name_is_one_line_and_nothing_is_written(drifted, arguments, wor
 
 def test_the_list_shows_both_sides_as_they_are(drifted):
     text = show(drifted.root, LANGUAGES)
-    assert "index.md#index-two, compared on 2026-11-20" in text and "docs/fr/index.md:14 has changed; it says now:" in text
+    assert ("index.md#index-two, compared on 2026-11-20" in text
+            and "docs/fr/index.md:14 has changed; it says now:" in text)
     assert "docs/en/index.md:14 is as it was:" in text and "      The end" in text
     assert f"--matched {END}" in text and f"--typo docs/fr/{END}" in text
 
 
 def test_with_git_the_list_shows_what_changed(guide):
-    for command in (["init", "-q"], ["add", "."], ["-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "-qm", "x"]):
+    for command in (["init", "-q"], ["add", "."],
+                    ["-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "-qm", "x"]):
         subprocess.run(["git", *command], cwd=guide.root, check=True)
     guide.edit("docs/fr/index.md", "La fin", "Le bout")
     text = show(guide.root, LANGUAGES)
@@ -120,7 +124,8 @@ def test_readers_are_told_once_for_title_and_opening(guide):
     guide.edit("docs/fr/index.md", "description: Une phrase", "description: Des mots")
     guide.edit("docs/fr/index.md", "Acme dit une chose.", "Acme dit deux choses.")
     found = behind(guide.project())
-    assert found["fr"] == {} and [(item.id, item.own, item.path, item.words) for item in found["en"]["index.md"]] == [("", "en/", "", "Lire ce passage")]
+    assert found["fr"] == {} and [(item.id, item.own, item.path, item.words)
+                                  for item in found["en"]["index.md"]] == [("", "en/", "", "Lire ce passage")]
 
 
 def real(tiny, project, language: str, name: str) -> Context:
@@ -146,7 +151,8 @@ def test_the_notice_opens_the_section_that_is_behind_and_no_other(drifted, page)
     notice, = english.css(".behind")
     assert [node.attributes.get("id") for node in english.css("h2, .behind")] == ["index-one", "index-two", None]
     link = notice.css_first("a")
-    assert link.attributes == {"href": "../#index-two", "hreflang": "fr", "lang": "fr"} and link.text() == "Lire ce passage"
+    assert link.attributes == {"href": "../#index-two", "hreflang": "fr",
+                               "lang": "fr"} and link.text() == "Lire ce passage"
     assert notice.css_first("time").attributes["datetime"] == "2026-11-20"
 
 
@@ -169,7 +175,8 @@ def test_the_status_page_names_the_section_that_is_behind(drifted, project):
     assert [" ".join(item.text().split()) for item in english.css("li")] == [
         "The title index.md · The end, last compared with the French version on 20 November 2026",
         "The title second.md (title and opening), last compared with the French version on 20 November 2026"]
-    assert all(link.attributes["hreflang"] == link.attributes["lang"] == "en" for link in french.css("a")), "it is the English that is behind"
+    assert all(link.attributes["hreflang"] == link.attributes["lang"] == "en"
+               for link in french.css("a")), "it is the English that is behind"
 
 
 def test_the_status_page_says_when_all_match(guide, project):
@@ -177,7 +184,8 @@ def test_the_status_page_says_when_all_match(guide, project):
 
 
 def test_the_sheet_to_put_up_has_no_notice():
-    section = parse('<section><div class="heading"><h2>x</h2></div><div class="behind"><p>Changed.</p></div><p>Open it.</p></section>').first("section")
+    section = parse('<section><div class="heading"><h2>x</h2></div><div class="behind"><p>Changed.</p></div><p>Open '
+                    'it.</p></section>').first("section")
     assert _advice(section) == "<p>Open it.</p>"
 
 

@@ -19,7 +19,8 @@ PAGE = "docs/en/index.md"
 ])
 def test_what_is_wrong_with_one_is_said_with_its_line(guide, text, offset, words):
     line = guide.append(PAGE, "\n" + text) + offset
-    assert any(fault.startswith(f"{PAGE}:{line}: ") and words in fault for fault in guide.faults("blocks")), guide.faults("blocks")
+    assert any(fault.startswith(f"{PAGE}:{line}: ") and words in fault
+               for fault in guide.faults("blocks")), guide.faults("blocks")
 
 
 def test_an_unclosed_block(guide):
@@ -28,5 +29,7 @@ def test_an_unclosed_block(guide):
 
 
 def test_sound_blocks(guide):
-    guide.append(PAGE, "\n/// count-down | start\n///\n\n/// timeline | 2025\n///\n\n`/// nothing`\n\n```text\n/// nothing\n```")
+    guide.append(PAGE,
+                 "\n/// count-down | start\n///\n\n/// timeline | 2025\n///\n\n`/// nothing`\n\n```text\n/// "
+                 "nothing\n```")
     assert guide.faults("blocks") == []

@@ -24,14 +24,16 @@ def test_the_same_step_twice(guide):
     for language in ("fr", "en"):
         line = guide.append(f"docs/{language}/index.md", ITEM + ITEM.strip("\n").join(["\n", ""])) + 2
     found = guide.faults("check_items")
-    assert len(found) == 2 and found[0].startswith(f"docs/en/index.md:{line}: second.md#second-one is already in this list (line {line - 1})"), found
+    assert len(found) == 2 and found[0].startswith(f"docs/en/index.md:{line}: second.md#second-one is already in this "
+                                                   f"list (line {line - 1})"), found
 
 
 def test_the_languages_must_agree(guide):
     guide.append("docs/fr/index.md", ITEM)
     guide.only("check_items", "docs/en/index.md:1", "has 0 items to tick where docs/fr/index.md has 1")
     line = guide.append("docs/en/index.md", "\n- [ ] [Do it](#index-one)") + 1
-    guide.only("check_items", f"docs/en/index.md:{line}", "leads to index#index-one where docs/fr/index.md:18 leads to second#second-one")
+    guide.only("check_items", f"docs/en/index.md:{line}",
+               "leads to index#index-one where docs/fr/index.md:18 leads to second#second-one")
 
 
 def test_sound_items(guide):

@@ -33,7 +33,8 @@ def test_a_mark_in_the_front_matter(guide):
 def test_a_claim_nobody_cites(guide):
     for language in ("fr", "en"):
         guide.edit(f"docs/{language}/second.md", "; @another-claim", "")
-    guide.only("citations", "docs/records/claims/all.yml:7", "another-claim is cited by no page; write [@another-claim]")
+    guide.only("citations", "docs/records/claims/all.yml:7",
+               "another-claim is cited by no page; write [@another-claim]")
 
 
 def test_a_block_that_cites_a_claim_counts(guide):
@@ -45,16 +46,20 @@ def test_a_block_that_cites_a_claim_counts(guide):
 
 
 def test_sound_marks(guide):
-    guide.append(PAGE, "\nOne,[@a-claim] two.[@a-claim; @another-claim] `[@nothing]` \\[@nothing] <b>so.</b>[@a-claim] me@acme.org\n\n| a | b "
+    guide.append(PAGE,
+                 "\nOne,[@a-claim] two.[@a-claim; @another-claim] `[@nothing]` \\[@nothing] <b>so.</b>[@a-claim] "
+                 "me@acme.org\n\n| a | b "
                        "|\n|---|---|\n| c[@a-claim] | [@a-claim] |")
     assert guide.faults("citations") == []
 
 
 def test_a_citation_that_never_closes(guide):
     line = guide.append("docs/en/index.md", "\nSo it is.[@a-claim And so on.[@another-claim]")
-    guide.only("citations", f"docs/en/index.md:{line + 1}", "@a-claim opens a citation that never closes; write [@a-claim]")
+    guide.only("citations", f"docs/en/index.md:{line + 1}",
+               "@a-claim opens a citation that never closes; write [@a-claim]")
 
 
 def test_the_id_of_a_claim_without_its_sign(guide):
     line = guide.append("docs/en/index.md", "\nSo it is.[a-claim]")
-    guide.only("citations", f"docs/en/index.md:{line + 1}", "[a-claim] is the id of a claim without its @; write [@a-claim]")
+    guide.only("citations", f"docs/en/index.md:{line + 1}",
+               "[a-claim] is the id of a claim without its @; write [@a-claim]")

@@ -7,5 +7,6 @@ def test_a_page_that_says_too_little(guide):
 
 
 def test_code_and_addresses_do_not_count(guide):
-    guide.write("docs/en/index.md", "---\ntitle: T\ndescription: D.\n---\n\n# T\n\n```text\n" + "word " * 200 + "\n```\n\n`" + "word " * 200 + "`\n")
+    guide.write("docs/en/index.md", "---\ntitle: T\ndescription: D.\n---\n\n# T\n\n```text\n" + "word " * 200
+                + "\n```\n\n`" + "word " * 200 + "`\n")
     guide.only("empty_page", "docs/en/index.md:1", "has 1 words")

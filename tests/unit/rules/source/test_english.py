@@ -22,5 +22,7 @@ def test_in_a_record(guide):
 
 
 def test_sound_english(guide):
-    guide.append(PAGE, '\nHe says "yes"; she says "no": why? *Il dit « oui » : quoi ?*{lang=fr} `a : b` a.b, .md files\n\n| a | : |\n|---|---|\n| x | y |')
+    guide.append(PAGE,
+                 '\nHe says "yes"; she says "no": why? *Il dit « oui » : quoi ?*{lang=fr} `a : b` a.b, .md files\n\n| '
+                 'a | : |\n|---|---|\n| x | y |')
     assert guide.faults("english") == []

@@ -34,7 +34,9 @@ def test_what_the_face_may_not_hold(guide, path, texts):
 
 
 @pytest.mark.parametrize(("path", "text"), [
-    ("main.html", '{{ x | e }}<a href="{{ url }}">x</a>{% if x.startswith("https://") %}<script type="module" src="{{ y }}"></script>'),
+    ("main.html",
+     '{{ x | e }}<a href="{{ url }}">x</a>{% if x.startswith("https://") %}<script type="module" src="{{ y '
+     '}}"></script>'),
     ("main.html", '<svg xmlns="http://www.w3.org/2000/svg">'),
     ("assets/css/base.css", "html { scroll-behavior: smooth } p::before { content: \"\\2192\" / \"\" } /* // it's */"),
     ("assets/js/x.js", "// a comment\nconst online = true; this.click = (event) => event;"),

@@ -17,11 +17,14 @@ def faults(guide) -> list[str]:
 
 
 STRANGE = [
-    ("docs/fr/evil.html", "is no file that belongs here"), ("docs/evil.js", "is no file"), ("docs/assets/paper.pdf", "is no file"),
+    ("docs/fr/evil.html", "is no file that belongs here"), ("docs/evil.js", "is no file"),
+    ("docs/assets/paper.pdf", "is no file"),
     ("docs/assets/x.html", "is no file"),
-    ("docs/en/.hidden.md", "is hidden"), ("docs/.htaccess", "is hidden"), ("docs/en/Page.md", "has a name with capitals"),
+    ("docs/en/.hidden.md", "is hidden"), ("docs/.htaccess", "is hidden"),
+    ("docs/en/Page.md", "has a name with capitals"),
     ("docs/en/caf\u00e9.md", "has a name with capitals"),
-    ("docs/en/cafe\u0301.md", "has a name with capitals"), ("docs/en/a page.md", "is no file"), ("docs/records/evil.yml", "is no file"),
+    ("docs/en/cafe\u0301.md", "has a name with capitals"), ("docs/en/a page.md", "is no file"),
+    ("docs/records/evil.yml", "is no file"),
     ("docs/assets/a.svg.html", "is no file"),
     ("docs/strings/de.yml", "is no file"), ("overrides/evil.js", "is no file"), ("overrides/evil.py", "is no file"),
     ("overrides/assets/js/x.html.js", "is no file"),
@@ -42,16 +45,19 @@ def test_a_link_to_another_place(guide):
     (guide.root / "docs/assets").mkdir()
     (guide.root / "docs/assets/map.svg").symlink_to("/etc/passwd")
     (guide.root / "docs/en/more").symlink_to(guide.root / "scripts")
-    assert faults(guide) == [f"docs/{name}:1: is a link to another place; put the file itself here" for name in ("assets/map.svg", "en/more")]
+    assert faults(guide) == [f"docs/{name}:1: is a link to another place; put the file itself here"
+                             for name in ("assets/map.svg", "en/more")]
 
 
-@pytest.mark.parametrize(("path", "size", "most"), [("docs/en/second.md", 120_000, "100,000"), ("docs/assets/map.png", 500_000, "400,000")])
+@pytest.mark.parametrize(("path", "size", "most"),
+                         [("docs/en/second.md", 120_000, "100,000"), ("docs/assets/map.png", 500_000, "400,000")])
 def test_a_file_that_is_too_large(guide, path, size, most):
     guide.write(path, "x" * size)
     assert [fault for fault in faults(guide) if "keep a" in fault and most in fault and fault.startswith(f"{path}:1: ")]
 
 
-@pytest.mark.parametrize(("data", "words"), [("<html>", "is no PNG"), (PNG.format("\0\1\0\0" * 2), "is 65536 by 65536 pixels")])
+@pytest.mark.parametrize(("data", "words"),
+                         [("<html>", "is no PNG"), (PNG.format("\0\1\0\0" * 2), "is 65536 by 65536 pixels")])
 def test_a_picture_that_is_none(guide, data, words):
     guide.write("docs/assets/map.png", data.encode("latin-1"))
     assert words in faults(guide)[0]
@@ -70,7 +76,8 @@ def test_files_that_belong(guide):
 def test_what_git_ignores_is_not_there(guide, root):
     """A clone or an archive: .gitignore says it. What it does not name is still refused."""
     guide.write(".gitignore", (root / ".gitignore").read_bytes())
-    for path in ("docs/.DS_Store", "docs/.idea/workspace.xml", "docs/en/second.md~", "docs/en/.second.md.swp", "docs/records/claims/._all.yml",
+    for path in ("docs/.DS_Store", "docs/.idea/workspace.xml", "docs/en/second.md~", "docs/en/.second.md.swp",
+                 "docs/records/claims/._all.yml",
                  "overrides/main.html~", "overrides/.#main.html"):
         guide.write(path, b"\xff Acme {{")
     (guide.root / "docs/en/.#second.md").symlink_to("me@my-machine.1")

@@ -6,16 +6,19 @@ PAGE = "docs/en/index.md"
 
 
 @pytest.mark.parametrize(("old", "new", "line", "words"), [
-    ("---\ntitle: The title index.md\n", "title: The title index.md\n", 1, "has no front matter; start the page with ---"),
+    ("---\ntitle: The title index.md\n", "title: The title index.md\n", 1,
+     "has no front matter; start the page with ---"),
     ("page.\n---\n", "page.\n", 1, "close it with a line ---"),
-    ("title: The title index.md", "title: The title: index", 2, "the text contains ': '; put quotation marks around it"),
+    ("title: The title index.md", "title: The title: index", 2,
+     "the text contains ': '; put quotation marks around it"),
     ("title: The title index.md", "title: one\ntitle: two", 3, "has the key title twice"),
     ("title: The title index.md\n", "", 1, "has no title; write title:"),
     ("title: The title index.md", "title: ''", 2, "has no title; write title:"),
     ("description: A sentence that describes the page.\n", "", 1, "has no description; write description:"),
     ("title: The title index.md", "title: " + "long " * 13, 2, "shorten it to 60"),
     ("description: A sentence", "description: " + "long " * 31, 3, "shorten it to 155"),
-    ("title: The title", "layout: wide\ntitle: The title", 2, "which nothing reads; remove it or write one of title, description, answer, minutes, keywords"),
+    ("title: The title", "layout: wide\ntitle: The title", 2,
+     "which nothing reads; remove it or write one of title, description, answer, minutes, keywords"),
     ("title: The title", "minutes: two\ntitle: The title", 2, "write a whole number"),
     ("title: The title", "answer: [a, b]\ntitle: The title", 2, "answer is not a text"),
     ("title: The title", "role: about\ntitle: The title", 2, "docs/fr/index.md ''; give both the same"),
@@ -28,13 +31,15 @@ def test_what_is_wrong_with_it_is_said_with_its_line(guide, old, new, line, word
 def test_a_role_is_one_of_a_list(guide):
     for path in (PAGE, "docs/fr/index.md"):
         guide.edit(path, "description:", "role: chief\ndescription:")
-    assert guide.faults("front_matter")[0].endswith("role is 'chief'; write one of checklist, sources, about, service, changes, translations, or leave it out")
+    assert guide.faults("front_matter")[0].endswith("role is 'chief'; write one of checklist, sources, about, "
+                                                    "service, changes, translations, or leave it out")
 
 
 def test_a_role_has_one_page(guide):
     for path in (PAGE, "docs/fr/index.md", "docs/en/second.md", "docs/fr/second.md"):
         guide.edit(path, "description:", "role: sources\ndescription:")
-    assert guide.faults("front_matter") == [f"docs/{language}/second.md:3: has the role sources, which docs/{language}/index.md has already; "
+    assert guide.faults("front_matter") == [f"docs/{language}/second.md:3: has the role sources, which "
+                                            f"docs/{language}/index.md has already; "
                                             f"only 'service' may be given twice" for language in ("en", "fr")]
 
 

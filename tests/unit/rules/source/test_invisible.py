@@ -9,11 +9,13 @@ HIDDEN = ("\u202e\u202a\u2066\u2069\u200b\u200d\u200e\ufeff\u00ad\u2060\u061c\u1
 
 
 def test_a_character_nobody_sees(guide):
-    guide.each("invisible", PAGE, [(f"A wo{character}rd.", f"holds a character nobody sees, U+{ord(character):04X}") for character in HIDDEN])
+    guide.each("invisible", PAGE, [(f"A wo{character}rd.", f"holds a character nobody sees, U+{ord(character):04X}")
+                                   for character in HIDDEN])
 
 
 @pytest.mark.parametrize(("path", "text"), [
-    ("docs/records/addresses.yml", "# \u202e"), ("overrides/main.html", "{# \u200b #}"), ("scripts/hooks.py", "# \u2066"), ("mkdocs.yml", "# \u202e"),
+    ("docs/records/addresses.yml", "# \u202e"), ("overrides/main.html", "{# \u200b #}"),
+    ("scripts/hooks.py", "# \u2066"), ("mkdocs.yml", "# \u202e"),
     ("docs/strings/fr.yml", "# \u200b"),
 ])
 def test_wherever_it_stands(guide, path, text):

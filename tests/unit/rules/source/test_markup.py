@@ -7,9 +7,12 @@ TEMPLATE = "is syntax of a template or an include"
 
 
 HTML = [
-    ("A <b>word</b>.", "'<b' is HTML"), ("</div>", "is HTML"), ("<!-- a note -->", "would be published with the page"), ("<!DOCTYPE html>", "is HTML"),
-    ("<?php x ?>", "is HTML"), ("<![CDATA[x]]>", "is HTML"), ("<IMG SRC=x>", "'<IMG' is HTML"), ("a&#8238;b", "&#8238; is an entity"),
-    ("a&nbsp;b", "&nbsp; is an entity"), ("{{ config }}", TEMPLATE), ("{% include 'x' %}", TEMPLATE), ("{# note #}", TEMPLATE), ("<% x %>", TEMPLATE),
+    ("A <b>word</b>.", "'<b' is HTML"), ("</div>", "is HTML"), ("<!-- a note -->", "would be published with the page"),
+    ("<!DOCTYPE html>", "is HTML"),
+    ("<?php x ?>", "is HTML"), ("<![CDATA[x]]>", "is HTML"), ("<IMG SRC=x>", "'<IMG' is HTML"),
+    ("a&#8238;b", "&#8238; is an entity"),
+    ("a&nbsp;b", "&nbsp; is an entity"), ("{{ config }}", TEMPLATE), ("{% include 'x' %}", TEMPLATE),
+    ("{# note #}", TEMPLATE), ("<% x %>", TEMPLATE),
     ("${x}", TEMPLATE), ('--8<-- "mkdocs.yml"', TEMPLATE), ("{!x.md!}", TEMPLATE),
 ]
 
@@ -25,6 +28,8 @@ def test_in_strings_and_records(guide, path):
 
 
 def test_what_is_none(guide):
-    guide.append(PAGE, "\n`<b>`, `{{ x }}` and `<!-- -->` are code, 3 < 4 > 2, R&D; this & that, R&amp;D, a &lt;tag&gt;, 100 %.\n\n"
+    guide.append(PAGE,
+                 "\n`<b>`, `{{ x }}` and `<!-- -->` are code, 3 < 4 > 2, R&D; this & that, R&amp;D, a &lt;tag&gt;, "
+                 "100 %.\n\n"
                        "## More {#index-more .step}\n\n*a*{lang=en} {name}\n\n```text\n<script> {{ x }} {% y %}\n```")
     assert guide.faults("markup") == []

@@ -9,14 +9,20 @@ PATH = "a-path:\n  title: {fr: Chemin, en: Path}\n  labels: [the-switch]\n  clai
 
 
 @pytest.mark.parametrize(("path", "old", "new", "place", "words"), [
-    (REGIONS, "authorities: [zz]", "authorities: []", f"{AUTHORITIES}:1", "zz: no region names this authority; add it to authorities:"),
-    (SCREENS, ", {row: ads-data, control: opens}", "", f"{LABELS}:5", "ads-data: no page and no drawing shows this label; write [=ads-data]"),
-    (SCREENS, "  address: setting-page\n", "", f"{ADDRESSES}:1", "setting-page: no page links to this address; write [words][setting-page]"),
+    (REGIONS, "authorities: [zz]", "authorities: []", f"{AUTHORITIES}:1",
+     "zz: no region names this authority; add it to authorities:"),
+    (SCREENS, ", {row: ads-data, control: opens}", "", f"{LABELS}:5",
+     "ads-data: no page and no drawing shows this label; write [=ads-data]"),
+    (SCREENS, "  address: setting-page\n", "", f"{ADDRESSES}:1",
+     "setting-page: no page links to this address; write [words][setting-page]"),
     (SCREENS, "index-one:", "index-two:", f"{SCREENS}:1", "index-two: no step has this id"),
     (MILESTONES, "start:", EVENT + "start:", f"{MILESTONES}:1", "later: no page shows this date"),
-    (REGIONS, "  status:", "  letter: second-nine\n  status:", f"{REGIONS}:10", "here: letter.md has no heading with the id second-nine"),
-    (AUTHORITIES, "country: fr", "country: al", f"{AUTHORITIES}:2", "zz: the map has no outline of al; correct the code"),
-    (SCREENS, "'It says [=the-switch].'", "'It says [=no-such-label].'", f"{SCREENS}:5", "no record 'no-such-label' among the labels"),
+    (REGIONS, "  status:", "  letter: second-nine\n  status:", f"{REGIONS}:10",
+     "here: letter.md has no heading with the id second-nine"),
+    (AUTHORITIES, "country: fr", "country: al", f"{AUTHORITIES}:2",
+     "zz: the map has no outline of al; correct the code"),
+    (SCREENS, "'It says [=the-switch].'", "'It says [=no-such-label].'", f"{SCREENS}:5",
+     "no record 'no-such-label' among the labels"),
 ])
 def test_what_is_named_by_nothing_or_names_nothing(guide, path, old, new, place, words):
     guide.edit(path, old, new)

@@ -12,10 +12,12 @@ def guide(guide):
     return guide
 
 
-@pytest.mark.parametrize("text", ["One, two — three four five six seven “eight”.", "Zero one two\nthree four [@a-claim] five\nsix seven eight."])
+@pytest.mark.parametrize("text", ["One, two — three four five six seven “eight”.",
+                                  "Zero one two\nthree four [@a-claim] five\nsix seven eight."])
 def test_eight_words_in_a_row(guide, text):
     line = guide.append("docs/en/index.md", "\n" + text) + 1
-    guide.only("not_quoted", f"docs/en/index.md:{line}", "repeats an article the guide started from: 'one two three four five six seven eight'")
+    guide.only("not_quoted", f"docs/en/index.md:{line}",
+               "repeats an article the guide started from: 'one two three four five six seven eight'")
 
 
 @pytest.mark.parametrize("text", ["one two three four five six seven", "one two three four five six seven 8 nine"])
@@ -27,7 +29,8 @@ def test_fewer_are_nobodys(guide, text):
 def test_records_and_strings_too(guide):
     guide.edit("docs/records/milestones.yml", "en: The start.", f"en: {TEXT}.")
     guide.edit("docs/strings/en.yml", 'language_name: "English"', f'language_name: "{TEXT}"')
-    assert [fault.split(":")[0] for fault in guide.faults("not_quoted")] == ["docs/records/milestones.yml", "docs/strings/en.yml"]
+    assert [fault.split(":")[0] for fault in guide.faults("not_quoted")] == ["docs/records/milestones.yml",
+                                                                             "docs/strings/en.yml"]
 
 
 def test_the_list_of_this_guide_is_there(root):

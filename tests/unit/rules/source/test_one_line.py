@@ -15,7 +15,8 @@ PAGE = "docs/en/index.md"
     ("{#index-two}", "{#index-two", "both braces and nothing after"),
     ("## The end", "##The end", "a heading needs a space after its #"),
     ("## The end", "## More {#index-more}\n\n## The end", "is not in docs/fr/index.md; add it there before its line"),
-    ("says one thing.", "[says](/en/second/) one thing.", "starts at the root of the host; write the way from this file, e.g. second.md"),
+    ("says one thing.", "[says](/en/second/) one thing.",
+     "starts at the root of the host; write the way from this file, e.g. second.md"),
     ("says one thing.", "says (https://other.org/x) one thing.", "is typed by hand"),
 ])
 def test_a_mistake_is_one_line(guide, old, new, words):

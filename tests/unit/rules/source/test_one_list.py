@@ -7,7 +7,8 @@ from guide.rules.source.one_list import check
 
 
 @pytest.mark.parametrize(("path", "text"), [
-    ("scripts/guide/x.py", 'LANGUAGES = ["fr"]'), ("overrides/x.html", "{% if language == 'en' %}"), ("overrides/x.css", ":lang(fr) { color: red }"),
+    ("scripts/guide/x.py", 'LANGUAGES = ["fr"]'), ("overrides/x.html", "{% if language == 'en' %}"),
+    ("overrides/x.css", ":lang(fr) { color: red }"),
     ("overrides/x.js", 'fetch("/en/x")'),
 ])
 def test_a_second_list(guide, path, text):
@@ -24,7 +25,8 @@ def test_other_words_are_left_alone(guide, text):
 def test_a_language_without_its_months(guide):
     project = dataclasses.replace(guide.project(), languages=("fr", "en", "xx"))
     assert [str(fault) for fault in check(project)] == [
-        "scripts/guide/content/languages.py: has no entry for xx, which mkdocs.yml lists; add its months and plurals to GRAMMAR"]
+        "scripts/guide/content/languages.py: has no entry for xx, which mkdocs.yml lists; add its months and plurals "
+        "to GRAMMAR"]
 
 
 def test_the_guide_itself_lists_them_once(project):

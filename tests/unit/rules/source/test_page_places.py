@@ -4,7 +4,8 @@ import pytest
 
 
 @pytest.mark.parametrize(("name", "words"), [
-    ("handout.md", "would have the address handout/, which is the build's own"), ("api/index.md", "would have the address api/"),
+    ("handout.md", "would have the address handout/, which is the build's own"),
+    ("api/index.md", "would have the address api/"),
     ("go/one.md", "would have the address go/one/"), ("en.md", "would have the address en/"),
     ("second/index.md", "has the same address as docs/"),
 ])

@@ -15,9 +15,11 @@ def test_a_page_missing_in_the_first_language_is_named_too(guide):
 
 @pytest.mark.parametrize(("old", "new", "words"), [
     ("## The end {#index-two}", "### The end {#index-two}", "has '## … {#index-two}'"),
-    ("## The end {#index-two}", "## The end {#index-end}", "{#index-end}' stands where docs/fr/index.md:14 has '## … {#index-two}'"),
+    ("## The end {#index-two}", "## The end {#index-end}",
+     "{#index-end}' stands where docs/fr/index.md:14 has '## … {#index-two}'"),
     ("## The end {#index-two}", "## The end {#index-two .step}", "same levels, ids and classes"),
-    ("## The end {#index-two}", "## New {#index-new}\n\n## The end {#index-two}", "{#index-new}' is not in docs/fr/index.md; add it there before its line 14"),
+    ("## The end {#index-two}", "## New {#index-new}\n\n## The end {#index-two}",
+     "{#index-new}' is not in docs/fr/index.md; add it there before its line 14"),
 ])
 def test_the_first_difference_names_both_lines(guide, old, new, words):
     line = guide.edit("docs/en/index.md", old, new)
@@ -26,7 +28,8 @@ def test_the_first_difference_names_both_lines(guide, old, new, words):
 
 def test_a_section_that_is_missing_is_named_where_it_belongs(guide):
     guide.edit("docs/en/index.md", "## The first step {#index-one .step}\n\n", "")
-    guide.only("parity", "docs/en/index.md:12", "lacks '## … {#index-one .step}', which docs/fr/index.md:10 has; add it before this line")
+    guide.only("parity", "docs/en/index.md:12",
+               "lacks '## … {#index-one .step}', which docs/fr/index.md:10 has; add it before this line")
 
 
 def test_a_heading_too_many_or_too_few(guide):

@@ -10,14 +10,16 @@ PAGE = "docs/en/index.md"
     ('"A page.\\nEND:VEVENT"', "holds a line end"),
     ("A page.</title><script>x</script>", "contains HTML or an entity (</)"),
     ("A page &lt;b&gt;.", "contains HTML or an entity (&lt;)"),
-    ("A page." * 200, "shorten it to 1200"), ("'[A](second.md) page.'", "holds ']('"), ("'*A*{onclick=x} page.'", "holds '{onclick='"),
+    ("A page." * 200, "shorten it to 1200"), ("'[A](second.md) page.'", "holds ']('"),
+    ("'*A*{onclick=x} page.'", "holds '{onclick='"),
 ])
 def test_a_field_of_the_front_matter(guide, value, words):
     line = guide.edit(PAGE, "description: A sentence that describes the page.", f"description: {value}")
     guide.only("plain_text", f"{PAGE}:{line}", "description", words)
 
 
-@pytest.mark.parametrize(("value", "words"), [('"a\\r\\nb"', "holds a line end"), ('"<img src=x onerror=y>"', "contains HTML"), ('" "', "is empty")])
+@pytest.mark.parametrize(("value", "words"), [('"a\\r\\nb"', "holds a line end"),
+                                              ('"<img src=x onerror=y>"', "contains HTML"), ('" "', "is empty")])
 def test_a_string(guide, value, words):
     line = guide.edit("docs/strings/en.yml", '"English"', value)
     guide.only("plain_text", f"docs/strings/en.yml:{line}", "language_name", words)

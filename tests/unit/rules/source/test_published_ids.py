@@ -6,7 +6,8 @@ from guide.content.registry import PATH, register
 def test_an_id_that_vanished_is_reported_where_it_should_be(guide):
     line = guide.edit("docs/fr/index.md", "{#index-two}", "{#index-end}")
     found = guide.faults("published_ids")
-    assert found == [f"docs/fr/index.md:{line}: the id index-two was published and is gone; write {{#index-two}} again on the heading that has its "
+    assert found == [f"docs/fr/index.md:{line}: the id index-two was published and is gone; write {{#index-two}} "
+                     f"again on the heading that has its "
                      f"subject; to give it another: python3 scripts/dev.py rename id index.md#index-two index-end"], "one mistake, one line"
 
 
@@ -14,7 +15,8 @@ def test_a_page_that_vanished_is_reported(guide):
     for language in ("fr", "en"):
         (guide.root / f"docs/{language}/second.md").unlink()
     guide.only("published_ids", "docs/fr/second.md:1", "was published and is gone (docs/records/published-ids.yml:4)",
-               "put it back, or write in docs/records/redirects.yml where its readers go: second.md: and below it '  to: page.md'")
+               "put it back, or write in docs/records/redirects.yml where its readers go: second.md: and below it '  "
+               "to: page.md'")
 
 
 def test_new_ids_are_registered_in_their_place_and_nothing_is_removed(guide):
@@ -49,11 +51,13 @@ def test_two_pages_may_not_share_the_id_of_a_step(guide):
         line = guide.edit(f"docs/{language}/second.md", "{#second-one .step}", "{#index-one .step}")
     guide.write(PATH, "index.md:\n  - index-one\n  - index-two\nsecond.md:\n  - index-one\n  - second-two\n")
     found = guide.faults("published_ids")
-    assert len(found) == 2 and found[0].startswith(f"docs/en/second.md:{line}: the step index-one exists on docs/en/index.md:10 too")
+    assert len(found) == 2 and found[0].startswith(f"docs/en/second.md:{line}: the step index-one exists on "
+                                                   f"docs/en/index.md:10 too")
 
 
 def test_a_new_id_is_said_once_and_only_when_every_language_has_it(guide):
     guide.edit("docs/en/index.md", "## The end", "## More {#index-more}\n\n## The end")
     assert guide.faults("published_ids") == [], "it is left to the rule about parity, and cannot be registered yet"
     line = guide.edit("docs/fr/index.md", "## La fin", "## Plus {#index-more}\n\n## La fin")
-    guide.only("published_ids", f"docs/fr/index.md:{line}", f"write '- index-more' below index.md in {PATH} (or run: python3 scripts/dev.py check --register)")
+    guide.only("published_ids", f"docs/fr/index.md:{line}",
+               f"write '- index-more' below index.md in {PATH} (or run: python3 scripts/dev.py check --register)")

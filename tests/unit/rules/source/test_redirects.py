@@ -52,7 +52,8 @@ def test_a_target_that_does_not_exist_a_chain_and_a_circle_are_refused(guide, to
 def test_a_page_that_moved_takes_every_id_along(guide):
     remove(guide, "second")
     found = leads(guide, "second.md:\n  to: index.md\n")
-    assert len(found) == 2 and f"{PATH}:1: second.md#second-one was published and index.md has no such id; add second.md#second-one:" in found[0]
+    assert (len(found) == 2 and f"{PATH}:1: second.md#second-one was published and index.md has no such id; add "
+                                f"second.md#second-one:" in found[0])
     entries = "".join(f"second.md#second-{end}:\n  to: index.md#index-{end}\n" for end in ("one", "two"))
     assert leads(guide, "second.md:\n  to: index.md\n" + entries) == []
     assert guide.faults("published_ids") == []
@@ -62,7 +63,8 @@ def test_an_id_that_means_something_else_where_its_page_went_is_refused(guide):
     remove(guide, "second")
     guide.edit("docs/records/published-ids.yml", "  - second-one\n  - second-two\n", "  - index-one\n")
     found = leads(guide, "second.md:\n  to: index.md\nsecond.md#index-one:\n  to: index.md#index-two\n")
-    assert len(found) == 1 and found[0].startswith(f"{PATH}:3: ") and "index.md, which has an id index-one of its own" in found[0]
+    assert (len(found) == 1 and found[0].startswith(f"{PATH}:3: ")
+            and "index.md, which has an id index-one of its own" in found[0])
 
 
 def test_a_page_that_was_removed_says_why_and_needs_nothing_else(guide):
@@ -77,7 +79,8 @@ def test_a_page_that_was_removed_says_why_and_needs_nothing_else(guide):
 def test_a_page_may_not_be_moved_onto_the_address_of_another(guide):
     remove(guide, "second")
     for language in BOTH:
-        guide.write(f"docs/{language}/second/index.md", guide.read(f"docs/{language}/index.md").replace("index-", "folder-"))
+        guide.write(f"docs/{language}/second/index.md",
+                    guide.read(f"docs/{language}/index.md").replace("index-", "folder-"))
     found = leads(guide, "second.md:\n  to: index.md\n" + WHY)
     assert found == [f"{PATH}:1: second.md has the address of second/index.md, which exists; remove this entry"]
 

@@ -5,7 +5,8 @@ from guide.content.registry import PATH, register
 
 def test_a_step_that_lost_its_class_is_reported(guide):
     line = guide.edit("docs/en/index.md", "{#index-one .step}", "{#index-one}")
-    guide.only("short_addresses", f"docs/en/index.md:{line}", "go/index-one/ was published", "write {#index-one .step} again")
+    guide.only("short_addresses", f"docs/en/index.md:{line}", "go/index-one/ was published",
+               "write {#index-one .step} again")
 
 
 def test_a_step_that_vanished_is_reported(guide):

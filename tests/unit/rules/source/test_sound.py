@@ -1,4 +1,5 @@
-"""The tiny guide the tests break, and the guide itself, keep every rule: a rule that cries for nothing is soon ignored."""
+"""The tiny guide the tests break, and the guide itself, keep every rule: a rule that cries for nothing is soon
+ignored."""
 
 from guide.rules.source import source_faults
 
@@ -8,7 +9,8 @@ def test_a_sound_guide_breaks_no_rule(guide):
 
 
 def test_every_rule_says_why_and_has_a_test(root):
-    for folder, package in (("tests/unit/rules/source", "scripts/guide/rules/source"), ("tests/unit/rules/built", "scripts/guide/rules/built")):
+    for folder, package in (("tests/unit/rules/source", "scripts/guide/rules/source"),
+                            ("tests/unit/rules/built", "scripts/guide/rules/built")):
         for path in (root / package).glob("*.py"):
             if path.name != "__init__.py":
                 assert path.read_text("utf-8").startswith('"""'), path

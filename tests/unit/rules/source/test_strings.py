@@ -12,7 +12,8 @@ def add(guide, line: str) -> int:
 def test_a_string_nobody_asks_for(guide):
     line = add(guide, 'forgotten: "x"')
     assert [str(fault) for fault in unused(guide.project())] == [
-        f"docs/strings/fr.yml:{line}: nothing asks for the string forgotten; remove it from every language, or use it in a template"]
+        f"docs/strings/fr.yml:{line}: nothing asks for the string forgotten; remove it from every language, or use it "
+        f"in a template"]
 
 
 @pytest.mark.parametrize(("text", "words"), [
@@ -27,7 +28,8 @@ def test_a_template_that_asks_for_one_that_is_not_there(guide, text, words):
     guide.only("strings", "overrides/partials/foot.html:2", words, "docs/strings/ in every language")
 
 
-@pytest.mark.parametrize("text", ['{{ t("used") }}', "{{ t.used }}", "{{ words('used') }}", '{{ t("us" ~ "ed") }}{{ t("used_" ~ x) }}'])
+@pytest.mark.parametrize("text", ['{{ t("used") }}', "{{ t.used }}", "{{ words('used') }}",
+                                  '{{ t("us" ~ "ed") }}{{ t("used_" ~ x) }}'])
 def test_the_ways_to_ask(guide, text):
     add(guide, 'used: "x"' if "_" not in text else 'used_well: "x"')
     guide.write("overrides/partials/foot.html", text.replace('{{ t("us" ~ "ed") }}', ""))

@@ -25,7 +25,8 @@ def both(guide, name: str, old: str, new: str) -> None:
 def behind(guide) -> dict[str, tuple[str, ...]]:
     """Section → the languages that have changed since it was compared."""
     project = guide.project()
-    return {difference.name: difference.changed for difference in differences(read(guide.root), pairs(project.pages, project.languages))}
+    return {difference.name: difference.changed
+            for difference in differences(read(guide.root), pairs(project.pages, project.languages))}
 
 
 def registered(guide) -> int:
@@ -61,7 +62,8 @@ def test_both_sides_changed(guide):
     ("# The title", "# A title", ".opening"),
 ])
 def test_what_stands_above_the_first_section_counts_too(guide, old, new, section):
-    guide.edit("docs/en/index.md", old + (" index.md" if old.startswith("title") else "\n" if old.startswith("#") else ""),
+    guide.edit("docs/en/index.md",
+               old + (" index.md" if old.startswith("title") else "\n" if old.startswith("#") else ""),
                new + (" index.md" if old.startswith("title") else "\n" if old.startswith("#") else ""))
     assert behind(guide) == {f"index.md#{section}": ("en",)}
 
@@ -113,7 +115,8 @@ def test_a_section_without_a_line_is_named_once_a_page_and_fails_nothing(guide):
     guide.write(PATH, "\n".join(line for line in guide.read(PATH).splitlines() if not line.startswith("index.md#")))
     assert guide.faults("translations") == []
     assert list(advice(guide.root, guide.project().pages, ("fr", "en"))) == [
-        f"docs/fr/index.md:1: index.md has sections that {PATH} does not know; run: python3 scripts/dev.py check --register"]
+        f"docs/fr/index.md:1: index.md has sections that {PATH} does not know; run: python3 scripts/dev.py check "
+        f"--register"]
     assert registered(guide) == 4
 
 
@@ -152,7 +155,8 @@ def test_a_renamed_page_brings_its_lines(guide, drifted):
     for language in ("fr", "en"):
         (guide.root / f"docs/{language}/second.md").rename(guide.root / f"docs/{language}/third.md")
     registered(guide)
-    assert lines(guide, "third.md") == [f"third.md#{name} 2026-11-20" for name in (".front", ".opening", "second-one", "second-two")]
+    assert lines(guide, "third.md") == [f"third.md#{name} 2026-11-20"
+                                        for name in (".front", ".opening", "second-one", "second-two")]
     assert behind(guide) == ({"third.md#.opening": ("en",)} if drifted else {})
 
 
@@ -174,10 +178,12 @@ def test_the_line_of_a_removed_section_goes_when_its_address_is_given_up(guide):
 
 
 @pytest.mark.parametrize(("line", "words"), [
-    ("<<<<<<< ours", "is what a merge left over"), ("index.md#index-one fr:12 en:34 2026-11-20", "is not a line of this file"),
+    ("<<<<<<< ours", "is what a merge left over"),
+    ("index.md#index-one fr:12 en:34 2026-11-20", "is not a line of this file"),
     ("index.md#index-one fr:000000000000 fr:000000000000 2026-11-20", "is not a line of this file"),
     ("index.md#index-one fr:000000000000 en:000000000000 2026-13-20", "is not a line of this file"),
-    ("index.md#index-one fr:000000000000 en:000000000000 2026-11-20", "names index.md#index-one again (first on line 5); keep either line"),
+    ("index.md#index-one fr:000000000000 en:000000000000 2026-11-20",
+     "names index.md#index-one again (first on line 5); keep either line"),
 ])
 def test_a_malformed_lock_is_answered_with_its_line(guide, line, words):
     number = guide.append(PATH, line)
@@ -197,4 +203,5 @@ def test_a_third_language_is_compared_with_the_first(guide):
     lock = with_lines(read(guide.root), current(), lambda key: False, LATER)
     assert len(lock) == 16 and not differences(lock, current())
     guide.edit("docs/fr/index.md", "La fin", "Le bout")
-    assert [(sorted(item.key[2]), item.changed) for item in differences(lock, current())] == [(["en", "fr"], ("fr",)), (["de", "fr"], ("fr",))]
+    assert [(sorted(item.key[2]), item.changed) for item in differences(lock, current())] == [(["en", "fr"], ("fr",)),
+                                                                                              (["de", "fr"], ("fr",))]

@@ -32,8 +32,10 @@ def test_one_typed_in_the_front_matter(guide):
 def test_the_list_of_zones(guide):
     path = "docs/records/regions.yml"
     here = guide.read(path)
-    guide.write(path, "".join(here.replace("here:", f"{name}:").replace("title: {fr: Ici, en: Here}", f"title: {{fr: {fr}, en: {en}}}")
-                              for name, fr, en in (("ch", "Suisse", "Switzerland"), ("ca", "Canada", "Canada"), ("hk", "Hong Kong", "Hong Kong"))))
+    guide.write(path, "".join(here.replace("here:", f"{name}:").replace("title: {fr: Ici, en: Here}",
+                                                                        f"title: {{fr: {fr}, en: {en}}}")
+                              for name, fr, en in (("ch", "Suisse", "Switzerland"), ("ca", "Canada", "Canada"),
+                                                   ("hk", "Hong Kong", "Hong Kong"))))
     guide.append(PAGE, "\nIn Hong Kong and Canada. In Switzerland too.")
     assert guide.faults("values") == []
     line = guide.append(PAGE, "\nA sentence. In Hong Kong,\nSwitzerland or Canada, it holds.") + 1
@@ -42,6 +44,8 @@ def test_the_list_of_zones(guide):
 
 def test_sound_ones(guide):
     guide.edit(PAGE, "description: A sentence", "description: Since [=start], a sentence")
-    guide.append(PAGE, "\nSince [=start], press [=the-switch] or [=the-switch:fr], in [=zones]. On 4 November 2025. `3 November "
+    guide.append(PAGE,
+                 "\nSince [=start], press [=the-switch] or [=the-switch:fr], in [=zones]. On 4 November 2025. `3 "
+                 "November "
                        "2025`\n\nAdvertising data is another matter.")
     assert guide.faults("values") == []
