@@ -89,8 +89,11 @@ def _wrong(address: str, known: dict[str, int], record: Record, name: str) -> st
 def _list(project: Project, known: dict[str, int], used: set[str]) -> Iterator[Fault]:
     """What stands on the list and should not."""
     own = {host_of(address) for address in _named(project)}
-    subjects = {name: next((_site(host) for host in own if _label(host) == name), f"{name}.com")
-                for name in map(_plain, names(project))}
+    subjects = {}
+    # its own host: the one pages link to, else the only one there is, else that of most companies
+    for name in map(_plain, names(project)):
+        linked, there = ({_site(host) for host in hosts if _label(host) == name} for hosts in (own, known))
+        subjects[name] = min(linked or (there if len(there) == 1 else ()), default=f"{name}.com")
     others = set(map(_plain, names(project, "other_names")))
     for host, line in known.items():
         passes = next((other for other in {*own, *subjects.values()} if _passes(host, other, host in own)), "")
@@ -160,10 +163,10 @@ def _typed(project: Project) -> Iterator[Fault]:
         for link in links(page):
             if link.kind == "typed":
                 name = named.get(link.target) or named.get(link.target.rstrip("/")) or named.get(link.target + "/")
-                remedy = (f"write [words][{name}]" if name
-                          else "add it to docs/records/addresses.yml under an id and write [words][that-id]")
+                remedy = f"write [words][{name}]" if name else "add it to docs/records/addresses.yml under an id and write [words][that-id]"
+                unsafe = " and is not encrypted (http:)" if link.target.startswith("http:") else ""
                 yield Fault(page.path, link.line,
-                            f"{link.target} is typed by hand; {remedy}, the record holds the address")
+                            f"{link.target} is typed by hand{unsafe}; {remedy}, the record holds the address")
         for number, line in words(page):
             for host in named_in(line.replace(CODE, " ")):
                 if name := hosts.get(host):
