@@ -91,3 +91,10 @@ def test_a_name_that_nobody_has_drawn_is_written(project, root):
     one = next(iter(card.cards(project)))
     painter = Painter(root / "overrides")
     assert painter.picture(replace(one, site="Probe")).tobytes() != painter.picture(replace(one, site="")).tobytes()
+
+
+def test_a_font_that_is_none_is_named(tmp_path):
+    (tmp_path / "font.ttf").write_bytes(b"")
+    with pytest.raises(OSError) as error:
+        Face(tmp_path / "font.ttf").size(12)
+    assert error.value.filename == str(tmp_path / "font.ttf")

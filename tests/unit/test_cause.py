@@ -23,6 +23,12 @@ def test_the_line_of_the_template(tmp_path, subtests):
                              tmp_path)) == f"overrides/{name}.html:{line}: {words}; mend what this line asks for"
 
 
+def test_a_template_that_no_other_asks_for(tmp_path):
+    with pytest.raises(jinja2.TemplateNotFound) as raised:
+        jinja2.Environment(loader=jinja2.FileSystemLoader(tmp_path)).get_template("main.html")
+    assert str(cause(raised.value, tmp_path)) == "overrides: has no template main.html; put it back"
+
+
 def test_a_file_that_cannot_be_read(tmp_path):
     with pytest.raises(OSError) as raised:
         (tmp_path / "gone.css").read_text()

@@ -21,7 +21,7 @@ def cause(error: BaseException | None, root: Path) -> Fault | None:
     else:
         drawn = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(".html")]
         if not drawn:
-            return None
+            return Fault("overrides", 0, f"has no template {error.name}; put it back") if isinstance(error, jinja2.TemplateNotFound) else None
         path, line = drawn[-1].filename, drawn[-1].lineno or 0
     said = f"there is no template {error.name}" if isinstance(error, jinja2.TemplateNotFound) else error.message
     return Fault(relative(Path(path), root), line, f"{said}; mend what this line asks for")

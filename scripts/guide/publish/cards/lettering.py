@@ -5,6 +5,7 @@ Pillow's own layout is asked for, so that the same bytes come out where the shap
 it is not.
 """
 
+import errno
 import re
 from dataclasses import dataclass
 from functools import lru_cache
@@ -27,7 +28,10 @@ class Face:
 
 @lru_cache(maxsize=128)
 def _font(path: Path, pixels: int) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(str(path), pixels, layout_engine=ImageFont.Layout.BASIC)
+    try:
+        return ImageFont.truetype(str(path), pixels, layout_engine=ImageFont.Layout.BASIC)
+    except OSError as error:  # Pillow does not say which file
+        raise OSError(errno.EINVAL, str(error), str(path)) from None
 
 
 @lru_cache(maxsize=2**15)  # the best size and width are looked for by trying, with the same lines again and again
