@@ -202,6 +202,7 @@ def test_chromium_named_wrongly_is_not_replaced_by_another(monkeypatch):
 
 
 def test_without_chromium_it_says_what_to_install_and_why_apt_could_not(monkeypatch):
+    monkeypatch.delenv("CHROMIUM", raising=False)
     monkeypatch.setattr(browser, "find_chromium", lambda: None)
     monkeypatch.setattr(browser, "can_install", lambda: True)
     monkeypatch.setattr(browser, "apt_install", lambda *packages: "E: Unable to locate package")

@@ -108,7 +108,8 @@ class Structure(Treeprocessor):
     def _steps(self, root: etree.Element) -> None:
         """`## Words {#id .step}`: the heading and what follows become a section; its number is said in words."""
         children: list[etree.Element] = []
-        section, steps = None, []
+        steps: list[etree.Element] = []
+        section = None
         for child in root:
             heading = child.find("h2") if child.get("class") == "heading" else None
             if heading is not None and "step" in heading.get("class", "").split():

@@ -10,7 +10,7 @@ from pathlib import Path
 from guide.content.faults import Fault
 from guide.content.project import Project
 
-NOT_IN_A_PREVIEW = ("policy",)
+NOT_IN_A_PREVIEW = ("policy", "weight")  # a preview sends other files than a host
 
 
 def built_faults(project: Project, site: Path) -> list[Fault]:

@@ -163,7 +163,8 @@ def _typed(project: Project) -> Iterator[Fault]:
         for link in links(page):
             if link.kind == "typed":
                 name = named.get(link.target) or named.get(link.target.rstrip("/")) or named.get(link.target + "/")
-                remedy = f"write [words][{name}]" if name else "add it to docs/records/addresses.yml under an id and write [words][that-id]"
+                remedy = (f"write [words][{name}]" if name else
+                          "add it to docs/records/addresses.yml under an id and write [words][that-id]")
                 unsafe = " and is not encrypted (http:)" if link.target.startswith("http:") else ""
                 yield Fault(page.path, link.line,
                             f"{link.target} is typed by hand{unsafe}; {remedy}, the record holds the address")

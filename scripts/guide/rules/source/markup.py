@@ -32,6 +32,7 @@ _HTML = (
 
 
 def check(project: Project) -> Iterator[Fault]:
+    texts: list[tuple[str, int, str, tuple[tuple[re.Pattern, str], ...]]]
     texts = [(page.path, number, line, (*_HTML, _TEMPLATE)) for page in project.pages for number, line in _typed(page)]
     for path in files(project.root / "docs", "**/*.yml", project.root):
         lines = path.read_text("utf-8", errors="replace").split("\n")

@@ -183,7 +183,7 @@ def test_the_line_of_a_removed_section_goes_when_its_address_is_given_up(guide):
     ("index.md#index-one fr:000000000000 fr:000000000000 2026-11-20", "is not a line of this file"),
     ("index.md#index-one fr:000000000000 en:000000000000 2026-13-20", "is not a line of this file"),
     ("index.md#index-one fr:000000000000 en:000000000000 2026-11-20",
-     "names index.md#index-one again (first on line 5); keep either line"),
+     "names index.md#index-one again (first on line 6); keep either line"),
 ])
 def test_a_malformed_lock_is_answered_with_its_line(guide, line, words):
     number = guide.append(PATH, line)
