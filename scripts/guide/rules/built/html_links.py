@@ -15,12 +15,12 @@ from urllib.parse import unquote, urlsplit
 from guide.content.faults import Fault
 from guide.content.project import Project
 from guide.publish.html import Document, Node, documents, source, sources
-from guide.publish.html import document as _document
 
 
 def check(project: Project, site: Path) -> Iterator[Fault]:
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
-    for document in documents(site).values():
+    pages = documents(site)
+    for document in pages.values():
         place = source(project, document.path)
         spoken = next((element.get("lang") for element in document.all("html")), "")
         seen: dict[str, str | None] = {}
@@ -28,7 +28,7 @@ def check(project: Project, site: Path) -> Iterator[Fault]:
             for address in (element.attributes[name] for name in ("href", "src") if name in element.attributes):
                 if address not in seen:
                     seen[address] = target = _target(project, document, address)
-                    if target is not None and (message := _wrong(site, document, files, address, target)):
+                    if target is not None and (message := _wrong(pages, document, files, address, target)):
                         yield Fault(*source(project, document.path, address),
                                     f"<{element.tag}> points at {address}{message}")
                 # pages made for all languages at once have none
@@ -64,7 +64,7 @@ def _target(project: Project, document: Document, address: str) -> str | None:
     return unquote(path) + (f"#{unquote(parts.fragment)}" if parts.fragment else "")
 
 
-def _wrong(site: Path, document: Document, files: set[str], address: str, target: str) -> str:
+def _wrong(pages: dict[str, Document], document: Document, files: set[str], address: str, target: str) -> str:
     path, _, fragment = target.partition("#")
     if address.startswith("/") and document.path != "404.html":
         return (", which starts at the root of the host and breaks where the site lies in a folder; write a relative "
@@ -73,6 +73,6 @@ def _wrong(site: Path, document: Document, files: set[str], address: str, target
         return "; end the address with a slash, or every visit costs a redirection"
     if path not in files:
         return ", where nothing was built; correct it, or add what it should show"
-    if fragment and path.endswith(".html") and fragment not in _document(site, path).ids:
+    if fragment and path.endswith(".html") and fragment not in pages[path].ids:
         return f", and that page has no id {fragment}; write one of its ids"
     return ""

@@ -35,8 +35,8 @@ def check(project: Project) -> Iterator[Fault]:
     texts: list[tuple[str, int, str, tuple[tuple[re.Pattern, str], ...]]]
     texts = [(page.path, number, line, (*_HTML, _TEMPLATE)) for page in project.pages for number, line in _typed(page)]
     for path in files(project.root / "docs", "**/*.yml", project.root):
-        lines = path.read_text("utf-8", errors="replace").split("\n")
-        texts += [(relative(path, project.root), number, line, (_TEMPLATE,)) for number, line in enumerate(lines, 1)]
+        name, lines = relative(path, project.root), path.read_text("utf-8", errors="replace").split("\n")
+        texts += [(name, number, line, (_TEMPLATE,)) for number, line in enumerate(lines, 1)]
     for name, number, line, marks in texts:
         for pattern, message in marks:
             if match := pattern.search(line):

@@ -26,3 +26,13 @@ def test_an_unclosed_front_matter_is_reported_once(guide):
     guide.edit("docs/en/index.md", "page.\n---\n", "page.\n")
     faults = [str(fault) for fault in source_faults(guide.project()) if fault.path == "docs/en/index.md"]
     assert faults == ["docs/en/index.md:1: has front matter that never ends; close it with a line ---"]
+
+
+def test_half_of_the_rules_asked_by_another_process_say_the_same(guide, monkeypatch):
+    guide.append("docs/en/index.md", "\n[x](gone.md) [@no-claim] <b>")
+    guide.edit("docs/fr/index.md", "description:", "layout: wide\ndescription:")
+    project = guide.project()
+    expected = source_faults(project)
+    assert len({fault.message for fault in expected}) > 3 and source_faults(project, halves=True) == expected
+    monkeypatch.setattr("pickle.dump", lambda *_: 1 / 0)
+    assert source_faults(project, halves=True) == expected, "a process that fails leaves its rules to this one"
