@@ -7,7 +7,7 @@ to old Pythons, so that a reader with one is told so in a sentence instead of a 
 import os
 import sys
 
-OLDEST = (3, 11)
+OLDEST = 3, 11
 
 
 def main():

@@ -42,7 +42,7 @@ OLDEST_PIP = (22, 3)  # the first that can install into an environment which has
 REASONS = (
     (r"DO NOT MATCH THE HASHES",
      "a package does not match the hash in {lock}, so it was not installed: get {lock} again from "
-                                 "the repository, or remake it as requirements/site.in says"),
+     "the repository, or remake it as requirements/site.in says"),
     (r"Hashes are required|require-hashes mode", "{lock} is not wholly locked: remake it as requirements/site.in says"),
     (r"No space left on device|Disk quota exceeded", "the disk is full"),
     (r"CERTIFICATE_VERIFY_FAILED|SSLError",

@@ -18,8 +18,8 @@ LOCKS = SCRIPTS / "exit_route"
 SHOWN = 3  # ids named in a line; the rest are counted
 
 # What each generator needs changed in mkdocs.yml: (pattern, replacement).
-WITHOUT_THEME = ((r"^  name: material\b.*$", "  name: null"),)
-WITHOUT_OURS = ((r"^  (?:custom_dir|static_templates):.*\n", ""),)
+WITHOUT_THEME = (r"^  name: material\b.*$", "  name: null"),
+WITHOUT_OURS = (r"^  (?:custom_dir|static_templates):.*\n", ""),
 
 Ids = dict[str, set[str]]
 

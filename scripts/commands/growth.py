@@ -17,7 +17,7 @@ from .build import ask_settings, copy_sources, scratch
 from .environment import SITE_LOCK, prepare
 from .system import Failure, child_environment, say
 
-COPIES = (0, 7, 16)
+COPIES = 0, 7, 16
 # A page the guide has once: the home page, one that a template names the ids of, and those with a `role:`.
 ONCE = re.compile(r"index\.md|opt-out/follow-up\.md")
 ROLE = re.compile(r"^role:", re.MULTILINE)

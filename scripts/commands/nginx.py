@@ -10,13 +10,13 @@ from .environment import VENV
 from .system import Failure, apt_unpack, can_install, capture, last_line, say
 
 UNPACKED = VENV / "nginx"
-PACKAGES = ("nginx", "libnginx-mod-http-brotli-static")
+PACKAGES = "nginx", "libnginx-mod-http-brotli-static"
 BROTLI = "lib/nginx/modules/ngx_http_brotli_static_module.so"  # beside sbin/nginx, under /usr
 
 
 def find_nginx(unpacked: Path = UNPACKED) -> str | None:
     """Return the path of an nginx that starts, the one that can send .br files first; None when there is none."""
-    places = (unpacked / "usr/sbin/nginx", shutil.which("nginx"), "/usr/sbin/nginx")
+    places = unpacked / "usr/sbin/nginx", shutil.which("nginx"), "/usr/sbin/nginx"
     there = [str(place) for place in places if place and Path(place).exists() and capture([str(place), "-v"])[0] == 0]
     return next(iter(sorted(there, key=lambda program: brotli_module(program) is None)), None)
 

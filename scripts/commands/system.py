@@ -14,7 +14,7 @@ from guide.content.settings import FORMS, trimmed
 
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPTS = ROOT / "scripts"
-HARMLESS = ("PYTHONHASHSEED", "PYTHONDONTWRITEBYTECODE", "PYTHONPYCACHEPREFIX", "PYTHONUNBUFFERED")
+HARMLESS = "PYTHONHASHSEED", "PYTHONDONTWRITEBYTECODE", "PYTHONPYCACHEPREFIX", "PYTHONUNBUFFERED"
 
 
 class Failure(Exception):
@@ -33,7 +33,7 @@ def clean_environment() -> dict[str, str]:
     PYTHONHASHSEED is left as it is: the site must not depend on it, and fixing it here would hide that it does.
     """
     # the second is a day that no build of ours needs, and one more to read wrongly
-    dropped = (*FORMS, "SOURCE_DATE_EPOCH")
+    dropped = *FORMS, "SOURCE_DATE_EPOCH"
     ours = {name: value for name, value in os.environ.items()
             if name not in dropped and (not name.startswith("PYTHON") or name in HARMLESS)}
     # Windows otherwise reads files and prints in the code page of its region, and the same command fails only there.

@@ -18,7 +18,7 @@ from storage import BLOCKED, FULL
 from waiting import settle, until
 
 GUIDE = "opt-out/web/"
-TOOLS = ("opt-out/follow-up/", "checklist/", "letter/", "regions/", "sources/", "privacy/")
+TOOLS = "opt-out/follow-up/", "checklist/", "letter/", "regions/", "sources/", "privacy/"
 # Text and controls as they are on screen. A mark's button needs no script, and boxes tick without one.
 LINES = ("[...new Set(document.querySelector('main').innerText.split('\\n').map((line) => line.trim()).filter((line) "
          "=> line.length > 20))]")

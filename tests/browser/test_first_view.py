@@ -10,7 +10,7 @@ from waiting import settle
 
 PHONE = {"width": 412, "height": 823}  # Lighthouse's
 # The pages whose first picture stands highest, and the heaviest.
-PAGES = ("opt-out/follow-up/", "opt-out/app/", "en/opt-out/web/", "sources/")
+PAGES = "opt-out/follow-up/", "opt-out/app/", "en/opt-out/web/", "sources/"
 # The resources asked for after the load event began, by address.
 AFTER = """performance.getEntriesByType("resource").filter((one) => one.startTime >= performance.getEntriesByType("navigation")[0].loadEventStart)
     .map((one) => one.name)"""

@@ -15,8 +15,8 @@ SETTINGS = {
     "as it comes": "",
     "text at 200 %": "html { font-size: 212.5% !important }",
     "text spacing": "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em "
-                    "!important }"
-                    " p, li, dd { margin-block-end: 2em !important }",
+    "!important }"
+    " p, li, dd { margin-block-end: 2em !important }",
 }
 # Sets one more style sheet (not an element: the policy would refuse it) and names what is wrong.
 LOOK = """settings => {

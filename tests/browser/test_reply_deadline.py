@@ -70,7 +70,7 @@ def places(project) -> dict[str, tuple]:
         if len(region.get("countries", [])) > 1:
             found.update({authority.id: (region, authority) for authority in named})
         else:
-            found[region.id] = (region, named[0] if named else None)
+            found[region.id] = region, named[0] if named else None
     return found
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-KINDS = ("claims", "sources", "regions", "authorities", "milestones")
+KINDS = "claims", "sources", "regions", "authorities", "milestones"
 
 
 @pytest.fixture(scope="module")

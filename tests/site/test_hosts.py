@@ -15,7 +15,7 @@ from hosts import cloudflare, linked_copy, netlify, nginx, sent
 
 WRITTEN = {name.lower() for name in (*HEADERS, "Cache-Control", "Cross-Origin-Resource-Policy",
                                      "Access-Control-Allow-Origin", "Content-Disposition")}
-COMPRESSED = ("index.html", "feed.xml")
+COMPRESSED = "index.html", "feed.xml"
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,7 @@ GUIDES = {"web": 4, "app": 4, "objection-form": 4, "clean-up": 6, "no-account": 
 LARGE = {"": ["map", "objection-path"], "regions/": ["map"], "timeline/": ["timeline"], "data-used/": ["in-out"],
          "data-excluded/": ["in-out"],
          "opt-out/follow-up/": ["objection-path"]}
-PREFIXES = ("", "en/")
+PREFIXES = "", "en/"
 
 
 class Pictures(HTMLParser):

@@ -49,7 +49,7 @@ ADDRESS = "https://host.example/project/"
 HOST = ADDRESS.removesuffix("project/")
 TOLD = {"EDIT_URL": "https://code.example/edit/main/docs/", "SOURCE_COMMIT": "0455d0a", "PUBLISHER_NAME": "A <b> & C",
         "HOST_NAME": "A host"}
-NAMED = ("href", "src", "srcset", "action", "poster", "cite", "content")
+NAMED = "href", "src", "srcset", "action", "poster", "cite", "content"
 LOCATION = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
 STARTS = re.compile(r"\.{1,2}/|/(?!/)|" + re.escape(HOST))
 REMOVED = """

@@ -16,7 +16,7 @@ from commands.system import child_environment
 # Drawing the cards takes as long as all the rest; what they depend on is tested in tests/unit/test_cards.py.
 WITHOUT_CARDS = ("-c", "from guide.publish import cards; cards.write = lambda project, site: (site / 'cards').mkdir(); "
                        "from mkdocs.__main__ import cli; cli()")
-LEFT_OUT = ("cards/", "SHA256SUMS")
+LEFT_OUT = "cards/", "SHA256SUMS"
 
 
 def test_made_again_elsewhere_and_later_it_is_the_same(site, tmp_path, capfd):

@@ -21,9 +21,9 @@ from guide.content.pages import load_pages
 from guide.content.translations import pairs, registered, write
 from selectolax.lexbor import LexborHTMLParser
 
-LANGUAGES = ("fr", "en", "de")
+LANGUAGES = "fr", "en", "de"
 PREFIX = {"fr": "", "en": "en/", "de": "de/"}
-PAGES = ("", "opt-out/", "faq/", "sources/")
+PAGES = "", "opt-out/", "faq/", "sources/"
 SITE = "https://guide.example/"
 # What systems and editors leave, and Git ignores.
 LEFT = ("docs/.DS_Store", "docs/Thumbs.db", "docs/.#faq.md", "docs/fr/.#faq.md", "docs/fr/faq.md~",

@@ -14,7 +14,7 @@ from guide.content.records import load_records
 from guide.content.strings import load_strings
 from guide.content.translations import register
 
-LANGUAGES = ("fr", "en")
+LANGUAGES = "fr", "en"
 COMPARED = "2026-11-20"  # the day its languages were last compared
 FRENCH = "Les phrases de cette page sont courtes et ne disent rien de plus que ce qui est vrai. "
 ENGLISH = "The sentences of this page are short and say nothing more than what is true here. "
@@ -60,7 +60,7 @@ RECORDS = {
     "topic.yml": "names:\n  - Acme\nother_names:\n  - Acme Rocket\n",
     "hosts.yml": "- acme.org\n- authority.org\n",
     "published-ids.yml": "index.md:\n  - index-one\n  - index-two\nsecond.md:\n  - second-one\n  - second-two\n"
-                         "go/:\n  - index-one\n  - second-one\n",
+    "go/:\n  - index-one\n  - second-one\n",
     "claims/all.yml": """a-claim:
   statement: {fr: Acme dit une chose., en: Acme says one thing.}
   status: one-source

@@ -9,7 +9,7 @@ import pytest
 from guide.render import tokens
 
 ROW = re.compile(r"^ {3}([a-z-]+) on ([a-z-]+) +(3|4\.5|7)((?: +\d+\.\d){3})$", re.M)
-LOOKS = ("light", "dark", "hero", "more light", "more dark")
+LOOKS = "light", "dark", "hero", "more light", "more dark"
 # Put to no contrast: drawn behind or around what is said otherwise (a rail beside steps, the ground of a dialog, a
 # stroke of the highlighter).
 DECORATION = {"line", "marigold", "veil", "shade"}

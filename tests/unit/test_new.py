@@ -14,14 +14,14 @@ from guide.desk import new
 from guide.rules.source import source_faults
 
 TODAY = datetime.date(2026, 11, 22)
-CODES = ("fr", "en")
+CODES = "fr", "en"
 
 
 def test_a_new_page_lacks_only_its_words(guide):
     new.page(guide.project(), "tablet", ["why", "how"]).apply()
     faults = [str(fault) for fault in source_faults(guide.project())]
     assert faults and all("docs/fr/tablet.md" in fault or "docs/en/tablet.md" in fault for fault in faults)
-    expected = ("still says TODO", "words of text; write at least 150", "run: python3 scripts/dev.py check --register")
+    expected = "still says TODO", "words of text; write at least 150", "run: python3 scripts/dev.py check --register"
     assert [fault for fault in faults if not any(words in fault for words in expected)] == []
     assert "docs/fr/tablet.md:2: still says TODO; write the name of the page in the menu, in few words" in faults
     for language, words in (("fr", "Une phrase courte et simple. "), ("en", "A short and simple sentence. ")):

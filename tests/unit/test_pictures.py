@@ -18,7 +18,7 @@ from guide.render.pictures import map as map_of_places
 from guide.render.pictures.svg import Sheet, ink
 
 SVG = "{http://www.w3.org/2000/svg}"
-LANGUAGES = ("fr", "en")
+LANGUAGES = "fr", "en"
 GUIDES = tuple(f"opt-out/{name}.md" for name in ("web", "app", "objection-form", "clean-up", "no-account", "follow-up"))
 BUDGET = 15 * 1024  # brotli; deflate, which is never smaller here, is in every Python
 

@@ -61,4 +61,4 @@ def test_what_is_dated_in_the_future():
     assert to_come([("claims", read)], "2027-02-21") == []
     assert to_come([("claims", read)],
                    "2027-02-20") == ["docs/records/claims/x.yml:7: early: read_on is 2027-02-21, which is to come; "
-                                     "correct it"]
+                   "correct it"]

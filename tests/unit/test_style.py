@@ -35,3 +35,10 @@ def test_no_fault_is_silenced_without_saying_which():
             for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
                 comment = line.rpartition("#")[2].strip()
                 assert comment not in ("noqa", "type: ignore"), f"{path}:{number}"
+
+
+def test_lines_of_tests_end_too():
+    """ruff lets them be (pyproject.toml): a page or a line of JavaScript may be long. None is longer than it was."""
+    long = [f"{path.name}:{number}" for path in sorted((ROOT / "tests").rglob("*.py"))
+            for number, line in enumerate(path.read_text("utf-8").splitlines(), 1) if len(line) > 160]
+    assert long == []

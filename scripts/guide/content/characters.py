@@ -19,7 +19,7 @@ INVISIBLE = re.compile(
     "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202e"
     "\u205f-\u206f\u2800\u3000\u3164\ue000-\uf8ff\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff\U0001d173-\U0001d17a\U000e0000-\U0010ffff]")
 # Scripts with letters that pass for Latin ones. A word of Japanese may hold Latin letters; a word of Russian does not.
-_LIKE_LATIN = ("ARMENIAN", "CHEROKEE", "COPTIC", "CYRILLIC", "GREEK", "LISU")
+_LIKE_LATIN = "ARMENIAN", "CHEROKEE", "COPTIC", "CYRILLIC", "GREEK", "LISU"
 _WORD = re.compile(r"[^\W\d_]{2,}")
 # Letters of phonetics, Roman numbers and letters in circles or squares, which pass for Latin ones; accents piled up, or
 # struck through.

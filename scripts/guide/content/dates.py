@@ -33,7 +33,7 @@ def in_words(text: str, language: str) -> str:
     """The date as a reader writes it: `3 November 2025`, `1er mars 2026`, `September 2025`, `2025`."""
     year, month, day = (*text.split("-"), "", "")[:3]
     grammar = GRAMMAR[language]
-    parts = (grammar.first if day == "01" else day.lstrip("0"), month and grammar.months[int(month) - 1], year)
+    parts = grammar.first if day == "01" else day.lstrip("0"), month and grammar.months[int(month) - 1], year
     return " ".join(filter(None, parts))
 
 

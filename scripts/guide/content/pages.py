@@ -32,9 +32,9 @@ ICON = re.compile(r"(?<![\w:/\\]):([+-]?\w[\w+-]*):(?!\w)")
 BLOCK = re.compile(r"^\s*/// +([a-z][a-z-]*)(?:\s*\|\s*(.*?))?\s*$")
 
 # What a page may say of itself in `role:`: there is one of each, but for `service` (legal notice, privacy...).
-ROLES = ("checklist", "sources", "about", "service", "changes", "translations")
+ROLES = "checklist", "sources", "about", "service", "changes", "translations"
 # These speak of the site, not of its subject: what we do is not proven by a source.
-ABOUT_SITE = ("about", "service", "changes", "translations")
+ABOUT_SITE = "about", "service", "changes", "translations"
 
 
 @dataclass(frozen=True)
@@ -175,7 +175,7 @@ def load_pages(docs: Path, root: Path, languages: tuple[str, ...]) -> list[Page]
                 pages.append(page)
                 faults += [Fault(page.path, number,
                                  f"is a line of more than {MAX_LINE:,} characters, or of nothing but "
-                                                    "signs; break it, or write words")
+                                 "signs; break it, or write words")
                            for number, line in enumerate(page.text.splitlines(), 1)
                            if len(line) > MAX_LINE or _ENDLESS.search(line)]
             except GuideError as error:

@@ -76,7 +76,7 @@ def load(root: Path, languages: tuple[str, ...], default: str, site_url: str,
     if unread := list(readable.faults(root)):
         raise GuideError(unread)
     docs = root / "docs"
-    ordered = (default, *(language for language in languages if language != default))
+    ordered = default, *(language for language in languages if language != default)
     faults: list[Fault] = []
     fingerprints = made_with(root, ordered)
     records = _read(lambda: load_records(docs / "records", root, ordered), faults)
@@ -90,7 +90,7 @@ def load(root: Path, languages: tuple[str, ...], default: str, site_url: str,
 def made_with(root: Path, languages: Iterable[str]) -> dict[str, str]:
     """By language, the fingerprint of what every page is made with: files, and the names of those it may link to. Taken
     before they are read for the build: what is saved in between then differs at the next one."""
-    folders = ("docs/records", "overrides/partials/components", "overrides/assets")
+    folders = "docs/records", "overrides/partials/components", "overrides/assets"
     files = [root / "mkdocs.yml", *(path for name in folders for path in there(root / name, "**/*", root))]
     shared = fingerprint(files), [path.relative_to(root).as_posix() for path in there(root / "docs", "**/*", root)]
     return {language: f"{fingerprint([root / f'docs/strings/{language}.yml'])}{shared}" for language in languages}

@@ -133,7 +133,7 @@ def _read(path: Path, root: Path, kind: str, rules: Any, records: Records) -> It
         faults = [fault for record in read for fault in shape(record, rules)]
         yield from faults
         if not faults:
-            _sound[path] = (text, rules)
+            _sound[path] = text, rules
 
 
 # The text of each file found right, and by which validator: a preview reads all files again after every save of one.
@@ -250,13 +250,13 @@ def _references(records: Records) -> Iterator[Fault]:
         if region["authorities"] and "countries" in region:
             yield Fault(region.path, region.at("countries"),
                         f"{region.id}: its countries are those of its authorities; remove this line, and name in "
-                                                             f"authorities: that of a country you add")
+                        f"authorities: that of a country you add")
     for label in records.labels.values():
         for language in sorted(label["text"].keys() ^ label["seen"].keys()):
             yield Fault(label.path, label.at("seen"),
                         f"{label.id}: {language} is in one of text: and seen: alone; give the words and the sources "
                         f"that "
-                                                      f"show them")
+                        f"show them")
     for claim in records.claims.values():
         named = [records.sources[source] for source in claim["sources"] if source in records.sources]
         if named and all(source.get("publishable") is False for source in named):
@@ -282,7 +282,7 @@ def _named(value: Any, schema: dict[str, Any],
 
 
 # (earlier, later): a record may not have the later date before the earlier one.
-DATE_ORDER = (("read_on", "review_by"), ("published", "read_on"), ("text_of", "read_on"))
+DATE_ORDER = ("read_on", "review_by"), ("published", "read_on"), ("text_of", "read_on")
 
 
 def _dates(records: Records) -> Iterator[Fault]:

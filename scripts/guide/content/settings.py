@@ -10,8 +10,8 @@ from .faults import Fault, GuideError
 
 NEUTRAL = "https://guide.example/"  # the address of a copy that nobody publishes
 _HOST = r"https?://[A-Za-z0-9.-]+(:[0-9]+)?"
-_ELSEWHERE = (_HOST + r"(/[^\s\"'<>\\^`{|}]*)?", "an address such as https://host.example/owner/name/")
-_WORDS = (".+", "words, without signs that nobody can see")
+_ELSEWHERE = _HOST + r"(/[^\s\"'<>\\^`{|}]*)?", "an address such as https://host.example/owner/name/"
+_WORDS = ".+", "words, without signs that nobody can see"
 # Variable → the form of its value, and what to write.
 FORMS = {
     "SITE_URL": (_HOST + r"(/[A-Za-z0-9._~/%-]*)?", f"an address such as {NEUTRAL}"), "EDIT_URL": _ELSEWHERE,

@@ -102,7 +102,7 @@ def read(root: Path) -> Lock:
                                 "is not a line of this file; restore it from git (after a conflict, keep either "
                                 "version whole)"))
             continue
-        key = (found[1], found[2], frozenset((found[3], found[5])))
+        key = found[1], found[2], frozenset((found[3], found[5]))
         if key in lock:
             faults.append(Fault(PATH, number,
                                 f"names {name(key)} again (first on line {lock[key].line}); keep either line"))

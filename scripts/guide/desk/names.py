@@ -33,7 +33,7 @@ def new_page(project: Project, name: str) -> None:
     if name in published(project) and (moved is None or moved.removed):
         raise GuideError(Fault(REGISTER, published(project).lines[name],
                                f"{name} was the name of another page, and readers have links to it; "
-                                                                         f"choose another name"))
+                               f"choose another name"))
 
 
 def new_id(project: Project, page: str, identifier: str, step: bool) -> None:

@@ -25,7 +25,7 @@ from .names import new_id, new_page, page_name
 
 MENU, BUDGET = "mkdocs.yml", "budget.yml"
 # Where pages and ids are named between quotes, and where a person reads about them.
-CODE = ("overrides/**/*.html", "scripts/guide/**/*.py", "tests/**/*.py")
+CODE = "overrides/**/*.html", "scripts/guide/**/*.py", "tests/**/*.py"
 WORDS = ("*.md", ".github/**/*", "overrides/**/*", "scripts/**/*.py", "tests/**/*.py", "docs/records/**/*.yml",
          "docs/strings/*.yml")
 # A record whose own id is that of a step, and the fields that name a heading.
@@ -85,10 +85,10 @@ def rename_id(project: Project, place: str, new: str) -> Edits:
         edits.write(page.path, re.sub(rf"(?m)^(#{{2,6}}\s.*\{{[^{{}}\n]*)#{old}(?=[\s}}])", rf"\g<1>#{new}",
                                       edits.read(page.path)))
     for redirect in redirects(project).values():  # a page that was called otherwise had this id too
-        former = (redirect.old[0], old)
+        former = redirect.old[0], old
         page_moved = redirect.new == (name, "") and not redirect.old[1] and not redirect.removed
         if page_moved and old in register[former[0]] and former not in redirects(project):
-            gone[former] = (name, new)
+            gone[former] = name, new
     ids = register.setdefault(name, [])
     if new not in ids:
         ids.insert(ids.index(old) + 1 if old in ids else len(ids), new)

@@ -18,7 +18,7 @@ from guide.content.records import Records
 
 AGENT = "guide-link-check/1 (one visit to each cited source; a person reads the result)"
 READ_MOST = 1024
-GONE = (404, 410)
+GONE = 404, 410
 
 
 @dataclass(frozen=True)
@@ -110,7 +110,7 @@ def _ascii(url: str) -> str:
 
 def summary(visits: list[Visit], named: dict[str, list[str]]) -> str:
     """What to look at, as text for a terminal: everything but what answers, then a line that counts each state."""
-    states = ("gone", "moved", "refuses", "silent", "skipped")
+    states = "gone", "moved", "refuses", "silent", "skipped"
     lines = [f"{item.state:8} {', '.join(named.get(item.url, []))}: {item.url} ({item.detail})"
              for state in states for item in visits if item.state == state]
     counts = [f"{sum(item.state == state for item in visits)} {state}" for state in ("answers", *states)]

@@ -15,7 +15,7 @@ from guide.content.records import Record, Records
 from .files import save
 
 VERSION = "v1"
-PUBLISHED = ("claims", "sources", "regions", "authorities", "milestones")
+PUBLISHED = "claims", "sources", "regions", "authorities", "milestones"
 _IDS = {"type": "array", "items": {"$ref": "#/$defs/id"}, "uniqueItems": True}
 
 
@@ -89,7 +89,7 @@ def _fields(project: Project, kind: str) -> dict[str, Any]:
     added = {"sources": {**_IDS, "description": "ids in sources.json; a source names itself"},
              "read_on": {"anyOf": [{"$ref": "#/$defs/day"}, {"type": "null"}],
                          "description": "the day our words were compared with the text; the oldest where there are "
-                                        "several"}}
+                         "several"}}
     required = ["id", *(name for name in fields["required"] if name not in added), *added]
     return {**fields, "title": source["title"], "properties": {"id": {"$ref": "#/$defs/id"}, **own, **added},
             "required": required}

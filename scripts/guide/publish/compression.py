@@ -9,7 +9,7 @@ import brotli
 
 # What hosts compress: texts, scripts, data, drawings, WebAssembly. Pictures and Pagefind's index are compressed
 # already.
-COMPRESSED = (".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".ics", ".wasm")
+COMPRESSED = ".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".ics", ".wasm"
 
 
 def compress(site: Path) -> int:

@@ -21,7 +21,7 @@ from .policy import META_POLICY
 
 NAME = "handout.md"  # as if a page of this name existed: its addresses follow from it
 HOME = "index.md"
-GUIDES = ("opt-out/web.md", "opt-out/app.md", "opt-out/objection-form.md")
+GUIDES = "opt-out/web.md", "opt-out/app.md", "opt-out/objection-form.md"
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from .media_types import TYPES, UNKNOWN
 from .policy import HEADERS, single_file
 from .redirects import host_rules
 
-FOR_HOSTS = ("_headers", "_nginx.conf", "_redirects")
+FOR_HOSTS = "_headers", "_nginx.conf", "_redirects"
 PUBLIC = ("api", "cards")  # folders any other site may read
 HASHED = ("assets",)  # folders whose names change with what is in them
 FOREVER = "public, max-age=31536000, immutable"

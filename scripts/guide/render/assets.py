@@ -31,9 +31,9 @@ from guide.content.remembered import remembered
 # a kind of page.
 SHARED = ("citation", "contents", "evidence-list", "menu", "picture", "search", "send-step", "step", "step-done",
           "table")
-STYLES = ("tokens", "base", "layout", *(f"components/{name}" for name in SHARED), "print")
+STYLES = "tokens", "base", "layout", *(f"components/{name}" for name in SHARED), "print"
 # The one element with a script that nearly every page contains.
-SITE_ELEMENTS = ("review-dates",)
+SITE_ELEMENTS = "review-dates",
 _IMPORT = re.compile(r'^import\s+\{([^}]*)\}\s+from\s+"(\.[^"]+)";\n', re.M)
 _FOR_EACH = re.compile(r"^.*:lang\(LANGUAGE\).*$", re.M)
 # What of a page's HTML says which components it holds: a twentieth of its text.

@@ -31,6 +31,6 @@ class Compiled(jinja2.BytecodeCache):
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep what was just compiled, in place of an earlier text's."""
-        self._kept[bucket.key] = (bucket.checksum, bucket.code)
+        self._kept[bucket.key] = bucket.checksum, bucket.code
         if self.cache:
             self.cache.put("templates", (self._options, bucket.key, bucket.checksum), bucket.code)

@@ -196,7 +196,7 @@ class Context:
     def note(self, claim: Record) -> Markup:
         """What `claim` rests on: the same on every page of a language, and drawn once, since pages cite the same
         claims."""
-        key = (self.language, claim.id)
+        key = self.language, claim.id
         if key not in self.uses.notes:
             self.uses.notes[key] = Markup(self.render("evidence-note", claim=claim).strip())
         return self.uses.notes[key]

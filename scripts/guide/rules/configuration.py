@@ -114,7 +114,7 @@ def _mapping(name: str, node: yaml.MappingNode, wanted: dict[str, object]) -> It
         else:
             yield Fault(PATH, key.start_mark.line + 1,
                         f"{name}: {str(key.value)[:60]} is none of ours; remove it (styles, scripts and templates "
-                                                       f"stand in overrides/, facts in docs/records/)")
+                        f"stand in overrides/, facts in docs/records/)")
 
 
 def _menu(node: yaml.Node) -> Iterator[Fault]:

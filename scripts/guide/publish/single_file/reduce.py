@@ -16,13 +16,13 @@ _LEFT_OUT_CLASSES = frozenset(
     "covers".split())
 _TRANSPARENT = frozenset("time label tbody article".split())
 _LOWER = {"h1": "h2", "h2": "h3", "h3": "h4", "h4": "h5", "h5": "h6"}
-_KEPT = ("href", "id", "class", "lang", "scope", "colspan", "rowspan", "start", "value", "dir", "viewBox", "d")
+_KEPT = "href", "id", "class", "lang", "scope", "colspan", "rowspan", "start", "value", "dir", "viewBox", "d"
 _EMPTY = frozenset("br hr path td th wbr".split())
 # A list that stands once, with a link to it in the place of the next; tools, with a link to them on line.
 _ONCE = frozenset({"authorities", "languages"})
 _ONLINE = frozenset({"ask-block"})
 # Lists the file gives up, one after the other, until it is small enough: a link to each on line stands there.
-GIVEN_UP = ("seeds", "contested", "regions", "not-verified", "languages", "data-table", "glossary", "timeline")
+GIVEN_UP = "seeds", "contested", "regions", "not-verified", "languages", "data-table", "glossary", "timeline"
 FINAL = "##"  # starts the address of a place in the file itself, where # alone is still a place of the page
 
 

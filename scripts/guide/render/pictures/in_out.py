@@ -10,7 +10,7 @@ from . import metrics, shapes
 from .svg import NARROW, WIDE, Ink, Sheet
 
 SIZE = 13.5
-CLEAR = ("listed", "listed-with-limits", "reported")
+CLEAR = "listed", "listed-with-limits", "reported"
 
 
 def draw(ink: Ink, records: Records, strings: Strings, data: object, wide: bool) -> bytes:

@@ -124,12 +124,12 @@ def _world(sheet: Sheet, view: dict[str, Any], records: Records, x: float, y: fl
 def _europe(sheet: Sheet, view: dict[str, Any], records: Records, x: float, y: float, width: float) -> None:
     scale = _land(sheet, view, records, x, y, width)
     sheet.rect(x, y, width, round(view["height"] * scale), 6, stroke="ink", line=1.3)
-    px, py = (x + view["points"]["de"][0] * scale, y + view["points"]["de"][1] * scale)
+    px, py = x + view["points"]["de"][0] * scale, y + view["points"]["de"][1] * scale
     sheet.word(px, py, _name(records, "de", sheet.language), SIZE + 1, fill="surface", bold=True, anchor="middle",
                edge="action")
     for code, height in (("gb", .3), ("ch", .67)):
         name = _name(records, code, sheet.language)
-        px, py = (x + view["points"][code][0] * scale, y + view["points"][code][1] * scale)
+        px, py = x + view["points"][code][0] * scale, y + view["points"][code][1] * scale
         level = y + view["height"] * scale * height
         end = min(x + 10 + metrics.width(name, SIZE, True), px - 6)
         start = level + 5 if end == px - 6 else level - 4

@@ -33,8 +33,8 @@ ELEMENTS: dict[str, str] = {
     "form": "autocomplete novalidate",
     "img": "src alt width height loading decoding fetchpriority",
     "input": "type name value checked disabled readonly required placeholder min max minlength maxlength step pattern "
-             "accept autocomplete "
-             "autocapitalize enterkeyhint inputmode spellcheck list multiple",
+    "accept autocomplete "
+    "autocapitalize enterkeyhint inputmode spellcheck list multiple",
     "label": "for", "link": "rel href hreflang type title media sizes as crossorigin fetchpriority",
     "meta": "charset name content property http-equiv media",
     "ol": "start reversed type", "optgroup": "label disabled", "option": "value selected disabled label",
@@ -54,7 +54,7 @@ ELEMENTS: dict[str, str] = {
 _ALLOWED = {tag: frozenset(names.split()) for tag, names in ELEMENTS.items()}
 _KINDS_OF_LINK = frozenset("stylesheet icon apple-touch-icon canonical alternate manifest license author help next "
                            "prev search preload modulepreload".split())
-_DATA = ("application/ld+json", "application/json", "speculationrules")
+_DATA = "application/ld+json", "application/json", "speculationrules"
 _REFRESH = re.compile(r"\d+;\s*url=(?![a-z][a-z0-9+.-]*:|[/\\]{2})[^\s\"'<>]+", re.I)
 
 

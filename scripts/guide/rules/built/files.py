@@ -34,7 +34,7 @@ def check(project: Project, site: Path) -> Iterator[Fault]:
             yield Fault(*_origin(project, name),
                         f"site/{name} is no file this site publishes; remove it from docs/ or overrides/, or add its "
                         f"kind to "
-                                                 f"scripts/guide/rules/built/files.py")
+                        f"scripts/guide/rules/built/files.py")
         elif path.suffix == ".css" and (match := _LOADS.search(path.read_text("utf-8", errors="replace"))):
             yield Fault(*_origin(project, name),
                         f"site/{name} loads something ({match[0][:30]}); a style sheet only styles")

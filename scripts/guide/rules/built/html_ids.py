@@ -13,7 +13,7 @@ from guide.content.faults import Fault
 from guide.content.project import Project
 from guide.publish.html import Document, documents, source, sources
 
-HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+HEADINGS = "h2", "h3", "h4", "h5", "h6"
 _REFER = frozenset(("for", "popovertarget", "commandfor", "aria-labelledby", "aria-describedby", "aria-controls",
                     "aria-owns",
                     "aria-details", "list", "headers"))
@@ -47,4 +47,4 @@ def _references(project: Project, document: Document) -> Iterator[Fault]:
             if identifier not in document.ids:
                 yield Fault(*source(project, document.path),
                             f"{name}=\"{identifier}\" on <{element.tag}> ({document.at(element)}) refers to no id of "
-                                                             f"the page; correct it in the template")
+                            f"the page; correct it in the template")

@@ -37,7 +37,7 @@ def check(project: Project, site: Path) -> Iterator[Fault]:
                     yield Fault(*place,
                                 f"the link to {address} ({document.at(element)}) leads to a page in "
                                 f"{page.language!r}; write "
-                                        f"hreflang=\"{page.language}\" lang=\"{page.language}\" on it in the template")
+                                f"hreflang=\"{page.language}\" lang=\"{page.language}\" on it in the template")
 
 
 def _says(link: Node, language: str) -> bool:

@@ -24,4 +24,4 @@ def check(project: Project, site: Path) -> Iterator[Fault]:
             yield Fault(path, 1,
                         f"does not carry the site's policy, once and as guide/publish/policy.py has it "
                         f"({document.path}); "
-                                 f"take it in from the template, or remove the page")
+                        f"take it in from the template, or remove the page")

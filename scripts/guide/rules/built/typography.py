@@ -18,7 +18,7 @@ _FRENCH = re.compile(r"[ \t\n\u00a0][;:!?»]|«[ \t\n\u00a0]|[\"“”‘]|\w'|'
 _ENGLISH = re.compile(r"[\"«»]|\w'|'\w")
 PATTERNS = {"fr": (_FRENCH, "narrow spaces (U+202F) before ; : ! ? and inside « », and ’"),
             "en": (_ENGLISH, "“ ” and ’, no « »")}
-_SPOKEN = ("alt", "aria-label", "title", "placeholder")
+_SPOKEN = "alt", "aria-label", "title", "placeholder"
 
 
 def check(project: Project, site: Path) -> Iterator[Fault]:

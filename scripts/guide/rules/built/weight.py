@@ -33,7 +33,7 @@ def check(project: Project, site: Path) -> Iterator[Fault]:
                 yield Fault(page.path, 0,
                             f"weighs too much: {kind} {round(cost, 1):g}, over {budget.limit(page.name, kind):g} in "
                             f"{FILE}. "
-                                          f"{_heaviest(weight, kind)} Make it lighter, or raise its limit and say why")
+                            f"{_heaviest(weight, kind)} Make it lighter, or raise its limit and say why")
     for name, kind in ((name, kind) for name,
                        limits in budget.pages.items() for kind in limits if (name, kind) not in needed):
         yield Fault(FILE, budget.lines[name],
@@ -44,8 +44,8 @@ def check(project: Project, site: Path) -> Iterator[Fault]:
             yield Fault(FILE, 0,
                         f"a first search in {language} fetches {total:.1f} KiB, over first_search: "
                         f"{budget.first_search:g}. "
-                                 f"{_listed(parts)} Leave lists out of the index (NOISE in "
-                                 f"scripts/guide/publish/search.py), or raise the limit")
+                        f"{_listed(parts)} Leave lists out of the index (NOISE in "
+                        f"scripts/guide/publish/search.py), or raise the limit")
 
 
 def _heaviest(weight: Weight, kind: str) -> str:

@@ -60,7 +60,7 @@ def _syntax(page: Page, known: set[str]) -> Iterator[Fault]:
         yield fault(match.start(),
                     f"{match[0]} is not how a citation is written; write "
                     f"[{'; '.join('@' + name.lower() for name in names)}], "
-                                   f"with nothing else between the brackets")
+                    f"with nothing else between the brackets")
     yield from _half_written(page, known)
 
 

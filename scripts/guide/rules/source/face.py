@@ -39,7 +39,7 @@ _OF = {suffix: [(re.compile(pattern, re.I), message) for pattern, message in row
     ".css": [
         (_HOST + r"|@import|@namespace|@font-face|expression\s*\(|</|\\(?:0{4}[2-7][0-9a-f]|0{0,"
                  r"3}[4-7][0-9a-f](?![0-9a-f])|[g-z@(:/])|"
-         r"(?:\burl|image|image-set|cross-fade|\bsrc)\s*\(",
+                 r"(?:\burl|image|image-set|cross-fade|\bsrc)\s*\(",
          "loads something, or spells it otherwise; a style sheet only styles"),
         (r"\bcontent\s*:(?:[^;\"']|\"[^\"a-z]*\"|'[^'a-z]*')*[\"'][^\"']*[a-z]{3}",
          "words in a style; they stand in docs/strings/, and a template asks for them"),
@@ -93,6 +93,6 @@ def _template(line: str, folder: Path, component: bool) -> Iterator[tuple[str, s
             yield match[0], "lets words of records be obeyed as HTML; leave escaping on"
     for match in _LOADS.finditer(line):
         wanted = match[1] or ""
-        places = (folder / wanted, folder / "partials/components" / wanted)
+        places = folder / wanted, folder / "partials/components" / wanted
         if not re.fullmatch(r"[\w/-]+\.html", wanted) or not any(place.is_file() for place in places):
             yield match[0], "names no template; write the name of a file of overrides/, between quotes"

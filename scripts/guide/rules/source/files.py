@@ -71,7 +71,7 @@ def _file(path: Path, shown: str, name: str, rules: tuple | list) -> Iterator[Fa
             yield Fault(shown, 1,
                         "is no file that belongs here; pages are docs/<language>/name.md, pictures "
                         "docs/assets/name.png, facts "
-                                  "docs/records/, names in small letters, digits and single hyphens")
+                        "docs/records/, names in small letters, digits and single hyphens")
         elif path.stat().st_size > rule[1]:
             yield Fault(shown, 1, f"is {path.stat().st_size:,} bytes; keep {rule[2]} under {rule[1]:,}")
         elif path.suffix == ".png" and (message := _png(path.read_bytes())):

@@ -15,7 +15,7 @@ from guide.content.project import Project
 
 LONGEST = {"title": 60, "description": 155}
 _FENCE = re.compile(r"---[ \t]*")
-KNOWN = ("title", "description", "answer", "minutes", "keywords", "role")
+KNOWN = "title", "description", "answer", "minutes", "keywords", "role"
 
 
 def check(project: Project) -> Iterator[Fault]:
@@ -55,7 +55,7 @@ def _fences(page: Page) -> Iterator[Fault]:
             yield Fault(page.path, number,
                         "begins or ends the front matter where it does not; write a line --- before the first field "
                         "and one after the "
-                                           "last, nothing else on them")
+                        "last, nothing else on them")
 
 
 def _field(page: Page, name: str, value: object, line: int) -> Iterator[Fault]:

@@ -100,7 +100,7 @@ def _shapes(page: Page) -> Iterator[Fault]:
             yield Fault(page.path, number,
                         f"the line above becomes a heading without an id; write '{marks} {before.strip()}' with its "
                         f"id (for a "
-                                           f"rule across the page, put an empty line before this one)")
+                        f"rule across the page, put an empty line before this one)")
         elif _NO_SPACE.match(line):
             yield Fault(page.path, number,
                         "a heading needs a space after its #; write '## Title {#its-id}' (for a # in the text, write "

@@ -199,4 +199,4 @@ def _words(project: Project, known: dict[str, int]) -> Iterator[Fault]:
                 yield Fault(path, line,
                             f"names the host {host}, which is not on the list; correct it, or give its address in a "
                             f"record and add it to "
-                                        f"{PATH} (where no host is meant, write a space after a full stop)")
+                            f"{PATH} (where no host is meant, write a space after a full stop)")

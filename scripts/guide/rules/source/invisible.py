@@ -46,7 +46,7 @@ def _text(path: str, text: str, suffix: str) -> Iterator[Fault]:
             yield Fault(path, number,
                         f"{word[1]!r} mixes letters of several alphabets, or letters made for something else "
                         f"({shown}); "
-                                      f"type the word again in plain ones")
+                        f"type the word again in plain ones")
         if not unicodedata.is_normalized("NFC", line):
             yield Fault(path, number,
                         "has an accent typed apart from its letter, or a sign that stands for another; type it again "

@@ -21,8 +21,8 @@ def check(project: Project) -> Iterator[Fault]:
         if path.is_dir() and _CODE.fullmatch(path.name) and path.name not in project.languages:
             yield Fault(f"docs/{path.name}", 0,
                         f"looks like a language and is not one of the site's ({', '.join(project.languages)}), so it "
-                                                f"would not be published; give it a longer name, or add the language "
-                                                f"to mkdocs.yml")
+                        f"would not be published; give it a longer name, or add the language "
+                        f"to mkdocs.yml")
         elif path.suffix == ".md":
             yield Fault(f"docs/{path.name}", 1,
                         f"lies outside the language folders and would not be published; move it to "

@@ -26,10 +26,10 @@ NEEDS = {
     "authorities": "no region names this authority; add it to authorities: of its region in docs/records/regions.yml",
     "holidays": "no region counts these days; name them in holidays: of its reply in docs/records/regions.yml",
     "labels": "no page and no drawing shows this label; write [={id}] in a page, or name it in menu-paths.yml or "
-              "screens.yml",
+    "screens.yml",
     "menu-paths": "no page shows this path; write '/// menu-path | {id}' in one",
     "milestones": "no page shows this date; write [={id}] in one, or on_timeline: true where a page has the timeline "
-                  "of its year",
+    "of its year",
     "addresses": "no page links to this address; write [words][{id}] in one",
     "screens": "no step has this id; give the drawing the id of its step",
 }
@@ -53,7 +53,7 @@ def check(project: Project) -> Iterator[Fault]:
             if keys[0] in ("country", "countries") and keys[0] in record.lines and code not in known:
                 yield Fault(record.path, record.at(*keys),
                             f"{record.id}: the map has no outline of {code}; correct the code, or add the country to "
-                                                           f"scripts/make_map_data.py and run it")
+                            f"scripts/make_map_data.py and run it")
 
 
 def _named(project: Project) -> dict[str, set[str]]:

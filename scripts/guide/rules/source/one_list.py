@@ -15,7 +15,7 @@ from guide.content.ignored import files
 from guide.content.languages import GRAMMAR
 from guide.content.project import Project
 
-FOLDERS = ("scripts/guide", "overrides")
+FOLDERS = "scripts/guide", "overrides"
 # Months and plurals, spaces and quotation marks, the rules about them, where italics are used; and the map.
 MAY = ("scripts/guide/content/languages.py", "scripts/guide/content/typography.py",
        "scripts/guide/rules/source/french.py",

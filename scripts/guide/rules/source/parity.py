@@ -51,7 +51,7 @@ def _headings(first: Page, second: Page) -> Iterator[Fault]:
         elif _differ(one, other):
             yield Fault(second.path, other.line,
                         f"{_shown(other)} stands where {first.path}:{one.line} has {_shown(one)}; give both pages the "
-                                                 f"same levels, ids and classes in the same order")
+                        f"same levels, ids and classes in the same order")
         else:
             continue
         return
@@ -83,7 +83,7 @@ def _blocks(first: Page, second: Page) -> Iterator[Fault]:
             yield Fault(second.path, other[2],
                         f"the block '{_block(other)}' stands where {first.path}:{one[2]} has '{_block(one)}'; give "
                         f"both "
-                                               f"pages the same blocks in the same order")
+                        f"pages the same blocks in the same order")
         return
 
 

@@ -41,8 +41,8 @@ def check(project: Project) -> Iterator[Fault]:
         yield Fault(record.path, record.line,
                     f"{record.id} gets an address, new and for ever; when you are sure of its name, write '- "
                     f"{identifier}' below "
-                                              f"{' and below '.join(names)} in {PATH} (or run: python3 scripts/dev.py "
-                                              f"check --register)")
+                    f"{' and below '.join(names)} in {PATH} (or run: python3 scripts/dev.py "
+                    f"check --register)")
 
 
 def _lost(page: Page, identifier: str, near: list[str], present: dict[str, Record], known: LinedList) -> Fault:

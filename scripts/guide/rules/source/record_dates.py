@@ -23,7 +23,7 @@ def check(project: Project) -> Iterator[Fault]:
             if days.days > LONGEST:
                 yield Fault(claim.path, claim.at("review_by"),
                             f"{claim.id}: review_by ({claim['review_by']}) is more than two years after read_on "
-                                                               f"({claim['read_on']}); give a nearer day")
+                            f"({claim['read_on']}); give a nearer day")
     for change in project.records.changes.values():
         if not change.id.startswith(change["date"] + "-"):
             yield Fault(change.path, change.at("date"),

@@ -89,8 +89,8 @@ def _ids(redirect: Redirect, found: dict[Place, Redirect], live: set[Place],
         if entry is None and (new, identifier) not in live and (new, identifier) not in found:
             yield Fault(PATH, redirect.line,
                         f"{old}#{identifier} was published and {new} has no such id; add {old}#{identifier}: "
-                                             f"and below it where that section is now")
+                        f"and below it where that section is now")
         elif entry and entry.new != (new, identifier) and (new, identifier) in live:
             yield Fault(PATH, entry.line,
                         f"{old}#{identifier} arrives on {new}, which has an id {identifier} of its own; "
-                                          f"send it there (to: {new}#{identifier}), or rename that id")
+                        f"send it there (to: {new}#{identifier}), or rename that id")

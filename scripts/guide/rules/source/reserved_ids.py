@@ -27,4 +27,4 @@ def check(project: Project) -> Iterator[Fault]:
             if heading.id in fixed or heading.id.startswith(tuple(starts)):
                 yield Fault(page.path, heading.line,
                             f"the id {heading.id} is one that templates give; begin it with the page's name, e.g. "
-                                                     f"{{#{page.name.removesuffix('.md').rpartition('/')[2]}-{heading.id}}}")
+                            f"{{#{page.name.removesuffix('.md').rpartition('/')[2]}-{heading.id}}}")

@@ -44,5 +44,5 @@ def _vanished(pages: list, identifier: str, line: int) -> Fault:
     return Fault(PATH, line,
                  f"the short address go/{identifier}/ was published and would be gone; put the step {{#{identifier} "
                  f".step}} back, or "
-                             f"write in docs/records/redirects.yml where it is: go/{identifier}/: and below it '  to: "
-                             f"go/step/'")
+                 f"write in docs/records/redirects.yml where it is: go/{identifier}/: and below it '  to: "
+                 f"go/step/'")

@@ -66,14 +66,14 @@ def _status(claim: Record, named: list[Record], needs: dict) -> Iterator[Fault]:
     if kind and kind not in kinds:
         yield Fault(claim.path, claim.at("status"),
                     f"{claim.id}: is {claim['status']} without a source of the kind {kind}"
-                                                    f"{', or one that relays it' * bool(needs.get('relayed'))}; "
-                                                    f"name one, or choose the status that its sources allow")
+                    f"{', or one that relays it' * bool(needs.get('relayed'))}; "
+                    f"name one, or choose the status that its sources allow")
     if not needs.get("from", count) <= count <= needs.get("to", count):
         yield Fault(claim.path, claim.at("status"),
                     f"{claim.id}: is {claim['status']} with {count} independent source{'s' * (count != 1)} (relays of "
                     f"one "
-                                                    f"text, or texts of one publisher, are one); choose the status "
-                                                    f"that its sources allow")
+                    f"text, or texts of one publisher, are one); choose the status "
+                    f"that its sources allow")
 
 
 def independent(named: list[Record]) -> int:

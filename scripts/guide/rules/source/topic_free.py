@@ -15,7 +15,7 @@ from guide.content.project import Project
 
 from ..topic import PATH, names
 
-FOLDERS = ("scripts", "overrides")
+FOLDERS = "scripts", "overrides"
 TEXT = {".py", ".html", ".css", ".js", ".svg", ".xml", ".txt", ".json", ".yml", ".md", ".jinja", ".xsl", ".webmanifest"}
 
 

@@ -6,8 +6,8 @@ def test_a_page_without_the_policy(guide, built):
     assert guide.built("policy",
                        built.folder) == ["site/extra/index.html:1: does not carry the site's policy, once and as "
                                          "guide/publish/policy.py has it "
-                                                     "(extra/index.html); "
-                                                     "take it in from the template, or remove the page"]
+                                         "(extra/index.html); "
+                                         "take it in from the template, or remove the page"]
 
 
 def test_a_policy_of_its_own(guide, built):

@@ -36,8 +36,8 @@ def test_tools_are_weighed_apart(guide, built):
     assert guide.built("weight",
                        built.folder) == ["docs/en/second.md: weighs too much: tools 7.4, over 6 in budget.yml. "
                                          "Heaviest: "
-                                                   "assets/tools.0123456789.js 7.4. Make it lighter, or raise its "
-                                                   "limit and say why"]
+                                         "assets/tools.0123456789.js 7.4. Make it lighter, or raise its "
+                                         "limit and say why"]
 
 
 def test_a_first_search_over_its_budget(guide, built):

@@ -18,7 +18,7 @@ from guide.render.uses import uses
 from markdown import Markdown
 from selectolax.lexbor import LexborHTMLParser
 
-LANGUAGES = ("fr", "en")
+LANGUAGES = "fr", "en"
 LATER = "2026-12-01"
 END = "index.md#index-two"
 

@@ -49,7 +49,7 @@ def test_sound_marks(guide):
     guide.append(PAGE,
                  "\nOne,[@a-claim] two.[@a-claim; @another-claim] `[@nothing]` \\[@nothing] <b>so.</b>[@a-claim] "
                  "me@acme.org\n\n| a | b "
-                       "|\n|---|---|\n| c[@a-claim] | [@a-claim] |")
+                 "|\n|---|---|\n| c[@a-claim] | [@a-claim] |")
     assert guide.faults("citations") == []
 
 

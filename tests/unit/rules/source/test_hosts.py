@@ -34,8 +34,8 @@ def test_what_may_be_named(guide):
     guide.append(PAGE,
                  "\nThe file `answer.ics`, i.e. data.json, version 2.0, e.g. photo.jpeg or mkdocs.yml; in Node.js "
                  "`console.log`, v1.2, 24/7. "
-                       "Sentence.Another. Written in ASP.NET. A [link](second.md), a [setting][setting-page], help at "
-                       "`acme.org/a`.")
+                 "Sentence.Another. Written in ASP.NET. A [link](second.md), a [setting][setting-page], help at "
+                 "`acme.org/a`.")
     assert guide.faults("hosts") == []
 
 
@@ -121,7 +121,7 @@ def test_hosts_of_the_list_that_pass_for_others(known):
 def test_hosts_that_pass_for_nobody(known):
     known.edit(SOURCES, "https://acme.org/notice", "https://other.org/notice")
     known.edit(HOSTS, "- acme.org\n", "- other.org\n")
-    hosts = ("help.longcompany.com", "longboat.com", "news.authority.org", "stoplongcompany.net")
+    hosts = "help.longcompany.com", "longboat.com", "news.authority.org", "stoplongcompany.net"
     for number, host in enumerate(hosts):
         known.append(HOSTS, f"- {host}")
         known.append(SOURCES,

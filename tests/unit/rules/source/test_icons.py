@@ -2,7 +2,7 @@
 
 import pytest
 
-PAGES = ("docs/en/index.md", "docs/fr/index.md")
+PAGES = "docs/en/index.md", "docs/fr/index.md"
 
 
 NO_ICONS = [

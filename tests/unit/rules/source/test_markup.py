@@ -31,5 +31,5 @@ def test_what_is_none(guide):
     guide.append(PAGE,
                  "\n`<b>`, `{{ x }}` and `<!-- -->` are code, 3 < 4 > 2, R&D; this & that, R&amp;D, a &lt;tag&gt;, "
                  "100 %.\n\n"
-                       "## More {#index-more .step}\n\n*a*{lang=en} {name}\n\n```text\n<script> {{ x }} {% y %}\n```")
+                 "## More {#index-more .step}\n\n*a*{lang=en} {name}\n\n```text\n<script> {{ x }} {% y %}\n```")
     assert guide.faults("markup") == []

@@ -3,7 +3,7 @@
 import pytest
 from guide.content.redirects import PATH
 
-BOTH = ("fr", "en")
+BOTH = "fr", "en"
 WHY = "  why: {fr: Retirée., en: Removed.}\n"
 
 

@@ -26,5 +26,5 @@ def test_sound_ones(guide):
     guide.append(PAGE,
                  "\n[a][setting-page] [b][Authority-ZZ] [c][d] a word[^1].[@a-claim] [e](second.md) [ ] "
                  "[f](second.md) `[g][h]`\n\n[d]: "
-                       "second.md\n[^1]: Its text.\n\n- [ ] [i](second.md)")
+                 "second.md\n[^1]: Its text.\n\n- [ ] [i](second.md)")
     assert guide.faults("references") == []

@@ -29,7 +29,7 @@ def test_one_that_is_not_published(guide):
     guide.append(PATH,
                  "kept-back:\n  publisher: Other\n  title: A copy\n  language: en\n  published: unknown\n  text_of: "
                  "unknown\n"
-                       "  read_on: '2026-11-21'\n  kind: press\n  access: original\n  publishable: false")
+                 "  read_on: '2026-11-21'\n  kind: press\n  access: original\n  publishable: false")
     assert guide.faults("sources") == []
 
 

@@ -193,7 +193,7 @@ def test_a_malformed_lock_is_answered_with_its_line(guide, line, words):
 def test_a_third_language_is_compared_with_the_first(guide):
     for name in ("index.md", "second.md"):
         guide.write(f"docs/de/{name}", guide.read(f"docs/en/{name}"))
-    languages = ("fr", "en", "de")
+    languages = "fr", "en", "de"
     from guide.content.pages import load_pages
     from guide.content.translations import registered as with_lines
 

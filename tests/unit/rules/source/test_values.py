@@ -47,5 +47,5 @@ def test_sound_ones(guide):
     guide.append(PAGE,
                  "\nSince [=start], press [=the-switch] or [=the-switch:fr], in [=zones]. On 4 November 2025. `3 "
                  "November "
-                       "2025`\n\nAdvertising data is another matter.")
+                 "2025`\n\nAdvertising data is another matter.")
     assert guide.faults("values") == []
