@@ -3,15 +3,14 @@ before."""
 
 from __future__ import annotations
 
+import csv
+from pathlib import Path
+
 import pytest
 from waiting import frames, until
 
-FRENCH = {"parametres": "opt-out/", "l'IA": "data-used/", "désactiver": "opt-out/", "mineur": "minors/",
-          "formulaire": "opt-out/objection-form/",
-          "suisse": "regions/", "microsoft": "data-used/", "trop tard": "faq/"}
-ENGLISH = {"settings": "en/opt-out/", "AI": "en/data-used/", "turn off": "en/opt-out/", "minor": "en/minors/",
-           "form": "en/opt-out/objection-form/",
-           "switzerland": "en/regions/", "microsoft": "en/data-used/", "too late": "en/faq/"}
+DATA = Path(__file__).parent.parent / "data"
+QUERIES = [row for row in csv.reader((DATA / "search_queries.csv").open(encoding="utf-8"))]
 
 
 def search(page, words):
@@ -22,16 +21,24 @@ def search(page, words):
     return page.locator(".search-results > li > a:first-child").evaluate_all("links => links.map(link => link.href)")
 
 
-@pytest.mark.parametrize("start, queries", [("", FRENCH), ("en/", ENGLISH)])
-def test_the_right_page_comes_first(reader, base, start, queries):
-    page = reader(start)
+@pytest.mark.parametrize("language, start", [("fr", ""), ("en", "en/")])
+def test_the_right_page_and_heading_come_first(reader, base, language, start):
+    """Half of what is typed is in words no page uses."""
+    page, wrong = reader(start), {}
     page.keyboard.press("Control+k")
-    wrong = {}
-    for words, expected in queries.items():
-        found = [address.removeprefix(base).partition("#")[0] for address in search(page, words)]
-        if not found or not found[0].startswith(expected):
-            wrong[words] = found[:3]
+    for _, words, path, heading in (row for row in QUERIES if row[0] == language):
+        found = [address.removeprefix(base + start).partition("#")[0] for address in search(page, words)]
+        first = page.locator(".search-results > li:first-child a").evaluate_all("links => links.slice(0, 2).map(link => link.hash)")
+        if found[:1] != [path] or heading and "#" + heading not in first:
+            wrong[words] = found[:2], first
     assert not wrong
+
+
+def test_a_slip_of_one_letter_is_mended_and_said(reader):
+    page = reader("en/")
+    page.keyboard.press("Control+k")
+    assert search(page, "aritficial")
+    assert "artificial" in page.locator(".search-status").inner_text()
 
 
 def test_results_stay_in_the_language_and_lead_to_headings(reader, base):

@@ -1,9 +1,11 @@
 import { withValues } from "./lib/fill.js";
+import { SearchWords, withoutElisions } from "./lib/search-words.js";
 
 // The search in the dialog (site/search.js), over Pagefind's index. Fetched when a reader opens the dialog for the first time.
 const WAIT = 120; // ms of rest before a query runs
 const SHOWN = 8; // pages at a time
 const SECTIONS = 3; // headings a page
+const FEW = 3; // pages
 // A page whose own keywords (its front matter) or title hold the word comes before one that only uses it often.
 const RANKING = { pageLength: 0.4, metaWeights: { title: 6, keywords: 12 } };
 
@@ -30,7 +32,9 @@ export class Search {
     const root = new URL(this.dialog.dataset.root, document.baseURI);
     const engine = await import(new URL(module, root).href);
     await engine.options({ noWorker: true, baseUrl: root.pathname, excerptLength: 18, ranking: RANKING });
+    const words = import(new URL(`pagefind/words.${this.dialog.lang}.js`, root).href);
     await engine.search(""); // waits for its parts
+    this.words = new SearchWords((await words).default);
     return engine;
   }
 
@@ -49,19 +53,36 @@ export class Search {
     if (run !== this.run) return;
     try {
       const engine = await this.engine();
-      const { results } = await engine.search(searchable(typed));
-      const pages = await pagesOf(results.slice(0, SHOWN));
-      if (run === this.run) this.show(pages, results.slice(SHOWN), typed && this.outcome(typed, results.length));
+      const place = this.words.place(typed);
+      let { results } = await engine.search(withoutElisions(typed));
+      // The engine answers a word it does not know with what begins alike: hardly anything, where a letter is wrong.
+      const mended = !place && results.length < FEW && this.words.mended(typed), words = mended || typed;
+      if (mended) ({ results } = await engine.search(mended));
+      const pages = await pagesOf(results.slice(0, SHOWN)), first = place && this.first(place, pages);
+      const found = results.length + (first && !pages.includes(first) ? 1 : 0);
+      if (first) pages.splice(0, pages.length, first, ...pages.filter((page) => page !== first));
+      if (run === this.run) this.show(pages, results.slice(SHOWN), typed && this.outcome(typed, found, words));
     } catch {
       this.loading = null;
       if (run === this.run) this.show([], [], this.dialog.dataset.failed);
     }
   }
 
-  // CLDR: French counts 0 and 1 as singular, and 0 has a sentence of its own here.
-  outcome(query, n) {
-    const { one, other, none, noneHint } = this.dialog.dataset;
-    return n ? withValues(n === 1 ? one : other, { n }) : `${withValues(none, { query })} ${noneHint}`;
+  // The page that a place's words lead to, that section first in it: as found, or made of the names of the two.
+  first({ address, page, section }, pages) {
+    const { href } = new URL(address, new URL(this.dialog.dataset.home, document.baseURI)), url = href.slice(new URL(href).origin.length);
+    const [path] = url.split("#"), found = pages.find((one) => one.url.split("#")[0] === path) ?? { url: path, meta: { title: page }, sub_results: [] };
+    const part = found.sub_results.find((one) => one.url === url) ?? { url, title: section, excerpt: "" };
+    if (section) found.sub_results = [part, ...found.sub_results.filter((one) => one !== part)];
+    return found;
+  }
+
+  // CLDR: French counts 0 and 1 as singular, and 0 has a sentence of its own here. `words`: what was looked for instead, where mended.
+  outcome(query, n, words) {
+    const { one, other, none, noneHint, mended } = this.dialog.dataset;
+    const count = n ? withValues(n === 1 ? one : other, { n }) : noneHint;
+    if (n && words === query) return count;
+    return `${withValues(none, { query })} ${n ? withValues(mended, { words, count }) : count}`;
   }
 
   show(pages, rest, words) {
@@ -131,11 +152,6 @@ function resultItem(page) {
   item.append(resultLink(page.url, page.meta.title, sections.length ? "" : page.excerpt));
   for (const part of sections.slice(0, SECTIONS)) item.append(resultLink(part.url, part.title, part.excerpt));
   return item;
-}
-
-// The words to look for: one kind of apostrophe, and no article or pronoun cut short before it (l'IA, d'opposition).
-function searchable(text) {
-  return text.replaceAll("\u2019", "'").replace(/(?<!\p{L})(?:[cdjlmnst]|qu)'(?=\p{L})/giu, "").trim();
 }
 
 // A link to a page or to one of its headings. The excerpt's <mark>s are rebuilt as elements: no markup is ever parsed.

@@ -26,7 +26,7 @@ from .yaml_lines import LinedMap, parse, read_text
 # One file or one folder of files a kind. The order is that of the published interface.
 # A field whose schema says `names` holds ids of records of that kind (or of headings of that page, where it is one).
 KINDS = ("claims", "sources", "regions", "authorities", "milestones", "labels", "menu-paths", "addresses", "glossary",
-         "changes", "contested", "not-verified", "seed-statements", "data-items", "screens", "holidays")
+         "changes", "contested", "not-verified", "seed-statements", "data-items", "screens", "holidays", "search-words")
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 TYPES = {"boolean": "true or false, without quotes", "string": "a text", "array": "a list: [one, another]",
          "object": "one line a language below it: fr: …, en: …"}

@@ -9,7 +9,22 @@ from pathlib import Path
 from guide.content.project import Project
 from guide.render.assets import assets
 
-from . import api, cards, feed, go, handout, headers, pictures, redirects, robots, search, single_file, sitemap, sums
+from . import (
+    api,
+    cards,
+    feed,
+    go,
+    handout,
+    headers,
+    pictures,
+    redirects,
+    robots,
+    search,
+    search_words,
+    single_file,
+    sitemap,
+    sums,
+)
 from .files import save
 
 
@@ -22,6 +37,7 @@ def finish(project: Project, site: Path) -> None:
         redirects.keep_cards(project, site)
         files = single_file.texts(project, site)
         indexed.result()
+    search_words.write(project, site)
     for name, text in files.items():  # after the index, which must not hold them
         save(site / name, text)
     headers.write(project, site)
