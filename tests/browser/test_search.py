@@ -10,7 +10,7 @@ import pytest
 from waiting import frames, until
 
 DATA = Path(__file__).parent.parent / "data"
-QUERIES = [row for row in csv.reader((DATA / "search_queries.csv").open(encoding="utf-8"))]
+QUERIES = list(csv.reader((DATA / "search_queries.csv").open(encoding="utf-8")))
 
 
 def search(page, words):
