@@ -129,11 +129,8 @@ ads-data:
 }
 EXTENSIONS = """markdown_extensions:
   attr_list: {}
-  admonition: {}
   tables: {}
-  footnotes: {}
   toc: {permalink: false}
-  pymdownx.details: {}
   pymdownx.superfences: {}
   pymdownx.tasklist: {clickable_checkbox: true, custom_checkbox: false}
 site_url: !ENV [SITE_URL, "https://guide.example/"]
