@@ -96,7 +96,7 @@ WRONG = {
     "a link to no heading of the page itself": (append(PAGE, "[x](#gone)"), PAGE, "[x](#gone)",
                                                 "#gone is not an id of docs/en/about.md"),
     "a reference to nothing": (append(PAGE, "[x][setting-pge]"), PAGE, "[x][setting-pge]", "write [x][setting-page]"),
-    "a footnote without a text": (append(PAGE, "A word[^1]."), PAGE, "A word[^1].", "add a line '[^1]: its text'"),
+    "a footnote without a text": (append(PAGE, "A word[^1]."), PAGE, "A word[^1].", "there are no footnotes here"),
     "an http: link": (append(PAGE, "[x](http://example.org)"), PAGE, "[x](http://example.org)",
                       "is not encrypted (http:)"),
     "raw HTML": (append(PAGE, '<a href="gone/">x</a>'), PAGE, '<a href="gone/">', "is HTML; write Markdown"),

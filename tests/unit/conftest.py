@@ -129,6 +129,7 @@ ads-data:
 }
 EXTENSIONS = """markdown_extensions:
   attr_list: {}
+  sane_lists: {}
   tables: {}
   toc: {permalink: false}
   pymdownx.superfences: {}
