@@ -58,7 +58,6 @@ Acme says one thing.[@a-claim] {ENGLISH * 6}
 
 RECORDS = {
     "topic.yml": "names:\n  - Acme\nother_names:\n  - Acme Rocket\n",
-    "hosts.yml": "- acme.org\n- authority.org\n",
     "published-ids.yml": "index.md:\n  - index-one\n  - index-two\nsecond.md:\n  - second-one\n  - second-two\n"
     "go/:\n  - index-one\n  - second-one\n",
     "claims/all.yml": """a-claim:
