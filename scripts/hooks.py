@@ -82,9 +82,18 @@ def on_config(config):
     return config
 
 
+def on_page_read_source(page, config):
+    """The body alone: what front matter says is read once, by `guide.content`, as it was typed. The empty line keeps
+    MkDocs from looking for fields in it."""
+    language, _, name = page.file.src_uri.partition("/")
+    with as_plugin_error():
+        return "\n" + _state["project"].page(name, language).body
+
+
 def on_page_markdown(markdown, page, config, files):
     language, _, name = page.file.src_uri.partition("/")
     guide = _state["project"]
+    page.meta = dict(guide.page(name, language).front)
     page.guide = context = Context(guide, language, name, _state["uses"])
     for key in ("title", "description", "answer"):
         if isinstance(page.meta.get(key), str):

@@ -8,8 +8,7 @@ import re
 from guide.render.assets import STYLES
 
 # What Markdown may write and no page needs today; the guide as one file writes headings one level lower.
-WRITABLE = {"admonition", "admonition-title", "warning", "danger", "align-right", "align-center", "blockquote", "h4",
-            "h5"}
+WRITABLE = {"align-right", "align-center", "blockquote", "h4", "h5"}
 # What other copies of the site show: a name that has no drawing, addresses for editing.
 WRITABLE |= {"wordmark-words", "edit"}
 

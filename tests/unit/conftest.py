@@ -58,7 +58,6 @@ Acme says one thing.[@a-claim] {ENGLISH * 6}
 
 RECORDS = {
     "topic.yml": "names:\n  - Acme\nother_names:\n  - Acme Rocket\n",
-    "hosts.yml": "- acme.org\n- authority.org\n",
     "published-ids.yml": "index.md:\n  - index-one\n  - index-two\nsecond.md:\n  - second-one\n  - second-two\n"
     "go/:\n  - index-one\n  - second-one\n",
     "claims/all.yml": """a-claim:
@@ -129,11 +128,9 @@ ads-data:
 }
 EXTENSIONS = """markdown_extensions:
   attr_list: {}
-  admonition: {}
+  sane_lists: {}
   tables: {}
-  footnotes: {}
   toc: {permalink: false}
-  pymdownx.details: {}
   pymdownx.superfences: {}
   pymdownx.tasklist: {clickable_checkbox: true, custom_checkbox: false}
 site_url: !ENV [SITE_URL, "https://guide.example/"]

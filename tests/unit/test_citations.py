@@ -17,7 +17,7 @@ def page(project):
     """A function: Markdown in, (context, HTML) out, as a page of the guide."""
     def draw(text: str, language: str = "en", name: str = "faq.md"):
         context = Context(project, language, name)
-        md = Markdown(extensions=["attr_list", "tables", "footnotes", GuideExtension(context)])
+        md = Markdown(extensions=["attr_list", "tables", GuideExtension(context)])
         return context, md.convert(text)
     return draw
 

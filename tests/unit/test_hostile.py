@@ -26,7 +26,6 @@ SOURCES = "docs/records/sources/others.yml"
 CLAIMS = "docs/records/claims/law.yml"
 STRINGS = "docs/strings/en.yml"
 REDIRECTS = "docs/records/redirects.yml"
-HOSTS = "docs/records/hosts.yml"
 
 
 @dataclass(frozen=True)
@@ -35,14 +34,12 @@ class Change:
 
     One that only adds lines (`added`) can stand beside others; one that stops the reading of files (`stops`) hides what
     rules would say.
-    `beside` is another file it changes.
     """
 
     path: str
     make: Callable[[Path], int]
     added: bool = False
     stops: str = ""
-    beside: str = ""
 
 
 def add(text: str, path: str = PAGE) -> Change:
@@ -104,15 +101,9 @@ def named(address: str) -> Change:
                 "https://www.linkedin.com/mypreferences/d/settings/data-for-ai-improvement", address)
 
 
-def vouched(host: str) -> Change:
-    """A source at a host that was added to the list of those that may be named, too: whoever read the change did not
-    see it."""
-    record, line = source(f"https://{host}/x"), add(f"- {host}", HOSTS)
-
-    def make(folder: Path) -> int:
-        record.make(folder)
-        return line.make(folder)
-    return Change(HOSTS, make, added=True, beside=SOURCES)
+def at(host: str) -> Change:
+    """A source at a host nobody named yet."""
+    return source(f"https://{host}/x")
 
 
 def front(old: str, new: str) -> Change:
@@ -249,23 +240,23 @@ HOSTILE: dict[str, Change] = {
     "a description with an entity": front("description: ", "description: A &lt;b&gt; "),
     "a title on two lines": front("title: ", 'title: "a\\r\\nBcc: x" # '),
     # Records
-    "a look-alike of the subject": vouched("linkedln.com"),
-    "the subject with a digit": vouched("l1nkedin.com"),
-    "the subject with a letter less": vouched("linkdin.com"),
-    "the subject and more": vouched("linkedin-privacy.com"),
-    "the subject under another": vouched("linkedin.com.other.org"),
-    "the subject with another suffix": vouched("linkedin.support"),
-    "the subject's owner": vouched("rnicrosoft.com"),
-    "punycode": vouched("xn--lnkedin-q4a.com"),
-    "a host in other letters": vouched("l\u0456nkedin.com"),
-    "a look-alike of an authority": vouched("dataprotectlon.ie"),
-    "an authority with a slip": vouched("garanteprivcy.it"),
+    "a look-alike of the subject": at("linkedln.com"),
+    "the subject with a digit": at("l1nkedin.com"),
+    "the subject with a letter less": at("linkdin.com"),
+    "the subject and more": at("linkedin-privacy.com"),
+    "the subject under another": at("linkedin.com.other.org"),
+    "the subject with another suffix": at("linkedin.support"),
+    "the subject's owner": at("rnicrosoft.com"),
+    "punycode": at("xn--lnkedin-q4a.com"),
+    "a host in other letters": at("l\u0456nkedin.com"),
+    "a look-alike of an authority": at("dataprotectlon.ie"),
+    "an authority with a slip": at("garanteprivcy.it"),
     "a look-alike that pages link to": named("https://www.iinkedin.com/x"),
-    "an authority with another suffix": vouched("cnil.com"),
-    "an authority under another": vouched("cnil.fr.other.org"),
-    "an authority with hyphens": vouched("www-cnil-fr.org"),
-    "a shortener": vouched("bit.ly"),
-    "the subject's shortener": vouched("lnkd.in"),
+    "an authority with another suffix": at("cnil.com"),
+    "an authority under another": at("cnil.fr.other.org"),
+    "an authority with hyphens": at("www-cnil-fr.org"),
+    "a shortener": at("bit.ly"),
+    "the subject's shortener": at("lnkd.in"),
     "a tracker": source("https://cookie-com.com/?p=1373&utm_source=x"),
     "a tracker as percents": source("https://cookie-com.com/?p=1373&%75tm_medium=x"),
     "a tracker behind the #": source("https://cookie-com.com/#xtor=x"),
@@ -273,22 +264,22 @@ HOSTILE: dict[str, Change] = {
     "an address that forwards": named("https://www.linkedin.com/redir/redirect?url=https%3A%2F%2Fother.org"),
     "a session in an address": source("https://cookie-com.com/a;jsessionid=x"),
     "a campaign of advertisements": source("https://cookie-com.com/?gad_source=1"),
-    "a host under a shortener": vouched("go.bit.ly"),
+    "a host under a shortener": at("go.bit.ly"),
     "an address that wraps": source("https://urldefense.com/v3/__https://other.org__"),
     "an address that forwards by its path": source("https://cookie-com.com/redirect/https://other.org/x"),
-    "a host that only some browsers reach": vouched("abcdefghijklmnop.onion"),
+    "a host that only some browsers reach": at("abcdefghijklmnop.onion"),
     "a host in the words of a record": edit("docs/records/changes.yml", "  text:\n    fr: >-\n      ",
                                             "  text:\n    fr: >-\n      https://other.example/ "),
     "a link in the words of a record": edit(CLAIMS, "    en: >-\n", "    en: >-\n      [LinkedIn](javascript:x)\n"),
     "attributes in the words of a record": edit(CLAIMS, "    en: >-\n", "    en: >-\n      *LinkedIn*{: onclick=x}\n"),
     "an address with a user": reading(source("https://www.linkedin.com@other.org/x")),
-    "an IP address": vouched("192.0.2.7"),
-    "an IP address as one number": vouched("3221225985"),
-    "an IP address in hexadecimals": vouched("0xc0.0x00.0x02.0x01"),
+    "an IP address": at("192.0.2.7"),
+    "an IP address as one number": at("3221225985"),
+    "an IP address in hexadecimals": at("0xc0.0x00.0x02.0x01"),
     "an IPv6 address": source("https://[2001:db8::1]/x"),
-    "a port": vouched("cookie-com.com:8443"),
-    "a full stop at the end of a host": vouched("cookie-com.com."),
-    "a host in capitals": vouched("COOKIE-COM.com"),
+    "a port": at("cookie-com.com:8443"),
+    "a full stop at the end of a host": at("cookie-com.com."),
+    "a host in capitals": at("COOKIE-COM.com"),
     "a way up in an address": source("https://cookie-com.com/a/../../x"),
     "a line end in an address": source("https://cookie-com.com/%0d%0aSet-Cookie:x"),
     "an address without encryption in a record": source("http://cookie-com.com/?p=1373"),
@@ -450,7 +441,7 @@ def test_hostile_contributions_are_refused_with_their_lines(root, copy, number):
     try:
         found = {(fault.path, fault.line) for fault in faults(copy)}
     finally:
-        for path in {path for change in batch.values() for path in (change.path, change.beside) if path}:
+        for path in {change.path for change in batch.values()}:
             (copy / path).unlink()
             if (root / path).exists():
                 shutil.copy(root / path, copy / path)

@@ -89,6 +89,11 @@ class Page:
         return data
 
     @property
+    def body(self) -> str:
+        """The Markdown below the front matter. Raises GuideError where that is malformed."""
+        return "\n".join(self.text.splitlines()[self._parts[1]:])
+
+    @property
     def role(self) -> str:
         """What the page is to the guide (ROLES), "" for most pages and where the front matter is malformed."""
         return str(self.sound_front.get("role", ""))

@@ -182,6 +182,9 @@ class _Builder:
                 raise self.fault(line,
                                  "the text stops before ' #', where a comment begins; put quotation marks around it, "
                                  "or the comment on a line of its own")
+            if plain and event.value.lower() in ("~", "null"):
+                raise self.fault(line, f"{event.value} means nothing in YAML; write the text (the sign itself in "
+                                       f"quotation marks), or remove the line")
             return {"true": True, "false": False}.get(event.value, event.value) if plain else event.value
         self.depth += 1
         if self.depth > DEEPEST:

@@ -49,11 +49,9 @@ plugins:
 nav: '.*'
 markdown_extensions:
   attr_list: {{}}
-  admonition: {{}}
+  sane_lists: {{}}
   tables: {{}}
-  footnotes: {{}}
   toc: {{+permalink: 'false', +toc_depth: '[1-6-]+'}}
-  pymdownx.details: {{}}
   pymdownx.superfences: {{}}
   pymdownx.tasklist: {{+clickable_checkbox: 'true|false', +custom_checkbox: 'true|false'}}
 validation:

@@ -1,4 +1,5 @@
-"""Hosts, as rules see them: the list of those the guide names, and which ones a text names."""
+"""Hosts, as rules see them: those of the records' addresses, which no other list repeats, and which ones a text
+names."""
 
 from __future__ import annotations
 
@@ -6,13 +7,9 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from guide.content.faults import Fault, GuideError
-from guide.content.project import Project
 from guide.content.records import Record, Records, texts
-from guide.content.yaml_lines import LinedList, load
 
-PATH = "docs/records/hosts.yml"
-# What hosts end with, beside two letters and what a host of the list ends with; what files end with that is of two
+# What hosts end with, beside two letters; what files end with that is of two
 # letters too.
 _ENDS = frozenset("com net org edu gov int info biz app dev page link site online website support help login security "
                   "social cloud tech news blog "
@@ -31,13 +28,9 @@ def host_of(address: str) -> str:
         return ""
 
 
-def listed(project: Project) -> dict[str, int]:
-    """Host → its line in docs/records/hosts.yml. Raises GuideError when that is no list of names."""
-    data = load(project.root / PATH, project.root)
-    if not isinstance(data, LinedList) or not all(isinstance(host, str) for host in data):
-        raise GuideError(Fault(PATH, 1,
-                               "is no list of hosts; write one line '- host.example' for each host the guide names"))
-    return dict(zip(data, data.lines, strict=True))
+def hosts(records: Records) -> set[str]:
+    """Every host at which a record gives an address."""
+    return {host_of(address) for _, _, address in addresses(records) if not re.search(r"\s", address)} - {""}
 
 
 def addresses(records: Records) -> Iterator[tuple[Record, tuple[str, ...], str]]:
@@ -58,6 +51,6 @@ def named_in(text: str) -> Iterator[str]:
             yield match[3].lower()
 
 
-def allowed(host: str, known: dict[str, int]) -> bool:
+def allowed(host: str, known: set[str]) -> bool:
     """Whether `host` is one of `known`, or has one of them below it: example.org where help.example.org is known."""
     return host in known or any(name.endswith("." + host) for name in known)

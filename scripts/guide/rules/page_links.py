@@ -1,7 +1,4 @@
-"""Find the links, images, footnotes and references of a page as written, with their lines.
-
-Python-Markdown forgets line numbers, and leaves what it does not understand in the text without a word: a reference to
-nothing, a footnote to nothing. The rules about links read what this finds.
+"""Find the links and references of a page as written, with their lines, which Python-Markdown forgets.
 """
 
 from __future__ import annotations
@@ -17,16 +14,13 @@ _INLINE = re.compile(r"(?<!\\)(!?)" + _TEXT
                      + r"\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?(?:\s+[\"'][^)]*[\"'])?\s*\)")
 _REFERENCE = re.compile(r"(?<!\\)(!?)(?!\[[@=^ ])" + _TEXT + r"[ ]?\[([^\[\]@=^\n]*)\](?!\()")
 _DEFINITION = re.compile(r"^ {0,3}\[([^\]^@=\n]+)\]:[ \t]*<?(\S+?)>?(?:[ \t]|$)", re.M)
-_FOOTNOTE = re.compile(r"(?<!\\)\[\^([^\]\s]+)\]")
-_FOOTNOTE_TEXT = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:", re.M)
 _TYPED = re.compile(r"\b(?:https?|ftp)://[^\s<>()\"'\]]*[^\s<>()\"'\].,;:!?*_»”]|\bmailto:[^\s<>()\"']+", re.I)
 
 
 @dataclass(frozen=True)
 class Link:
     """Something a page points at. `kind`: link, image (their `target` is an address), reference (`target` is a name),
-    definition (`text` names it), footnote, footnote-text (`target` is a name), typed (an address wherever it
-    stands)."""
+    definition (`text` names it), typed (an address wherever it stands)."""
 
     kind: str
     target: str
@@ -57,10 +51,6 @@ def links(page: Page) -> tuple[Link, ...]:
         add("reference", match[3] or match[2], match[2], match.start())
     for match in _DEFINITION.finditer(text):
         add("definition", match[2], match[1], match.start())
-    texts = {match.start(): match[1] for match in _FOOTNOTE_TEXT.finditer(text)}
-    for match in _FOOTNOTE.finditer(text):
-        opens = text.rfind("\n", 0, match.start()) + 1 in texts and text[match.end() : match.end() + 1] == ":"
-        add("footnote-text" if opens else "footnote", match[1], "", match.start())
     for match in _TYPED.finditer(text):
         add("typed", match[0], "", match.start())
     return tuple(found)

@@ -22,7 +22,7 @@ LARGEST = 4000  # pixels a side of a picture
 LONGEST = 120  # characters of a path: as an address it is read, said and printed
 _DEVICES = r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?"
 _PART = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-_KINDS = "|".join((*KINDS, "topic", "published-ids", "redirects", "hosts"))
+_KINDS = "|".join((*KINDS, "topic", "published-ids", "redirects"))
 # Where → (what may lie there, the largest size in bytes, in words).
 _DOCS = (
     (rf"assets/(?:{_PART}/)*{_PART}\.png", 400_000, "a picture of docs/assets/"),

@@ -15,9 +15,6 @@ from guide.content.pages import Page
 from guide.content.project import Project
 
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
-_UNDERLINE = re.compile(r"^ {0,3}(=+|-+)\s*$")
-_NO_SPACE = re.compile(r"^#{1,6}[^#\s]")
-_INDENTED = re.compile(r"^(?:\s+|\s*>\s*|\s*[-*+]\s+)(?:>\s*)*#{1,6}\s")
 
 
 def check(project: Project) -> Iterator[Fault]:
@@ -26,7 +23,6 @@ def check(project: Project) -> Iterator[Fault]:
         yield from _first(page)
         yield from _levels(page)
         yield from _ids(page, others)
-        yield from _shapes(page)
 
 
 def _first(page: Page) -> Iterator[Fault]:
@@ -89,24 +85,3 @@ def _proposal(page: Page, position: int, others: list[Page]) -> str:
     stem = page.name.removesuffix(".md").removesuffix("/index").rpartition("/")[2]
     return f"{stem}-a-few-words"
 
-
-def _shapes(page: Page) -> Iterator[Fault]:
-    """Headings that Python-Markdown sees and a reader of the source does not, or the other way round."""
-    before = ""
-    for number, line in page.lines:
-        if _UNDERLINE.match(line) and before.strip() and "|" not in before and not before.startswith(("#", ">",
-                                                                                                      "    ")):
-            marks = "#" if "=" in line else "##"
-            yield Fault(page.path, number,
-                        f"the line above becomes a heading without an id; write '{marks} {before.strip()}' with its "
-                        f"id (for a "
-                        f"rule across the page, put an empty line before this one)")
-        elif _NO_SPACE.match(line):
-            yield Fault(page.path, number,
-                        "a heading needs a space after its #; write '## Title {#its-id}' (for a # in the text, write "
-                        "\\#)")
-        elif _INDENTED.match(line):
-            yield Fault(page.path, number,
-                        "a heading inside a list, a quotation or a callout; start the line with #, or use **bold** "
-                        "there")
-        before = line

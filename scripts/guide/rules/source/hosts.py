@@ -1,10 +1,9 @@
-"""Every host the guide names, in an address or in words, is on one short list, which a reviewer sees change:
-docs/records/hosts.yml.
+"""Every host the guide names, in an address or in words, is that of an address of a record; a review lists those that
+are new (guide/desk/changes.py).
 
-An address stands in a record, once, where the day it was read is kept: https, at a host of the list, and what it opens
-is where it says, without forwarding and without telling anybody where the reader came from. A page names it as
-[words][id]. On the list itself no host hides where it leads, or passes for the subject's (docs/records/topic.yml) or
-for one that pages link to by name: hosts are ASCII, since one in other letters (RFC 3492, "xn--") cannot be told from a
+An address stands in a record, once, where the day it was read is kept: https, and what it opens is where it says,
+without forwarding and without telling anybody where the reader came from. A page names it as [words][id]. No host hides
+where it leads, or passes for the subject's (docs/records/topic.yml) or for one that pages link to by name: hosts are ASCII, since one in other letters (RFC 3492, "xn--") cannot be told from a
 look-alike, and of the subject's name there is its own host only. A name that only looks like a host, or contains the
 subject's, stands under `other_names` in topic.yml.
 """
@@ -23,7 +22,7 @@ from guide.content.project import Project
 from guide.content.records import Record, texts
 
 from ..all_texts import everything
-from ..hosts import PATH, addresses, allowed, host_of, listed, named_in
+from ..hosts import addresses, allowed, host_of, hosts, named_in
 from ..page_links import links
 from ..prose import words
 from ..topic import names
@@ -51,18 +50,17 @@ _FORWARDS = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?[/\\]{2}|www\.", re.I)
 
 
 def check(project: Project) -> Iterator[Fault]:
-    known, used = listed(project), set()
+    known = hosts(project.records)
+    misleads = dict(_misleading(project, known))
     for record, keys, address in addresses(project.records):
-        used.add(host_of(address))
-        if message := _wrong(address, known, record, keys[0]):
+        if message := _wrong(address, record, keys[0]) or misleads.get(host_of(address), ""):
             yield Fault(record.path, record.at(*keys), f"{record.id}: {message}")
-    yield from _list(project, known, used)
     yield from (typed := set(_typed(project)))
     told = {(fault.path, fault.line) for fault in typed}
     yield from (fault for fault in _words(project, known) if (fault.path, fault.line) not in told)
 
 
-def _wrong(address: str, known: dict[str, int], record: Record, name: str) -> str:
+def _wrong(address: str, record: Record, name: str) -> str:
     """What is wrong with an address of a record; nothing when it is sound. That of an archived copy may hold the
     original's."""
     try:
@@ -72,9 +70,8 @@ def _wrong(address: str, known: dict[str, int], record: Record, name: str) -> st
         return f"{name} {address!r} cannot be read as an address; write https://host/path"
     if parts.scheme != "https" and not (parts.scheme == "http" and record.get("http_only") is True):
         return f"{name} is not encrypted; write https://, or add http_only: true if you tried and the host has no https"
-    if parts.netloc.removeprefix("www.") not in known:
-        return (f"the host {parts.netloc!r} is not on the list; correct it, or add '- {host_of(address)}' to {PATH}, "
-                f"in small letters, without a port")
+    if not _HOST.fullmatch(parts.netloc.removeprefix("www.")):
+        return f"{parts.netloc!r} is no host anyone can reach; write its name in small plain letters, without a port"
     if _ODD.search(address):
         return f"{name} {address!r} holds signs a browser rewrites; write the address as a browser shows it"
     inner = re.search(r"/(https?:/.*)", unquote(parts.path), re.I) if name != "archive" else None
@@ -86,33 +83,26 @@ def _wrong(address: str, known: dict[str, int], record: Record, name: str) -> st
     return f"the address forwards to another ({inner[1][:40]}); write that one" if inner else ""
 
 
-def _list(project: Project, known: dict[str, int], used: set[str]) -> Iterator[Fault]:
-    """What stands on the list and should not."""
+def _misleading(project: Project, known: set[str]) -> Iterator[tuple[str, str]]:
+    """(host, what is wrong with it) for those of `known` that are taken for another, or hide where they lead."""
     own = {host_of(address) for address in _named(project)}
     subjects = {}
     # its own host: the one pages link to, else the only one there is, else that of most companies
     for name in map(_plain, names(project)):
-        linked, there = ({_site(host) for host in hosts if _label(host) == name} for hosts in (own, known))
+        linked, there = ({_site(host) for host in group if _label(host) == name} for group in (own, known))
         subjects[name] = min(linked or (there if len(there) == 1 else ()), default=f"{name}.com")
     others = set(map(_plain, names(project, "other_names")))
-    for host, line in known.items():
+    for host in known:
         passes = next((other for other in {*own, *subjects.values()} if _passes(host, other, host in own)), "")
         parts = {part for label in host.split(".") if _plain(label) not in others
                  for part in (label, *label.split("-"))}
         about = next((true for name, true in subjects.items() if not f".{host}".endswith("." + true)
                       and any(name in _plain(part) or _near(name, part) for part in parts)), "")
-        if not _HOST.fullmatch(host):
-            yield Fault(PATH, line,
-                        f"{host!r} is no host anyone can reach; write its name in small plain letters, without www. "
-                        f"and without a port")
-        elif any(f".{host}".endswith("." + short) for short in SHORTENERS):
-            yield Fault(PATH, line, f"{host} hides where its addresses lead; open them and write what they lead to")
+        if any(f".{host}".endswith("." + short) for short in SHORTENERS):
+            yield host, f"{host} hides where its addresses lead; open this one and write what it leads to"
         elif about or passes:
-            yield Fault(PATH, line,
-                        f"{host} is easily taken for {about or passes}; correct it (if both are true, cite a copy at "
-                        f"an archive)")
-        elif host not in used:
-            yield Fault(PATH, line, f"no record gives an address at {host}; remove this line")
+            yield host, (f"{host} is easily taken for {about or passes}; correct it (if both are true, cite a copy at "
+                         f"an archive)")
 
 
 def _passes(host: str, other: str, known: bool) -> bool:
@@ -158,7 +148,7 @@ def _named(project: Project) -> dict[str, str]:
 def _typed(project: Project) -> Iterator[Fault]:
     """Addresses, and hosts that pages link to by name, typed in a page."""
     named = _named(project)
-    hosts = {host_of(address): name for address, name in reversed(named.items())}
+    linked = {host_of(address): name for address, name in reversed(named.items())}
     for page in project.pages:
         for link in links(page):
             if link.kind == "typed":
@@ -170,12 +160,12 @@ def _typed(project: Project) -> Iterator[Fault]:
                             f"{link.target} is typed by hand{unsafe}; {remedy}, the record holds the address")
         for number, line in words(page):
             for host in named_in(line.replace(CODE, " ")):
-                if name := hosts.get(host):
+                if name := linked.get(host):
                     yield Fault(page.path, number,
                                 f"{host} is typed by hand; write [words][{name}], the record holds the address")
 
 
-def _words(project: Project, known: dict[str, int]) -> Iterator[Fault]:
+def _words(project: Project, known: set[str]) -> Iterator[Fault]:
     """Hosts that words name: in pages, code and letters included, since readers copy them, front matter, strings and
     records."""
     others = {name.casefold(): 0 for name in names(project, "other_names")}
@@ -197,6 +187,5 @@ def _words(project: Project, known: dict[str, int]) -> Iterator[Fault]:
         for host in named_in(text):
             if not allowed(host, known) and host not in others:
                 yield Fault(path, line,
-                            f"names the host {host}, which is not on the list; correct it, or give its address in a "
-                            f"record and add it to "
-                            f"{PATH} (where no host is meant, write a space after a full stop)")
+                            f"names the host {host}, at which no record has an address; correct it, or give its "
+                            f"address in a record (where no host is meant, write a space after a full stop)")

@@ -21,19 +21,13 @@ _CODE = re.compile(r"(?<![\\`])(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 _TEMPLATE = (re.compile(r"\{\{|\}\}|\{%|%\}|\{#(?![a-z][\w-]*[\s}])|#\}|<%|%>|\$\{|(?<!\\)\{!|-+8<-+|"
                         r"^\s*(?::include:|\.\. include::)"),
              "{mark!r} is syntax of a template or an include; write plain words or code; a heading's id is {{#its-id}}")
-_HTML = (
-    (re.compile(r"<!--"), "an HTML comment, which would be published with the page; remove it"),
-    (re.compile(r"<(?:[!?/]\s*[a-zA-Z\[]|[a-zA-Z](?![a-zA-Z0-9+.-]*[:@]))[^\s<>]{0,20}"),
-     "{mark!r} is HTML; write Markdown, or a block drawn from the records (for the sign itself, write it as code: "
-     "`<`)"),
-    (re.compile(r"&(?!(?:amp|lt|gt);)(?:#[xX]?[0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]{1,30});"),
-     "{mark} is an entity of HTML; type the character itself"),
-)
+_ENTITY = (re.compile(r"&(?!(?:amp|lt|gt);)(?:#[xX]?[0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]{1,30});"),
+           "{mark} is an entity of HTML; type the character itself")
 
 
 def check(project: Project) -> Iterator[Fault]:
     texts: list[tuple[str, int, str, tuple[tuple[re.Pattern, str], ...]]]
-    texts = [(page.path, number, line, (*_HTML, _TEMPLATE)) for page in project.pages for number, line in _typed(page)]
+    texts = [(page.path, number, line, (_ENTITY, _TEMPLATE)) for page in project.pages for number, line in _typed(page)]
     for path in files(project.root / "docs", "**/*.yml", project.root):
         name, lines = relative(path, project.root), path.read_text("utf-8", errors="replace").split("\n")
         texts += [(name, number, line, (_TEMPLATE,)) for number, line in enumerate(lines, 1)]

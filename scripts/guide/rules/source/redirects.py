@@ -16,7 +16,7 @@ from guide.content.redirects import PATH, Redirect, address, redirects
 from guide.content.registry import SHORT, published, steps_of
 
 from ..block_html import ids as drawn_ids
-from .links import written_ids
+from ..internal_links import written_ids
 
 
 def check(project: Project) -> Iterator[Fault]:

@@ -7,18 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from guide.content.faults import Fault
 from guide.content.languages import GRAMMAR
-from guide.content.pages import VALUE, Page
+from guide.content.pages import Page
 from guide.content.project import Project
 
-from ..page_links import body
 from ..prose import front_words, words
 
 SHORTEST_LABEL = 12  # a shorter one may be met by chance
-_LIKE = re.compile(r"(?<!\\)\[=[^\[\]\n]*\]")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|;|\|")
 _MONTHS = {month.lower(): number for grammar in GRAMMAR.values() for number, month in enumerate(grammar.months, 1)}
 _MONTH = "(" + "|".join(_MONTHS) + ")"
@@ -30,7 +27,6 @@ def check(project: Project) -> Iterator[Fault]:
     events = {record["date"]: identifier for identifier, record in reversed(project.records.milestones.items())}
     labels, known = _labels(project)
     for page in project.pages:
-        yield from _written(project, page)
         zones = _zones(project, page.language)
         for first, text in _paragraphs(page):
             found = [(match.start(), match[0], events.get(_iso(match))) for match in _DATE.finditer(text)]
@@ -64,33 +60,6 @@ def _paragraphs(page: Page) -> Iterator[tuple[int, str]]:
         yield start, "\n".join(run)
     for number, _, text in front_words(page):
         yield number, text
-
-
-def _written(project: Project, page: Page) -> Iterator[Fault]:
-    """Every `[=…]` is well written and names something."""
-    text, first = body(page)
-    head = "\n".join(page.text.splitlines()[: first - 1])
-    for source, start in ((head, 1), (text, first)):
-        for like in _LIKE.finditer(source):
-            if message := _wrong(project, like[0]):
-                yield Fault(page.path, start + source.count("\n", 0, like.start()), message)
-
-
-def _wrong(project: Project, mark: str) -> str:
-    match = VALUE.fullmatch(mark)
-    if not match:
-        return f"{mark} is not how a value is written; write [=id], or [=id:en] for a label in another language"
-    records, name = project.records, match[1]
-    known = sorted({*records.milestones, *records.labels, "zones"})
-    if name not in known:
-        near = get_close_matches(name, known, 1, 0.5)
-        return f"there is no value {name}; write " + (f"[={near[0]}]" if near
-                                                      else "the id of a date (milestones.yml) or of a label "
-                                                           "(labels.yml)")
-    seen = records.labels[name]["text"] if name in records.labels else {}
-    if match[2] and match[2] not in seen:
-        return f"{name} has no text in {match[2]!r}; write [={name}" + (f":{next(iter(seen))}]" if seen else "]")
-    return ""
 
 
 def _iso(match: re.Match) -> str:

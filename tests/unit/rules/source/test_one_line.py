@@ -13,7 +13,7 @@ PAGE = "docs/en/index.md"
     (" {#index-two}", "", "has no id; end the line with {#index-two}"),
     ("{#index-two}", "{#Index-Two}", "is not a slug"),
     ("{#index-two}", "{#index-two", "both braces and nothing after"),
-    ("## The end", "##The end", "a heading needs a space after its #"),
+    ("## The end", "##The end", "becomes a heading without an id"),
     ("## The end", "## More {#index-more}\n\n## The end", "is not in docs/fr/index.md; add it there before its line"),
     ("says one thing.", "[says](/en/second/) one thing.",
      "starts at the root of the host; write the way from this file, e.g. second.md"),

@@ -1,0 +1,74 @@
+"""Where a link of a page may lead: to a page of its language and an id there, or to an address of the records; by no
+other scheme (javascript:, data:, mailto:…), to no other place."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from difflib import get_close_matches
+from urllib.parse import unquote
+
+from guide.content.pages import Page
+from guide.content.project import Project
+
+from .block_html import ids as drawn_ids
+from .page_links import body
+
+_IDS = re.compile(r"\{[^{}\n]*#([A-Za-z][\w-]*)[^{}\n]*\}")
+# what browsers pass over in an address (WHATWG URL), and a little more
+_DROPPED = re.compile(r"[\u0000-\u0020\u007f-\u00a0]")
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.I)
+_RELATIVE = re.compile(r"[A-Za-z0-9_.,/-]*(?:#[A-Za-z0-9:_.-]*)?")
+
+
+def wrong_link(project: Project, page: Page, address: str) -> str:
+    """What is wrong with a link of `page` to `address`, which is in no record; nothing when it leads somewhere."""
+    plain, shown = _DROPPED.sub("", unquote(address)), repr(address[:60])
+    scheme = _SCHEME.match(plain)
+    if address in ("", "#"):
+        return "a link leads nowhere; write the page or the #id it leads to"
+    if scheme and scheme[1].lower() not in ("http", "https"):
+        return (f"{shown} is an address of the kind {scheme[1].lower()}:, which a page may not hold; link to a page "
+                f"or to an address of the records")
+    if scheme or re.match(r"[/\\]{2}", plain):
+        return f"{shown} is in no record; add it to docs/records/addresses.yml under an id and write [words][that-id]"
+    if not _RELATIVE.fullmatch(address):
+        return (f"{shown} holds signs no name of ours has; write the path of a file with letters, digits and hyphens, "
+                f"then #its-id")
+    return _inside(project, page, address)
+
+
+def _inside(project: Project, page: Page, address: str) -> str:
+    path, _, fragment = address.partition("#")
+    pages = {other.name: other for other in project.pages if other.language == page.language}
+    name = posixpath.normpath(posixpath.join(posixpath.dirname(page.name), path)) if path else page.name
+    if path.startswith("/"):
+        name = path.strip("/").removesuffix(".html").removeprefix(f"{page.language}/").removesuffix(".md")
+    guess = next((guess for guess in (f"{name}.md", f"{name}/index.md") if guess in pages), "")
+    if path.startswith("/"):
+        return (f"{address} starts at the root of the host; write the way from this file, e.g. "
+                f"{_relative(page, guess or name + '.md')}")
+    if guess:
+        return f"{address} is not the name of a file; write {_relative(page, guess)}"
+    if name.startswith("../"):
+        return (f"{address} leaves the language folder; link to the page of the same language, the language switch "
+                f"does the rest")
+    if name not in pages:
+        near = get_close_matches(name.removesuffix(".md"), [other.removesuffix(".md") for other in pages])
+        return f"{address} leads to no page" + (f"; write {_relative(page, near[0] + '.md')}" if near
+                                                else "; correct the path (from this file's folder)")
+    known = written_ids(pages[name])
+    if not fragment or fragment in known or fragment in drawn_ids(project, pages[name]):
+        return ""
+    near = get_close_matches(fragment, known, 1, 0.5)
+    return f"#{fragment} is not an id of {pages[name].path}; write " + (
+        f"#{near[0]}" if near else "one of its ids, or give its heading this one")
+
+
+def written_ids(page: Page) -> set[str]:
+    """The ids a writer gave: on headings, or elsewhere in braces."""
+    return {heading.id for heading in page.headings if heading.id} | set(_IDS.findall(body(page)[0]))
+
+
+def _relative(page: Page, name: str) -> str:
+    return posixpath.relpath(name, posixpath.dirname(page.name) or ".")

@@ -1,0 +1,287 @@
+"""What a page's own words become is what was meant: no markup left as typed, no cell of a table lost, headings where
+their writer sees them, known attributes with known values, links that lead where they may.
+
+Read on what Python-Markdown made, so that no trick of syntax (an entity, a reference, an attribute list) decides what a
+reader's browser is sent, and nothing that was meant to do something is printed. Writers know Markdown from the site
+that hosts the code: where that reads it otherwise, the line is refused, with what to write. What our templates draw is
+empty here; `built/elements` sees that.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from difflib import get_close_matches
+from functools import lru_cache
+from itertools import zip_longest
+from typing import Any
+from urllib.parse import unquote
+
+import yaml
+from guide.content.faults import Fault
+from guide.content.pages import CODE, Page
+from guide.content.project import Project
+from guide.publish.html import Node, parse
+from guide.render.context import Context
+from guide.render.markdown import GuideExtension
+from guide.render.markdown.extension import named_addresses
+from markdown import Markdown
+from markdown.extensions.tables import TableProcessor
+
+from ..internal_links import wrong_link
+from ..leftovers import left
+
+_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_LANG = re.compile(r"[a-z]{2}(?:-[A-Z]{2})?")
+_ALIGN = re.compile(r"text-align: (?:left|right|center);")  # written by tables, made a class before it is published
+_ANY = re.compile(r".*", re.S)
+# what Pygments makes of the words of a fence with a language; no style sheet knows them
+_COLOURED = re.compile(r"[a-z][a-z0-9]{0,2}")
+_CLASSES = frozenset("action step ui cites task-list task-list-item task-list-control task-list-indicator highlight "
+                     "icon".split())
+# What an element may carry besides class and lang.
+_ATTRIBUTES: dict[str, dict[str, re.Pattern[str]]] = {
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), {"id": _ID}),
+    "ol": {"start": re.compile(r"\d{1,4}")}, "th": {"style": _ALIGN}, "td": {"style": _ALIGN},
+    "time": {"datetime": re.compile(r"\d{4}(?:-\d\d){0,2}")}, "a": {"href": _ANY, "title": _ANY},
+    "input": {"type": re.compile("checkbox"), "checked": _ANY}, "cite-mark": {"claim": _ANY}, "tr": {"cells": _ANY},
+    "svg": dict.fromkeys(("aria-hidden", "viewBox", "width"), _ANY), "path": {"d": _ANY},  # icons
+}
+_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+_INLINE = frozenset("a b br code cite-mark del em input label span strong svg time".split())
+_OPEN, _SHUT = "\ue000", "\ue001"  # a citation in the words of a block stands between these
+_CITED = re.compile(f"{_OPEN}.*?{_SHUT}")
+_ITEM = re.compile(r"^([ \t]*)(?:[-*+]|\d+\.)[ \t]")
+# What is wrong, then what to look for in the source, the surest first.
+Found = tuple[Any, ...]
+
+
+class _Words(Context):
+    """A context in which no template is drawn."""
+
+    def render(self, template: str, **values: object) -> str:
+        return ""
+
+
+class _Rows(TableProcessor):
+    """Tables whose rows remember that they have more cells than the header, which are lost, or fewer."""
+
+    def _build_row(self, row: str, parent: Any, align: Any) -> None:
+        super()._build_row(row, parent, align)
+        if len(cells := self._split_row(row)) != len(align):
+            parent[-1].set("cells", f"{len(cells)} where the header has {len(align)}: {row}")
+
+
+def check(project: Project) -> Iterator[Fault]:
+    known = {address for address, _ in named_addresses(project.records).values()}
+    for page in project.pages:
+        try:
+            yield from _page(project, page, known)
+        except RecursionError:
+            yield Fault(page.path, 1, "has quotations or lists so deep that they cannot be read; keep to a few levels")
+
+
+def _page(project: Project, page: Page, known: set[str]) -> Iterator[Fault]:
+    """Every fault of a page. Python-Markdown forgets lines: each is that of the next one of its section that has what
+    is wrong, else the section's own."""
+    lines = [_bare(line) for line in page.text.splitlines()]
+    headings = {heading.id: heading.line for heading in page.headings if heading.id}
+    tree, section = _tree(project, page), 1
+    before = [*_indents(page), *_headings(page, tree, lines)]
+    yield from before
+    told = {fault.line for fault in before}
+    for element in tree.elements():
+        section = headings.get(element.attributes.get("id", ""), section)
+        for message, *groups in (*_attributes(element), *_leads(project, page, element, known),
+                                 *_block(project, page, element)):
+            places = [place for group in groups for place in _places(group, lines, section)]
+            line = next((place for place in places if place not in told), 0)
+            if line or not places:  # one mistake, one line: what was found there already is not said twice
+                yield Fault(page.path, line or section, message)
+            told.add(line)
+
+
+def _places(needles: list[str], lines: list[str], first: int) -> list[int]:
+    """The lines from `first` on that have one of the needles. Of three signs or fewer, any line may have one."""
+    bare = [needle for needle in map(_bare, needles) if len(needle) > 3]
+    return [number for number, text in enumerate(lines[first - 1:], first) if any(needle in text for needle in bare)]
+
+
+def _bare(text: str) -> str:
+    """A text as it is looked for: without entities, escapes, emphasis, quotation marks, spaces and capitals."""
+    text = text.replace(_OPEN, "[").replace(_SHUT, "]")
+    return re.sub(r"[\s\\\"'“”‘’«»*_]|\x02\d+\x03", "", unquote(html.unescape(text))).lower()
+
+
+def _tree(project: Project, page: Page) -> Node:
+    """The body of `page` as Python-Markdown makes it, with the extensions of mkdocs.yml, before components
+    are drawn: HTML is left as typed, so is what a backslash protects."""
+    all_lines = page.text.splitlines()
+    text = "\n".join(all_lines[len(all_lines) - len(page.lines):])
+    made_of = text, page.language, page.name, project.made_with[page.language]
+
+    def convert() -> str:
+        extensions = _extensions((project.root / "mkdocs.yml").read_text("utf-8"))
+        extensions["toc"] = {**extensions.get("toc", {}), "slugify": lambda text, separator: "!", "marker": ""}
+        md = Markdown(extensions=[*extensions, GuideExtension(_Words(project, page.language, page.name))],
+                      extension_configs=extensions)
+        for name in ("guide-structure", "guide-typography", "unescape"):
+            md.treeprocessors.deregister(name)  # they draw; what a writer wrote is settled before them
+        md.preprocessors.deregister("html_block")
+        md.inlinePatterns.deregister("html")
+        md.postprocessors.deregister("guide-citation-numbers")
+        if "tables" in extensions:
+            md.parser.blockprocessors.register(_Rows(md.parser, {"use_align_attribute": False}), "table", 75)
+        return md.convert(re.sub("&(?:amp|lt|gt);", CODE, text))  # typed so, a sign is meant
+
+    return parse(project.cache.kept("rendered", made_of, convert))
+
+
+@lru_cache(maxsize=1)
+def _read_extensions(text: str) -> dict[str, dict[str, Any]]:
+    """The extensions of mkdocs.yml and their options. BaseLoader keeps every scalar as text and takes tags for what
+    they hold."""
+    listed = yaml.load(text, Loader=yaml.BaseLoader).get("markdown_extensions", {})
+    words = {"true": True, "false": False}
+    return {name: {key: words.get(value, value) for key, value in (options or {}).items()} for name,
+            options in listed.items()}
+
+
+def _extensions(text: str) -> dict[str, dict[str, Any]]:
+    return dict(_read_extensions(text))
+
+
+def _indents(page: Page) -> Iterator[Fault]:
+    """What the site that hosts the code nests by two or three spaces, and Python-Markdown by four."""
+    before, item = "", -1  # how far the last item of the list is indented; -1 outside of lists
+    for number, line in page.lines:
+        wide = line.expandtabs(4)
+        indent = len(wide) - len(wide.lstrip())
+        if match := _ITEM.match(wide):
+            if item >= 0 and indent > item and indent % 4:
+                yield Fault(page.path, number, f"an item indented by {indent} spaces stays on the level above; indent "
+                                               f"it by four for each level")
+            item = len(match[1])
+        elif line.strip() and not before.strip() and item >= 0:
+            if indent % 4 and indent < item + 4:
+                yield Fault(page.path, number, f"a paragraph indented by {indent} spaces ends the list; indent it by "
+                                               f"four to keep it in its item")
+            item = item if indent else -1
+        before = line
+
+
+def _headings(page: Page, tree: Node, lines: list[str]) -> Iterator[Fault]:
+    """The first heading that is one for readers and not for whoever reads the source, or the other way round."""
+    made = [node for node in tree.elements() if node.tag in _HEADINGS]
+    for node, heading in zip_longest(made, page.headings):
+        level, identifier = (int(node.tag[1]), node.get("id") or "") if node else (0, "")
+        identifier = identifier if not identifier.startswith("!") else ""
+        if heading and (level, identifier) == (heading.level, heading.id):
+            continue
+        words = _bare(node.text()) if node else ""
+        if heading and node and words.startswith(_bare(heading.text)) and level == heading.level:
+            yield Fault(page.path, heading.line, f"the id of this heading is not read; end the line with "
+                                                 f"{{#{heading.id or 'its-id'}}}, one ordinary space before it")
+        elif node and (line := next((number for number, _ in page.lines if words and words[:40] in lines[number - 1]
+                                     and not any(other.line == number for other in page.headings)), 0)):
+            yield Fault(page.path, line,
+                        f"'{node.text()[:40]}' becomes a heading without an id; write '## {node.text()[:40]} "
+                        f"{{#its-id}}' at the start of a line (no heading is meant: \\# for the sign, an empty line "
+                        f"before --- or ===)")
+        elif heading:
+            yield Fault(page.path, heading.line, "this heading is none where it stands; put an empty line before it")
+        return
+
+
+def _attributes(element: Node) -> Iterator[Found]:
+    """What an element carries and may not."""
+    tag = element.tag
+    for name, value in element.attributes.items():
+        wanted = _LANG if name == "lang" else _ATTRIBUTES.get(tag, {}).get(name)
+        if name == "class":
+            unknown = sorted(word for word in set(value.split()) - _CLASSES
+                             if not (tag == "span" and _COLOURED.fullmatch(word)))
+            yield from ((f"the class {word[:40]!r} on <{tag}> is none a page may give; remove it", ["." + word])
+                        for word in unknown[:1])
+        elif wanted is None and tag != "img":
+            yield (f"{name[:40]}= on <{tag}>; in a page, braces hold an #id of a heading, a .class or lang=, nothing "
+                   f"else", [f"{name}={value}", "#" + value if name == "id" else ""], [f"{name}="])
+        elif wanted and not wanted.fullmatch(value) and not (name == "id" and value.startswith("!")):
+            yield (f"{name}={value[:40]!r} on <{tag}> is not a value a page may give; remove it",
+                   [f"{name}={value}"], [value])
+
+
+def _leads(project: Project, page: Page, element: Node, known: set[str]) -> Iterator[Found]:
+    """Where links lead; a picture, which a page has only from the records."""
+    address = element.attributes.get("href", element.attributes.get("src", ""))
+    words = element.text()
+    if element.tag == "img":
+        yield ("a picture; pages show those drawn from the records, as '/// picture | name' and the steps of "
+               "screens.yml", [f"![{element.get('alt')}]({address}"], [f"({address}", f"src={address}"], ["!["])
+    elif element.tag == "a" and not words and not element.first("img"):
+        yield (f"a link to {address[:60]} has no words; write [what it opens]({address[:60]})",
+               [f"[]({address})"], [address])
+    elif element.tag == "a" and address not in known and (message := wrong_link(project, page, address)):
+        weak = address.removeprefix("mailto:") if len(address) > 3 else ""
+        yield (message, [f"[{words}]({address})", f"[{words}](<{address}>)", f"href={address}"],
+               [f"({address}", f"<{address}", f"]: {address}"], [weak])
+
+
+def _block(project: Project, page: Page, element: Node) -> Iterator[Found]:
+    """What is left as typed in the words of a block; its citations; the cells of a row; code nobody fenced."""
+    if element.tag in _INLINE:
+        return
+    if "cells" in element.attributes:
+        said, _, row = element.attributes["cells"].partition(": ")
+        yield (f"a row of {said}; give each row as many cells (for the sign | itself, write \\|)", [row])
+    if element.tag == "pre":
+        first = next((line for line in element.text_as_is().split("\n") if line.strip()), "")
+        if any(line.strip() == first.strip() and line[:1] in " \t" for _, line in page.lines):
+            yield ("four spaces before a line make code of it; remove them, or fence code with ``` before and after",
+                   [first])
+        return
+    words = _own(element)
+    yield from _citations(project, element, words)
+    plain = _CITED.sub(_OPEN + _SHUT, words)
+    for match, message in left(project, plain):
+        after = re.split(f"[\n{CODE}{_OPEN}]", plain[match.start():], maxsplit=1)[0]
+        before = re.split(f"[\n{CODE}{_SHUT}]", plain[:match.start()])[-1][-8:]
+        yield message, [before + after[:40]], [after[:40]], [before + match[0]], [after[:15]]
+
+
+def _citations(project: Project, element: Node, words: str) -> Iterator[Found]:
+    """Marks that name no claim, or stand where a button cannot: it follows a sentence, and these hold plain words."""
+    for match in re.finditer(rf"\S([ \t\u00a0\u202f]+)({_OPEN}.*?{_SHUT})", words):
+        yield ("a space before a citation; put the mark straight after the sentence, as in 'text.[@claim]'",
+               [words[max(0, match.start() - 20):match.end()]], [match[2]])
+    for mark in _CITED.findall(words):
+        for name in re.findall(r"@([a-z0-9-]+)", mark):
+            if name not in project.records.claims:
+                near = get_close_matches(name, project.records.claims, 1, 0.5)
+                yield (f"there is no claim {name}; " + (f"write [@{near[0]}]" if near else
+                       "write the id of a claim of docs/records/claims/, or add it there"), [f"@{name}"])
+        if element.tag in _HEADINGS or element.tag == "th":
+            yield (f"a citation in a {'heading' if element.tag != 'th' else 'header of a table'}; put it in the text, "
+                   f"after the sentence it supports", [mark])
+    for link in (node for node in element.elements() if node.tag == "a" and node.first("cite-mark")):
+        yield "a citation in the words of a link; put it after the sentence it supports", [_own(link)], ["[@"]
+
+
+def _own(element: Node) -> str:
+    """The words of a block as they were typed, without those of blocks in it: code, values and icons as one character,
+    citations between two of their own."""
+    said = []
+    for child in element.children:
+        if isinstance(child, str):
+            said.append(child)
+        elif child.tag in ("code", "time", "svg") or "ui" in child.classes:
+            said.append(CODE)
+        elif child.tag == "cite-mark":
+            said.append(f"@{child.attributes['claim']}")
+        elif "cites" in child.classes:
+            said.append(_OPEN + "; ".join(_own(mark) or f"@{mark.attributes['claim']}" for mark in child.elements())
+                        + _SHUT)
+        elif child.tag in _INLINE:
+            said.append(_own(child))
+    return "".join(said)
