@@ -5,6 +5,7 @@ Read at 400 pixels wide in a message, a third of its size: nothing is smaller th
 overrides/assets/css/tokens.css, where each has its contrast: the light page, and the home page's opening.
 """
 
+import io
 from pathlib import Path
 
 from guide.render import tokens
@@ -110,9 +111,11 @@ class Painter:
         return y
 
 
-def reduced(image: Image.Image) -> Image.Image:
-    """The picture with a palette of its own: few colours, no dithering, the same each time."""
-    return image.quantize(COLOURS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+def png(image: Image.Image) -> bytes:
+    """The picture with a palette of its own: few colours, no dithering, the same bytes each time."""
+    file = io.BytesIO()
+    image.quantize(COLOURS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(file, "PNG", optimize=True)
+    return file.getvalue()
 
 
 def _switch(image: Image.Image, box: tuple[int, int, int, int], colour: str, knob: str) -> None:
