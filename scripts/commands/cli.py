@@ -6,7 +6,6 @@ import argparse
 import io
 import json
 import os
-import re
 import signal
 import socket
 import sys
@@ -18,8 +17,6 @@ from .environment import SITE_LOCK, TEST_LOCK, prepare
 from .system import Failure, child_environment, run, say
 
 HOST = "127.0.0.1"
-# With these, tests in several processes make no sense: a debugger needs the terminal, or the number is chosen.
-ALONE = re.compile(r"-n.*|-s|--(numprocesses|dist|capture)(=.*)?|--(pdb|trace|collect-only|co)|(-p)?no:xdist")
 
 
 def serve(options: argparse.Namespace) -> int:
@@ -42,14 +39,8 @@ def test(options: argparse.Namespace) -> int:
     if status := build.build(build.SITE):
         say("No test was run: the site does not build")
         return status
-    command = [str(python), "-m", "pytest", *processes(options.rest, os.cpu_count()), *options.rest]
+    command = [str(python), "-m", "pytest", "-n", str(min(2, os.cpu_count() or 1)), *options.rest]
     return run(command, child_environment(SITE_DIR=str(build.SITE), **tools))
-
-
-def processes(arguments: list[str], cores: int | None) -> list[str]:
-    """Return the arguments that share the tests between two processes, where that makes sense."""
-    alone = any(map(ALONE.fullmatch, arguments))
-    return [] if alone or (cores or 1) < 2 else ["-n", "2"]
 
 
 def preview(options: argparse.Namespace) -> int:
@@ -114,7 +105,7 @@ COMMANDS: dict[str, tuple] = {
               option("--register", action="store_true", help="first add new heading ids and sections to their "
                                                              "registers in docs/records/, ids for ever")),
     "test": (test, "build, then run all tests, real browser included; takes what pytest takes, e.g. tests/unit, -k "
-                   "search, -x"),
+                   "search, -x; with -n 0 in one process, for a debugger"),
     "preview": (preview, "show the built site with the headers and the 404 page a host would send", port(8080)),
     "weigh": (weigh, "say what each page of the built site weighs, and what budget.yml allows it"),
     "review": (ask_guide, "list the facts by the day they are due to be read again, with their sources",
@@ -132,12 +123,7 @@ COMMANDS: dict[str, tuple] = {
     "links": (ask_guide, "visit every source to see which still answer: advice, never a failure; needs a network"),
     "translations": (ask_guide, "list the sections that changed in one language; or mark them as compared",
                      option("--matched", nargs="+", default=[], metavar="PAGE#ID",
-                            help="these sections say the same in every language again"),
-                     option("--typo", nargs="+", default=[], metavar="PAGE#ID",
-                            help="what changed in these does not touch the meaning (docs/en/PAGE#ID: in that "
-                                 "language)"),
-                     option("--all", dest="every", action="store_true",
-                            help="every section says the same in every language again")),
+                            help="these sections say the same in every language again")),
     "lint": (lambda options: lint.lint(),
              "check the code and the workflows: style, types, dead code, security of the workflows"),
     "exit-route": (lambda options: exit_route.prove(), "build the same sources without MkDocs and without its theme, "

@@ -44,10 +44,10 @@ def visit_sources() -> None:
     print(visit.summary(visit.visit_all(named), named))
 
 
-def translations(matched: list[str], typo: list[str], every: bool) -> None:
+def translations(matched: list[str]) -> None:
     """Mark the sections the options name, or show those that differ."""
-    if matched or typo or every:
-        number = comparison.mark(ROOT, languages(ROOT), today(), matched, typo, every)
+    if matched:
+        number = comparison.mark(ROOT, languages(ROOT), today(), matched)
         print(f"{number} marked in {PATH}; commit it with the pages")
     else:
         print(comparison.show(ROOT, languages(ROOT)))
