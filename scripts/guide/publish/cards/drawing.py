@@ -12,7 +12,7 @@ from guide.render import tokens
 from guide.render.card import HEIGHT, WIDTH, Card
 from PIL import Image, ImageDraw
 
-from .lettering import Face, fitted, sentences
+from .lettering import fitted, sentences, sized
 
 MARGIN = 68
 PANEL = 232  # the coloured side
@@ -33,7 +33,7 @@ class Painter:
 
     def __init__(self, overrides: Path):
         self.fonts = overrides / "assets/fonts"
-        self.strong, self.plain = (Face(self.fonts / f"commissioner-{weight}.ttf") for weight in (700, 500))
+        self.strong, self.plain = (self.fonts / f"commissioner-{weight}.ttf" for weight in (700, 500))
 
     def picture(self, card: Card) -> Image.Image:
         """The card in full colours."""
@@ -76,21 +76,21 @@ class Painter:
         letters."""
         drawn = self.fonts / f"wordmark-{card.site.lower().replace(' ', '-')}.png"
         if not drawn.is_file():
-            ImageDraw.Draw(image).text((MARGIN, 79), card.site, font=self.strong.size(48), fill=colours[0], anchor="lm")
+            ImageDraw.Draw(image).text((MARGIN, 79), card.site, font=sized(self.strong, 48), fill=colours[0], anchor="lm")
             return
         for colour, mask in zip(colours, Image.open(drawn).split(), strict=True):
             image.paste(colour, (MARGIN - AROUND, 54 - AROUND), mask)
 
     def _time(self, pen: ImageDraw.ImageDraw, text: str, right: int) -> None:
         """How long a guide takes, in a rounded label."""
-        font = self.strong.size(30)
+        font = sized(self.strong, 30)
         left = right - round(font.getlength(text)) - 48
         pen.rounded_rectangle((left, 52, right, 106), radius=27, fill=TINT)
         pen.text((left + 24, 79), text, font=font, fill=ACTION, anchor="lm")
 
     def _foot(self, pen: ImageDraw.ImageDraw, card: Card, colour: str, strong: str, right: int) -> None:
-        font = self.strong.size(28)
-        pen.text((MARGIN, 578), card.date, font=self.plain.size(28), fill=colour, anchor="ls")
+        font = sized(self.strong, 28)
+        pen.text((MARGIN, 578), card.date, font=sized(self.plain, 28), fill=colour, anchor="ls")
         pen.text((right, 578), card.host, font=font, fill=strong, anchor="rs")
 
     @staticmethod
