@@ -76,7 +76,8 @@ class Painter:
         letters."""
         drawn = self.fonts / f"wordmark-{card.site.lower().replace(' ', '-')}.png"
         if not drawn.is_file():
-            ImageDraw.Draw(image).text((MARGIN, 79), card.site, font=sized(self.strong, 48), fill=colours[0], anchor="lm")
+            ImageDraw.Draw(image).text((MARGIN, 79), card.site, font=sized(self.strong, 48), fill=colours[0],
+                                       anchor="lm")
             return
         for colour, mask in zip(colours, Image.open(drawn).split(), strict=True):
             image.paste(colour, (MARGIN - AROUND, 54 - AROUND), mask)
