@@ -24,7 +24,7 @@ from guide.publish.policy import META_POLICY
 from guide.publish.search import SearchError
 from guide.publish.site import beside, finish
 from guide.render import conversion, icons
-from guide.render.compiled import Compiled
+from guide.render.compiled import compiled
 from guide.render.context import Context
 from guide.render.markdown import GuideExtension
 from guide.render.page import page_context
@@ -41,7 +41,6 @@ from mkdocs.utils import CountHandler
 log = get_plugin_logger("guide")
 _state: dict = {"serving": False, "wrong": ""}
 _afterwards = Afterwards(log.warning)
-_compiled = Compiled("pages")
 
 
 def on_startup(command, dirty):
@@ -64,7 +63,7 @@ def on_config(config):
             if guide.settings["register_ids"]:
                 registry.register(guide)
                 translations.register(guide, datetime.datetime.now(datetime.UTC).date().isoformat())
-        _state["project"], Compiled.cache = guide, guide.cache
+        _state["project"] = guide
         if not _state["serving"]:
             _report(source_faults(guide, halves=True))
             for line in advice(root, guide.pages, guide.languages):
@@ -148,7 +147,7 @@ on_files = CombinedEvent(_without_ignored, _with_pictures)
 
 
 def on_env(env, config, files):
-    env.bytecode_cache = _compiled
+    env.bytecode_cache = compiled("pages")
     env.globals["icon"] = icons.svg
     env.autoescape = True  # MkDocs leaves it off: a quotation mark in a text must not end an attribute
     return env

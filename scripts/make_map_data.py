@@ -12,8 +12,9 @@ so that the map takes no side in any quarrel about one. Shapes are SVG paths in 
 import json
 import math
 import sys
-from collections.abc import Callable, Iterable
-from itertools import pairwise
+from collections import defaultdict
+from collections.abc import Iterable
+from itertools import accumulate, pairwise
 from pathlib import Path
 
 # ISO 3166-1: alpha-2 code by the number Natural Earth uses. The countries named in docs/records/regions.yml.
@@ -29,6 +30,8 @@ APART = {
 ANTARCTICA = "010"
 
 Point = tuple[float, float]
+Line = list[Point]
+Polygon = list[list[int]]  # of rings, each the numbers of its borders, ~n for n backwards
 
 
 def patterson(longitude: float, latitude: float) -> Point:
@@ -64,142 +67,123 @@ EUROPE = ((-24, 71), (42, 34))  # the corners, on the map of the world, of what 
 SVALBARD = 74  # degrees north: Norwegian, and not of the European Economic Area
 
 
-def simplified(points: list[Point], tolerance: float) -> list[Point]:
-    """Douglas and Peucker's: both ends stay, so that arcs still meet."""
-    if len(points) < 3:
-        return points
+def simplified(points: Line, tolerance: float) -> Line:
+    """Douglas and Peucker's: both ends stay, so that borders still meet."""
     (x1, y1), (x2, y2) = points[0], points[-1]
     long = math.hypot(x2 - x1, y2 - y1)
+
     def off(p: Point) -> float:
-        return math.hypot(p[0] - x1,
-                          p[1] - y1) if long == 0 else abs((x2 - x1) * (y1 - p[1]) - (x1 - p[0]) * (y2 - y1)) / long
-    index = max(range(1, len(points) - 1), key=lambda i: off(points[i]))
-    if off(points[index]) <= tolerance:
+        if long == 0:
+            return math.hypot(p[0] - x1, p[1] - y1)
+        return abs((x2 - x1) * (y1 - p[1]) - (x1 - p[0]) * (y2 - y1)) / long
+
+    index = max(range(1, len(points) - 1), key=lambda i: off(points[i]), default=0)
+    if not index or off(points[index]) <= tolerance:
         return [points[0], points[-1]]
     return simplified(points[: index + 1], tolerance)[:-1] + simplified(points[index:], tolerance)
 
 
-def arcs_of(topology: dict, project: Callable[[float, float], Point], box: tuple, width: int,
-            tolerance: float) -> list[list[Point]]:
-    """Every border of the file: unpacked, projected, clamped a little outside the view, simplified, in whole units."""
+def degrees(topology: dict) -> list[Line]:
+    """Every border of the file, unpacked, as longitudes and latitudes."""
     (sx, sy), (tx, ty) = topology["transform"]["scale"], topology["transform"]["translate"]
-    unit = width / (box[2] - box[0])
-    high = (box[3] - box[1]) * unit
-    found: list[list[Point]] = []
-    for arc in topology["arcs"]:
-        x = y = 0
-        points = []
-        for dx, dy in arc:
-            x, y = x + dx, y + dy
-            px, py = project(x * sx + tx, y * sy + ty)
-            px, py = (px - box[0]) * unit, (py - box[1]) * unit
-            points.append((min(max(px, -9), width + 9), min(max(py, -9), high + 9)))
-        found.append([(round(x), round(y)) for x, y in simplified(points, tolerance)])
-    return found
+    return [[(x * sx + tx, y * sy + ty) for x, y in
+             zip(accumulate(dx for dx, _ in arc), accumulate(dy for _, dy in arc), strict=True)]
+            for arc in topology["arcs"]]
 
 
-def polygons(geometry: dict) -> list[list[list[int]]]:
-    """The polygons of a country, each a list of rings, each a list of arcs."""
-    return (geometry["arcs"] if geometry["type"] == "MultiPolygon" else [geometry["arcs"]]
-            if geometry["type"] == "Polygon" else [])
-
-
-def latitude_of(topology: dict, polygon: list[list[int]]) -> float:
-    """Where a polygon lies, by its first point."""
-    index = polygon[0][0]
-    first = topology["arcs"][index if index >= 0 else ~index][0][1]
-    return first * topology["transform"]["scale"][1] + topology["transform"]["translate"][1]
-
-
-def by_place(topology: dict) -> tuple[dict[str, list], list]:
+def by_place(topology: dict, borders: list[Line]) -> tuple[dict[str, list[Polygon]], list[Polygon]]:
     """The polygons of each country that stays apart, by its code, and those of all others."""
     places, rest = {}, []
-    for geometry in topology["objects"]["countries"]["geometries"]:
-        number, parts = str(geometry.get("id", "")).zfill(3), polygons(geometry)
-        if number in APART:
-            places[APART[number]] = [part for part in parts if latitude_of(topology, part) < SVALBARD
-                                     or APART[number] != "no"]
-            parts = [part for part in parts if part not in places[APART[number]]]
+    for country in topology["objects"]["countries"]["geometries"]:
+        number, polygons = str(country.get("id", "")).zfill(3), country.get("arcs", [])
+        if country["type"] == "Polygon":
+            polygons = [polygons]
+        code = APART.get(number)
+        own = [polygon for polygon in polygons if code and (code != "no" or south_of_svalbard(polygon, borders))]
+        if code:
+            places[code] = own
         if number != ANTARCTICA:
-            rest += parts
+            rest += [polygon for polygon in polygons if polygon not in own]
     return places, rest
 
 
-def rings(members: Iterable[list[list[int]]], arcs: list[list[Point]]) -> list[list[Point]]:
-    """The outlines of polygons put together: an arc that two of them share is inside, and goes."""
+def south_of_svalbard(polygon: Polygon, borders: list[Line]) -> bool:
+    """Where a polygon lies, by its first point."""
+    index = polygon[0][0]
+    return borders[max(index, ~index)][0][1] < SVALBARD
+
+
+def rings(members: Iterable[Polygon], lines: list[Line]) -> list[Line]:
+    """The outlines of polygons put together: a border that two of them share is inside, and goes."""
     used = [index for polygon in members for ring in polygon for index in ring]
-    outer = [index for index in used if ~index not in set(used)]
-    loose: dict[Point, list[list[Point]]] = {}
-    closed = []
-    for index in outer:
-        points = arcs[index] if index >= 0 else arcs[~index][::-1]
-        if points[0] == points[-1]:
-            closed.append(points)
-        else:
-            loose.setdefault(points[0], []).append(points)
-    while loose:
-        start = next(iter(loose))
-        ring = list(loose[start].pop())
-        if not loose[start]:
-            del loose[start]
-        while ring[-1] != ring[0] and ring[-1] in loose:
-            end = ring[-1]
-            ring += loose[end].pop()[1:]
-            if not loose[end]:
-                del loose[end]
-        closed.append(ring)
-    return closed
+    outer = [lines[index] if index >= 0 else lines[~index][::-1] for index in used if ~index not in set(used)]
+    found = [line for line in outer if line[0] == line[-1]]
+    loose = defaultdict(list)
+    for line in outer:
+        if line[0] != line[-1]:
+            loose[line[0]].append(line)
+    for start in list(loose):
+        while loose[start]:
+            ring = loose[start].pop()
+            while ring[-1] != ring[0] and loose.get(ring[-1]):
+                ring = ring + loose[ring[-1]].pop()[1:]
+            found.append(ring)
+    return found
 
 
-def area(ring: list[Point]) -> float:
+def area(ring: Line) -> float:
     """The area inside an outline."""
     return abs(sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in zip(ring, ring[1:] + ring[:1], strict=True))) / 2
 
 
-def inside(ring: list[Point], width: int, height: float) -> bool:
+def inside(ring: Line, width: int, height: float) -> bool:
     """Whether an outline lies in the view, at least in part, and is not an islet that the edge of the map cuts in
     two."""
     cut = any(abs(x1 - x2) > width / 2 for (x1, _), (x2, _) in pairwise(ring))
     return not cut and any(0 <= x <= width and 0 <= y <= height for x, y in ring)
 
 
-def path(outlines: list[list[Point]], smallest: float) -> str:
+def path(outlines: list[Line], smallest: float) -> str:
     """The outlines as a relative SVG path; the largest always, others where they can be seen."""
     largest = max(outlines, key=area, default=None)
     text = ""
     for ring in outlines:
-        if ring is not largest and area(ring) < smallest:
-            continue
-        x, y = ring[0]
-        text += f"M{x} {y}l"
-        steps = []
-        for px, py in ring[1:-1]:
-            if (px, py) != (x, y):
-                steps.append(f"{px - x} {py - y}")
-                x, y = px, py
-        steps = steps or ["1 0", "0 1", "-1 0"]  # smaller than a unit: one unit; without steps a path ends for good
-        text += " ".join(steps).replace(" -", "-") + "z"
+        if ring is largest or area(ring) >= smallest:
+            steps = [f"{x2 - x1} {y2 - y1}" for (x1, y1), (x2, y2) in pairwise(ring[:-1]) if (x1, y1) != (x2, y2)]
+            # smaller than a unit: one unit; without steps a path ends for good
+            drawn = " ".join(steps or ["1 0", "0 1", "-1 0"]).replace(" -", "-")
+            text += f"M{ring[0][0]} {ring[0][1]}l{drawn}z"
     return text
 
 
 def view(topology: dict, name: str) -> dict:
     """One map: its size, the shape of each country that stays apart, the shape of all other land, and where the
     smallest place is."""
-    project, box, width, tolerance, smallest = VIEWS[name]
-    arcs = arcs_of(topology, project, box, width, tolerance)
-    places, rest = by_place(topology)
-    unit = width / (box[2] - box[0])
-    height = round((box[3] - box[1]) * unit)
-    def outline(members: list) -> str:
-        return path([ring for ring in rings(members, arcs) if inside(ring, width, height)], smallest)
-    drawn = {code: outline(places[code]) for code in sorted(places)}
-    def at(longitude: float, latitude: float) -> list[int]:
+    project, (west, north, east, south), width, tolerance, smallest = VIEWS[name]
+    unit = width / (east - west)
+    high = (south - north) * unit
+
+    def at(longitude: float, latitude: float) -> Point:
         x, y = project(longitude, latitude)
-        return [round((x - box[0]) * unit), round((y - box[1]) * unit)]
+        return (x - west) * unit, (y - north) * unit
+
+    def clamped(point: Point) -> Point:
+        x, y = at(*point)
+        return min(max(x, -9), width + 9), min(max(y, -9), high + 9)
+
+    def outline(members: list[Polygon]) -> str:
+        return path([ring for ring in rings(members, lines) if inside(ring, width, round(high))], smallest)
+
+    borders = degrees(topology)
+    lines: list[Line] = [[(round(x), round(y)) for x, y in simplified(list(map(clamped, border)), tolerance)]
+                         for border in borders]
+    places, rest = by_place(topology, borders)
+    drawn = {code: outline(places[code]) for code in sorted(places)}
     return {
-        "width": width, "height": height, "rest": outline(rest),
+        "width": width, "height": round(high), "rest": outline(rest),
         "places": {code: text for code, text in drawn.items() if text},
-        "points": {code: at(*place) for code, place in POINTS.items()}, "europe": [*at(*EUROPE[0]), *at(*EUROPE[1])],
+        "points": {code: list(map(round, at(*place))) for code, place in POINTS.items()},
+        "europe": [round(value) for corner in EUROPE for value in at(*corner)],
     }
 
 

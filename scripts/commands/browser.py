@@ -1,5 +1,5 @@
 """What the tests need and PyPI cannot bring: a Chromium, the library Playwright's driver wants, a Java for the HTML
-checker.
+checker, an nginx for the file we write for it.
 
 Guards against: tests skipped in silence where no browser is found, and a "chromium" that is only a stub which cannot
 start.
@@ -7,29 +7,27 @@ start.
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Mapping
+import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
+from .environment import VENV
 from .system import Failure, apt_install, can_install, capture, last_line, say
 
 # First choice: the same engine without the browser's own windows, five times quicker to open a page.
 SHELL = "chromium-headless-shell"
 NAMES = (SHELL, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge",
          "microsoft-edge-stable")
-MAC = ("Chromium.app/Contents/MacOS/Chromium", "Google Chrome.app/Contents/MacOS/Google Chrome",
-       "Microsoft Edge.app/Contents/MacOS/Microsoft Edge")
-WINDOWS = ("Chromium/Application/chrome.exe", "Google/Chrome/Application/chrome.exe",
-           "Microsoft/Edge/Application/msedge.exe")
-
-
-def usual_places(platform: str, env: Mapping[str, str], home: Path) -> list[Path]:
-    """Return where a Chromium, Chrome or Edge usually lies on macOS and Windows; elsewhere PATH tells."""
-    if platform == "darwin":
-        return [folder / name for name in MAC for folder in (Path("/Applications"), home / "Applications")]
-    if platform == "win32":
-        folders = [env[key] for key in ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA") if env.get(key)]
-        return [Path(folder, name) for name in WINDOWS for folder in folders]
-    return []
+# Where macOS and Windows keep theirs; elsewhere PATH tells.
+PLACES = (
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+    "${PROGRAMFILES}/Google/Chrome/Application/chrome.exe",
+    "${PROGRAMFILES(X86)}/Microsoft/Edge/Application/msedge.exe",
+)
+NGINX = VENV / "nginx/usr/sbin/nginx"
+NGINX_PACKAGES = "nginx", "libnginx-mod-http-brotli-static"
 
 
 def starts(program: str, platform: str = sys.platform) -> bool:
@@ -44,7 +42,7 @@ def starts(program: str, platform: str = sys.platform) -> bool:
 def candidates() -> Iterable[str]:
     """Yield the browsers that are there, best first."""
     yield from filter(None, map(shutil.which, NAMES))
-    yield from (str(path) for path in usual_places(sys.platform, os.environ, Path.home()) if path.exists())
+    yield from filter(os.path.exists, map(os.path.expandvars, PLACES))
 
 
 def find_chromium() -> str | None:
@@ -82,14 +80,13 @@ def need_driver(python: Path) -> None:
     if status and can_install() and not apt_install("libatomic1"):
         status, output = capture(ask, timeout=60)
     if status:
-        remedy = " (Debian: apt install libatomic1)" if "libatomic" in output else ""
-        raise Failure(f"Playwright's driver does not start: {last_line(output)}{remedy}")
+        raise Failure(f"Playwright's driver does not start: {last_line(output)} (Debian: apt install libatomic1)")
 
 
-def find_java() -> str | None:
-    """Return the path of a Java that starts (macOS has one that does not), None when there is none."""
+def find_java() -> str:
+    """Return the path of a Java that starts (macOS has one that does not), "" when there is none."""
     program = shutil.which("java")
-    return program if program and capture([program, "-version"], timeout=30)[0] == 0 else None
+    return program if program and capture([program, "-version"], timeout=30)[0] == 0 else ""
 
 
 def want_java() -> str:
@@ -101,4 +98,20 @@ def want_java() -> str:
     if not found:
         say("No Java found: the tests that run the Nu HTML checker will be skipped (to run them, install a Java 11 or "
             "newer)")
+    return found
+
+
+def want_nginx() -> str:
+    """Return the path of an nginx; "" when there is none, after saying what will not be tested. Where Debian lets us,
+    one that can send .br files is unpacked and not installed: the package would start a server on port 80."""
+    if can_install() and not NGINX.exists():
+        say("Fetching nginx with apt-get, for the tests only: nothing is installed")
+        capture(["apt-get", "-q", "update"])
+        with tempfile.TemporaryDirectory() as scratch:
+            capture(["sh", "-c", 'cd "$0" && apt-get -q download "$@"', scratch, *NGINX_PACKAGES])
+            for package in Path(scratch).glob("*.deb"):
+                capture(["dpkg-deb", "--extract", str(package), str(NGINX.parents[2])])
+    found = str(NGINX) if NGINX.exists() else shutil.which("nginx", path=f"{os.environ.get('PATH', '')}:/usr/sbin")
+    if not found:
+        say("No nginx found: the tests of the file written for it will be skipped (to run them, install nginx)")
     return found or ""

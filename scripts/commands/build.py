@@ -12,12 +12,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from .environment import SITE_LOCK, prepare, read
-from .system import ROOT, Failure, child_environment, require_space, run, say
+from .system import ROOT, Failure, child_environment, run, say
 
 SITE = ROOT / "site"
-READ = ("docs", "overrides", "scripts", "budget.yml", "mkdocs.yml")  # what a build reads
+READ = (".gitignore", "docs", "overrides", "scripts", "budget.yml", "mkdocs.yml")  # what a build reads
 LIST = "SHA256SUMS"
-MEGABYTES = 50  # one site, its pictures and search index included
 
 
 @contextmanager
@@ -28,7 +27,6 @@ def scratch(parent: Path | None) -> Iterator[Path]:
         parent.mkdir(parents=True, exist_ok=True)
     folder = Path(tempfile.mkdtemp(prefix=".site-", dir=parent))
     try:
-        require_space(folder, MEGABYTES, "the site")
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
@@ -36,15 +34,11 @@ def scratch(parent: Path | None) -> Iterator[Path]:
 
 def copy_sources(place: Path) -> None:
     """Copy everything a build reads into `place`, a folder to be made, so that it can be built there under other
-    circumstances.
-
-    What git ignores wherever it stands is left behind: some of these builds know no .gitignore.
-    """
-    ignored = [line.rstrip("/").removeprefix("\\") for line in read(ROOT / ".gitignore").splitlines()
-               if line[:1] not in ("", "#", "/")]
+    circumstances."""
+    place.mkdir(parents=True)
     for name in READ:
         if (ROOT / name).is_dir():
-            shutil.copytree(ROOT / name, place / name, symlinks=True, ignore=shutil.ignore_patterns(*ignored))
+            shutil.copytree(ROOT / name, place / name, symlinks=True, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copy(ROOT / name, place)
 

@@ -1,7 +1,7 @@
-"""Whether the Python that runs this file holds what lock files name, file by file: `python -I held.py LOCK…`.
+"""Whether the Python that runs this file is of a version and holds what lock files name: `python -I held.py 3.11 LOCK…`
 
-Prints the first package that is not there as it was installed, and ends with 1. Compiled files are not looked for, nor
-drawings: those are three quarters of all, and an icon that is gone is named by the page that asks for it.
+Ends with 1 when not, after naming what is missing. Compiled files are not looked for, nor drawings: those are three
+quarters of all, and an icon that is gone is named by the page that asks for it.
 """
 import csv
 import os
@@ -27,4 +27,6 @@ def missing(lock: Path) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(next(filter(None, map(missing, map(Path, sys.argv[1:]))), 0))
+    if "%d.%d" % sys.version_info[:2] != sys.argv[1]:
+        sys.exit(f"another Python than {sys.argv[1]}")
+    sys.exit(next(filter(None, map(missing, map(Path, sys.argv[2:]))), 0))

@@ -4,12 +4,9 @@ direction of imports (import-linter), safety of the workflows (zizmor).
 The settings of each are in pyproject.toml; zizmor has none, since it is asked to be strict.
 Guards against: a tool that is run in one place with other settings than elsewhere.
 """
-import tomllib
-
 from .environment import LINT_LOCK, SITE_LOCK, TEST_LOCK, prepare
-from .system import ROOT, Failure, child_environment, run, say
+from .system import child_environment, run, say
 
-SETTINGS = "pyproject.toml"
 # as modules where that can be: the programs beside a Python know their own folder, and fail when the project has moved
 TOOLS = (
     ("python", "-m", "ruff", "check"),
@@ -24,13 +21,8 @@ TOOLS = (
 def lint() -> int:
     """Run every tool, whatever the ones before it said; return 0 when all are content, else 1.
 
-    All three locks are installed: types are checked against the packages the site and its tests use. Failure when the
-    settings cannot be read: half of the tools would say so in a traceback.
+    All three locks are installed: types are checked against the packages the site and its tests use.
     """
-    try:
-        tomllib.loads((ROOT / SETTINGS).read_text(encoding="utf-8"))
-    except ValueError as error:
-        raise Failure(f"{SETTINGS} cannot be read: {error}") from None
     folder = prepare(SITE_LOCK, TEST_LOCK, LINT_LOCK).parent
     unhappy = [" ".join(command) for command in TOOLS
                if run([str(folder / command[0]), *command[1:]], child_environment())]

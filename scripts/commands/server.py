@@ -12,9 +12,9 @@ from urllib.parse import unquote, urlsplit
 
 from guide.publish.media_types import TYPES, UNKNOWN, with_charset
 
-from .headers import headers_for, read_headers
-from .ports import HOST
+from .cli import HOST
 
+Rules = list[tuple[re.Pattern, str, str]]
 # As headers; not asked of the system, since systems differ.
 CONTENT_TYPES = {ending: with_charset(media_type) for ending, media_type in TYPES.items()} | {"": UNKNOWN}
 FOR_THE_HOST = ("/_headers", "/_redirects", "/_nginx.conf")  # read by hosts, never sent by them
@@ -27,7 +27,7 @@ class Server(ThreadingHTTPServer):
     request_queue_size = 64
 
     def __init__(self, site: Path, port: int):
-        """Failure when the header file is wrong, OSError when the port is taken."""
+        """OSError when the port is taken."""
         self.site, self.base, self.rules = site, base_path(site), read_headers(site / "_headers")
         super().__init__((HOST, port), Handler)
 
@@ -62,7 +62,7 @@ class Handler(SimpleHTTPRequestHandler):
     def send_head(self):
         """Start the answer: redirect to the base, or the file with its headers, or the 404 page."""
         inner = self.inner_path()
-        self.extra = headers_for(inner or "/404.html", self.server.rules)
+        self.extra = {name: value for paths, name, value in self.server.rules if paths.fullmatch(inner or "/404.html")}
         if inner is None and urlsplit(self.path).path in ("/", self.server.base.rstrip("/")):
             self.send_response(HTTPStatus.FOUND)
             self.send_header("Location", self.server.base)
@@ -119,6 +119,19 @@ class Handler(SimpleHTTPRequestHandler):
         """Print only what went wrong."""
         if int(code) >= 400:
             print(f"{int(code)} {self.path}", flush=True)
+
+
+def read_headers(file: Path) -> Rules:
+    """Return (paths, name, value) for each header of the file static hosts read (guide/publish/headers.py writes it);
+    nothing when there is no file."""
+    rules: Rules = []
+    for line in file.read_text(encoding="utf-8").splitlines() if file.is_file() else ():
+        if line.startswith("/"):
+            pattern = re.compile(re.escape(line).replace(r"\*", ".*"))
+        else:
+            name, _, value = line.strip().partition(": ")
+            rules.append((pattern, name, value))
+    return rules
 
 
 def base_path(site: Path) -> str:

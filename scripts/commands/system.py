@@ -7,7 +7,7 @@ import shutil
 import signal
 import subprocess
 import sys
-import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from guide.content.settings import FORMS, trimmed
@@ -15,6 +15,7 @@ from guide.content.settings import FORMS, trimmed
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPTS = ROOT / "scripts"
 HARMLESS = "PYTHONHASHSEED", "PYTHONDONTWRITEBYTECODE", "PYTHONPYCACHEPREFIX", "PYTHONUNBUFFERED"
+PATIENCE = 10  # seconds for a program to tidy up
 
 
 class Failure(Exception):
@@ -50,33 +51,20 @@ def child_environment(**extra: str) -> dict[str, str]:
 def run(command: list[str], env: dict[str, str] | None = None) -> int:
     """Run a program in the project's root with its output shown; return its exit status (128 + n if signal n ended it).
 
-    Ctrl-C reaches the program too: it is given a moment to end by itself. Whatever else stops us stops it. OSError if
-    the program cannot be started.
+    Whatever stops us stops it: it is asked as Ctrl-C asks, which reaches it by itself, then ended. OSError if it cannot
+    be started.
     """
     process = subprocess.Popen(command, cwd=ROOT, env=env or clean_environment())
     try:
         status = process.wait()
-    except KeyboardInterrupt:
-        _end(process, asked_already=True)
-        raise
-    except BaseException:
-        _end(process, asked_already=False)
+    except BaseException as stop:
+        if not isinstance(stop, KeyboardInterrupt):
+            process.send_signal(signal.SIGINT if os.name == "posix" else signal.SIGTERM)
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(PATIENCE)
+        process.kill()
         raise
     return 128 - status if status < 0 else status
-
-
-def _end(process: subprocess.Popen, asked_already: bool) -> None:
-    """End a program: ask as Ctrl-C does (unless that has), so that it tidies up; wait five seconds, ask again, then
-    insist."""
-    if not asked_already:
-        process.send_signal(signal.SIGINT if os.name == "posix" else signal.SIGTERM)
-    for insist in (process.terminate, process.kill):
-        try:
-            process.wait(5)
-            return
-        except subprocess.TimeoutExpired:
-            insist()
-    process.wait()
 
 
 def capture(command: list[str], env: dict[str, str] | None = None, timeout: float | None = None,
@@ -86,8 +74,7 @@ def capture(command: list[str], env: dict[str, str] | None = None, timeout: floa
     try:
         done = subprocess.run(
             command, cwd=folder, env=env or clean_environment(), timeout=timeout, check=False, stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT, encoding="utf-8", errors="replace",
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", errors="replace",
         )
     except (OSError, subprocess.TimeoutExpired) as error:
         return 127, str(error)
@@ -116,28 +103,6 @@ def apt_install(*packages: str) -> str:
     return last_line(output, "E:") if status else ""
 
 
-def apt_unpack(folder: Path, *packages: str) -> str:
-    """Unpack Debian packages into `folder`, installing nothing; return "" when it holds them, else the line that says
-    why not."""
-    say(f"Fetching {' '.join(packages)} with apt-get, for the tests only: nothing is installed")
-    capture(["apt-get", "-q", "update"])
-    with tempfile.TemporaryDirectory() as scratch:
-        status, output = capture(["sh", "-c", 'cd "$0" && apt-get -q download "$@"', scratch, *packages])
-        for package in sorted(Path(scratch).glob("*.deb")) if status == 0 else ():
-            folder.mkdir(parents=True, exist_ok=True)
-            status, output = capture(["dpkg-deb", "--extract", str(package), str(folder)])
-            if status:
-                break
-    return last_line(output, "E:" if "E:" in output else "") if status else ""
-
-
-def require_space(folder: Path, megabytes: int, what: str) -> None:
-    """Raise Failure when the disk under `folder` has not the room `what` takes: before the work, not half-way."""
-    free = shutil.disk_usage(folder).free // 2**20
-    if free < megabytes:
-        raise Failure(f"the disk is nearly full: {free} MB free in {folder}, {what} takes about {megabytes} MB")
-
-
 def python_version() -> str:
-    """Return the running Python's version as "3.11": what an installed environment must agree with."""
+    """Return the running Python's version as "3.11"."""
     return f"{sys.version_info[0]}.{sys.version_info[1]}"

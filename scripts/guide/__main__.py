@@ -14,7 +14,7 @@ from .content.languages import languages
 from .content.project import Project, load
 from .content.records import Records, load_records
 from .content.translations import PATH
-from .desk import comparison, new, rename, report, review, visit
+from .desk import comparison, new, rename, review, visit
 from .desk.edits import Edits
 from .desk.names import page_name
 from .publish.compression import compress
@@ -34,7 +34,7 @@ def today() -> str:
 def show_due(within: int | None = None) -> None:
     """Print the facts by the day they are due to be read again, below what is dated in the future."""
     records, day = _records(), today()
-    print("\n".join([*review.to_come(records, day), review.in_words(review.due(records, day, within))]))
+    print("\n".join([*review.to_come(records, day), review.in_words(records, review.due(records, day, within))]))
 
 
 def visit_sources() -> None:
@@ -44,17 +44,10 @@ def visit_sources() -> None:
     print(visit.summary(visit.visit_all(named), named))
 
 
-def write_report(out: str) -> None:
-    """Write what the two above find into the file `out`."""
-    report.refuse_to_replace(Path(out))
-    Path(out).write_text(report.gather(_records(), today()), encoding="utf-8")
-    print(f"The report is in {out}")
-
-
-def translations(matched: list[str], typo: list[str], every: bool) -> None:
+def translations(matched: list[str]) -> None:
     """Mark the sections the options name, or show those that differ."""
-    if matched or typo or every:
-        number = comparison.mark(ROOT, languages(ROOT), today(), matched, typo, every)
+    if matched:
+        number = comparison.mark(ROOT, languages(ROOT), today(), matched)
         print(f"{number} marked in {PATH}; commit it with the pages")
     else:
         print(comparison.show(ROOT, languages(ROOT)))
@@ -80,6 +73,8 @@ def show_weights(site: str) -> None:
 
 def begin(kind: str, name: str, sections: list[str]) -> None:
     """Write what `dev.py new` begins and say what to do next."""
+    if sections and kind != "page":
+        raise GuideError(Fault(" ".join(sections), 0, f"is too much: a {kind} takes one name"))
     if kind == "page":
         _apply(new.page(_project(), name, sections))
         print("The menu shows it where its line stands in mkdocs.yml: move the line if it belongs elsewhere")
@@ -101,10 +96,10 @@ def give_name(kind: str, old: str, new: str) -> None:
         print(f"The old name still stands here; see whether it should: {', '.join(left[:12])}{more}")
 
 
-COMMANDS: dict[str, Callable[..., Any]] = {"review": show_due, "links": visit_sources, "report": write_report,
-                                           "translations": translations,
-            "weigh": show_weights, "compress": lambda site: compress(Path(site)), "new": begin,
-            "rename": give_name}
+COMMANDS: dict[str, Callable[..., Any]] = {
+    "review": show_due, "links": visit_sources, "translations": translations, "weigh": show_weights,
+    "compress": lambda site: compress(Path(site)), "new": begin, "rename": give_name,
+}
 
 
 def main(command: str, options: dict[str, Any]) -> int:
@@ -120,7 +115,7 @@ def main(command: str, options: dict[str, Any]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except OSError as error:
-        print(f"{error.filename}: {error.strerror}; nothing was changed", file=sys.stderr)
+        print(f"{error.filename}: {error.strerror}", file=sys.stderr)
         return 1
     return 0
 

@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "scripts"))
-from commands.nginx import brotli_module, find_nginx
+from commands.browser import NGINX
 
 CONFIGURATION = """\
 {module}
@@ -59,20 +59,21 @@ class Host:
 @contextmanager
 def nginx(root: Path, include: Path, folder: Path):
     """Give a Host: an nginx that serves `root` by the directives of `include` and keeps its own files in `folder`."""
-    program = os.environ.get("NGINX") or find_nginx()
+    program = os.environ.get("NGINX") or (str(NGINX) if NGINX.exists() else shutil.which("nginx"))
     if not program:
         pytest.skip("no nginx on this machine: install it to test the directives written for it")
-    module = brotli_module(program)
+    module = Path(program).parents[1] / "lib/nginx/modules/ngx_http_brotli_static_module.so"  # sends .br files
+    brotli = module.exists()
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     (folder / "nginx.conf").write_text(CONFIGURATION.format(
-        module=f"load_module {module};" if module else "", brotli="brotli_static on;" if module else "",
+        module=f"load_module {module};" if brotli else "", brotli="brotli_static on;" if brotli else "",
         folder=folder, port=port, root=root, include=include))
     process = subprocess.Popen([program, "-p", str(folder), "-c", str(folder / "nginx.conf"), "-e",
                                 str(folder / "error.log")], stderr=subprocess.PIPE)
     try:
-        yield _awake(process, port, bool(module))
+        yield _awake(process, port, brotli)
     finally:
         process.kill()
         process.communicate()

@@ -1,7 +1,6 @@
 """scripts/dev.py, its commands: what a build may replace, what is served and how, how each command ends. No MkDocs, no
 network."""
 import http.client
-import importlib
 import json
 import socket
 import subprocess
@@ -14,7 +13,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "scripts"))
 
-from commands import browser, build, cli, headers, lint, nginx, ports, server, system  # noqa: E402
+from commands import browser, build, cli, server, system  # noqa: E402
 from commands.system import Failure  # noqa: E402
 from guide.publish import sums  # noqa: E402
 
@@ -119,77 +118,26 @@ def test_settings_are_asked_before_mkdocs_obeys_them(monkeypatch, tmp_path):
     assert seen == [["python", "-m", "guide.rules.configuration"]]
 
 
-def test_what_git_ignores_is_not_copied_to_be_built_elsewhere(tmp_path, monkeypatch):
-    for name in build.READ:
-        (tmp_path / "here" / name).mkdir(parents=True)
-    (tmp_path / "here/.gitignore").write_text("# made\n/site/\n__pycache__/\n*~\n\n\\#*#\n.#*\n")
-    for name in ("docs/a.md", "docs/a.md~", "docs/#a.md#", "scripts/__pycache__/a.pyc", "docs/site/b.md"):
-        (tmp_path / "here" / name).parent.mkdir(exist_ok=True)
-        (tmp_path / "here" / name).touch()
-    (tmp_path / "here/docs/.#a.md").symlink_to("me@my-machine.1")
-    monkeypatch.setattr(build, "ROOT", tmp_path / "here")
-    build.copy_sources(tmp_path / "copy")
-    copied = [path.relative_to(tmp_path / "copy").as_posix() for path in (tmp_path / "copy").rglob("*")
-              if path.is_file()]
-    assert sorted(copied) == ["docs/a.md", "docs/site/b.md"]
-
-
-def test_settings_of_the_linters_that_cannot_be_read_are_one_line(tmp_path, monkeypatch):
-    monkeypatch.setattr(lint, "ROOT", tmp_path)
-    monkeypatch.setattr(lint, "prepare", lambda *locks: pytest.fail("a tool was started"))
-    for text in (b"<<<<<<< HEAD\n", b"\xe9"):
-        (tmp_path / "pyproject.toml").write_bytes(text)
-        with pytest.raises(Failure, match=r"^pyproject\.toml cannot be read: .+$"):
-            lint.lint()
-
-
 def test_no_command_has_mkdocs_read_settings_that_are_not_sound(monkeypatch):
     asked = []
-    for module in (build, cli, importlib.import_module("commands.reproduce"),
-                   importlib.import_module("commands.growth")):
+    for module in (build, cli):
         monkeypatch.setattr(module, "prepare", lambda *locks: Path("python"))
-        monkeypatch.setattr(module, "run", lambda command, env: asked.append(command[1:]) or 1, raising=False)
-    monkeypatch.setattr(importlib.import_module("commands.reproduce"), "want_faketime",
-                        lambda: None)  # it may be fetched
-    for command in ("check", "serve", "reproduce", "growth"):
+        monkeypatch.setattr(module, "run", lambda command, env: asked.append(command[1:]) or 1)
+    for command in ("check", "serve"):
         asked.clear()
         assert cli.dispatch([command]) == 1, command
         assert asked == [["-m", "guide.rules.configuration"]], command
 
 
-# --- Ports, header file, base path ---
+# --- Serving: port, base path, headers ---
 
-def test_taken_port_is_said_and_the_next_free_one_taken(capsys):
+def test_taken_port_is_one_line(monkeypatch):
     with socket.socket() as other:
-        other.bind((ports.HOST, 0))
+        other.bind((cli.HOST, 0))
         other.listen()
-        taken = other.getsockname()[1]
-        assert ports.free_port(taken) > taken
-    assert f"Port {taken} is taken: using " in capsys.readouterr().out
+        with pytest.raises(Failure, match="is taken: choose another with --port"):
+            cli.free(other.getsockname()[1])
 
-
-def test_no_free_port_is_one_line(monkeypatch):
-    tried = []
-    monkeypatch.setattr(ports, "is_free", lambda port: bool(tried.append(port)))
-    with pytest.raises(Failure, match="--port"):
-        ports.free_port(65530)
-    assert max(tried) == 65535
-
-
-def test_header_file_is_read_as_hosts_read_it(tmp_path):
-    file = tmp_path / "_headers"
-    file.write_text("# all\n/*\n  X-A: 1\n  Link: <a:b>\n\n/go/:step/\n  x-a: 2\n")
-    rules = headers.read_headers(file)
-    assert headers.headers_for("/", rules) == {"X-A": "1", "Link": "<a:b>"}
-    assert headers.headers_for("/go/web/", rules)["X-A"] == "1, 2"
-    assert headers.headers_for("/go/web/more/", rules)["X-A"] == "1"
-
-
-def test_header_file_that_hosts_would_misread_is_refused_with_its_line(tmp_path):
-    for text in (b"X-A: 1\n", b"/*\nX-A: 1\n", b"/*\n  no header\n", b"/*\n  X A: 1\n", b"/*\n  X-A: \xe9\n"):
-        (tmp_path / "_headers").write_bytes(text)
-        with pytest.raises(Failure, match=r"_headers:[12]: "):
-            headers.read_headers(tmp_path / "_headers")
 
 
 def test_base_path_is_that_of_the_first_page(tmp_path):
@@ -208,7 +156,7 @@ def ask(tmp_path):
         "index.html": '<link rel="canonical" href="https://a.org/guide/">first', "404.html": "lost",
         "en/index.html": "english",
         "a.wasm": "w", "m.webmanifest": "{}", "a.js": "1", "data/x.json": "{}",
-        "_headers": "/en/*\n  Cache-Control: max-age=9\n  content-type: text/x-own\n",
+        "_headers": "/*\n  X-All: 1\n/en/*\n  Cache-Control: max-age=9\n  content-type: text/x-own\n",
     }.items():
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(text)
@@ -250,17 +198,11 @@ def test_preview_names_the_type_browsers_insist_on(ask):
 def test_preview_sends_the_headers_of_the_header_file_in_place_of_its_own(ask):
     sent = ask("/guide/en/")[1]
     assert (sent.get_all("Cache-Control"), sent.get_all("Content-Type")) == (["max-age=9"], ["text/x-own"])
+    assert sent["X-All"] == ask("/guide/nothing")[1]["X-All"] == "1"
     assert ask("/guide/")[1].get_all("Cache-Control") == ["no-cache"]
 
 
 # --- The command line ---
-
-def test_tests_share_two_processes_where_that_makes_sense():
-    alone = ["-n 4", "-n4", "--pdb", "-p no:xdist", "-s", "--co"]
-    for arguments in ("", "-k search", "--color=yes", *alone):
-        assert cli.processes(arguments.split(), cores=2) == ([] if arguments in alone else ["-n", "2"]), arguments
-        assert cli.processes(arguments.split(), cores=1) == []
-
 
 def test_each_end_has_its_status_and_at_most_one_line(monkeypatch, capsys):
     monkeypatch.setattr(cli.signal, "signal", lambda *_: None)
@@ -281,18 +223,18 @@ def test_each_end_has_its_status_and_at_most_one_line(monkeypatch, capsys):
 
 def test_no_test_runs_on_a_site_that_does_not_build(monkeypatch, capsys):
     monkeypatch.setattr(cli, "prepare", lambda *locks: Path("python"))
-    for name, answer in (("need_driver", None), ("need_chromium", "chromium"), ("want_java", "")):
+    for name, answer in (("need_driver", None), ("need_chromium", "chromium"), ("want_java", ""),
+                         ("want_nginx", "")):
         monkeypatch.setattr(browser, name, lambda *_, answer=answer: answer)
-    monkeypatch.setattr(nginx, "want_nginx", lambda: "")
     monkeypatch.setattr(build, "build", lambda out: 1)
     monkeypatch.setattr(cli, "run", lambda *_: pytest.fail("pytest was started"))
-    assert cli.test([]) == 1
+    assert cli.dispatch(["test"]) == 1
     assert "No test was run" in capsys.readouterr().out
 
 
 def test_each_command_explains_itself(capsys):
     commands = cli.parser()._subparsers._group_actions[0].choices
-    assert {"serve", "build", "check", "test", "preview", "translations", "reproduce", "audit"} <= commands.keys()
+    assert {"serve", "build", "check", "test", "preview", "translations"} <= commands.keys()
     for command in commands:
         try:
             status = cli.dispatch([command, "--help"])
@@ -301,14 +243,24 @@ def test_each_command_explains_itself(capsys):
         assert not status and f"dev.py {command}" in capsys.readouterr().out
 
 
+def test_what_pytest_takes_reaches_it_and_no_other_command_takes_more(monkeypatch, capsys):
+    seen = []
+    monkeypatch.setitem(cli.COMMANDS, "test", (lambda options: seen.append(options.rest), "x"))
+    for rest in (["tests/unit", "-k", "search", "-x"], ["--color=yes", "-n", "4"]):
+        cli.dispatch(["test", *rest])
+        assert seen[-1] == rest
+    with pytest.raises(SystemExit) as end:
+        cli.dispatch(["check", "-x"])
+    assert end.value.code and "check does not take -x" in capsys.readouterr().err
+
+
 def test_sections_to_mark_reach_the_guide_as_they_were_written(monkeypatch):
     seen = []
     monkeypatch.setattr(cli, "prepare", lambda *locks: Path("python"))
     monkeypatch.setattr(cli, "run", lambda command, env: seen.append((command[3], json.loads(command[4]))) or 0)
-    for arguments in ([], ["--all"], ["--matched", "a.md#b", "c.md#.front", "--typo", "docs/en/a.md#d"]):
-        assert cli.dispatch(["translations", *arguments]) == 0
-    assert seen == [("translations", {"matched": matched, "typo": typo, "every": every}) for matched, typo, every in (
-        ([], [], False), ([], [], True), (["a.md#b", "c.md#.front"], ["docs/en/a.md#d"], False))]
+    for named in ([], ["a.md#b", "c.md#.front"]):
+        assert cli.dispatch(["translations", *(["--matched", *named] if named else [])]) == 0
+        assert seen[-1] == ("translations", {"matched": named})
 
 
 def test_unknown_command_lists_the_known_ones():

@@ -1,10 +1,7 @@
-"""Several files change together or not at all."""
+"""Several files change together."""
 
 from __future__ import annotations
 
-import os
-
-import pytest
 from guide.desk.edits import Edits
 
 
@@ -24,23 +21,3 @@ def test_a_file_that_keeps_its_text_is_not_touched(tmp_path):
     edits = Edits(tmp_path)
     edits.write("same.md", "same")
     assert edits.texts == {}
-
-
-def test_when_one_cannot_be_written_none_is(tmp_path, monkeypatch):
-    for name in ("a.md", "b.md"):
-        (tmp_path / name).write_text("before", "utf-8")
-    edits = Edits(tmp_path)
-    edits.write("a.md", "after")
-    edits.write("b.md", "after")
-    edits.write("c.md", "after")
-    replace = os.replace
-
-    def fails(source, target):
-        if str(target).endswith("b.md"):
-            raise OSError(28, "No space left on device", str(target))
-        replace(source, target)
-
-    monkeypatch.setattr(os, "replace", fails)
-    with pytest.raises(OSError, match="No space left"):
-        edits.apply()
-    assert {path.name: path.read_text("utf-8") for path in tmp_path.iterdir()} == {"a.md": "before", "b.md": "before"}

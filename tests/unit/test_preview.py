@@ -7,12 +7,10 @@ import os
 import threading
 from pathlib import Path
 
-import jinja2
 import pytest
 from guide.content.faults import Fault, GuideError
 from guide.preview import afterwards as preview
 from guide.publish.html import documents
-from guide.render.compiled import Compiled
 
 
 @pytest.fixture
@@ -71,22 +69,6 @@ def test_what_goes_wrong_in_the_background_is_said(work, tmp_path, monkeypatch):
     afterwards.start(None, tmp_path)
     afterwards._thread.join(5)
     assert told[-1] == "the preview could not be checked: no index"
-
-
-def test_a_template_is_compiled_once_and_again_when_its_text_is_another(tmp_path, monkeypatch):
-    compiled, count = Compiled("tests"), []
-    path = tmp_path / "a.html"
-
-    def render() -> str:
-        environment = jinja2.Environment(loader=jinja2.FileSystemLoader(tmp_path), bytecode_cache=compiled)
-        compiling = environment.compile
-        monkeypatch.setattr(environment, "compile", lambda *given: count.append(1) or compiling(*given))
-        return environment.get_template("a.html").render()
-
-    path.write_text("one")
-    assert (render(), render(), len(count)) == ("one", "one", 1)
-    path.write_text("two")
-    assert (render(), len(count)) == ("two", 2)
 
 
 def test_a_built_page_written_again_is_read_again_even_in_the_same_instant(tmp_path):

@@ -67,22 +67,13 @@ def test_a_long_list_stands_once():
     assert reduced(html) == "<section><table id=list-authorities><tr><td>a</table><p>above ##list-authorities</section>"
 
 
-def test_a_list_can_be_given_up_for_a_link():
-    reducer = Reducer(set(), {}, {}, lambda kind, target: Node("p", {}, [f"{kind} {target}"]))
-    section = reducer.page(parse('<main><article><p>Before</p><div '
-                                 'class="seeds"><table><tr><td>long</td></tr></table></div></article></main>'), "a/")
-    assert "long" in terse(section)
-    reducer.give_up("seeds")
-    assert terse(section) == "<p>Before<p>online a/"
-
-
-def test_a_list_given_up_can_still_be_linked_to():
+def test_a_long_list_is_read_on_line_and_can_still_be_linked_to():
     """Its second place leads to its first, which then leads on line."""
-    reducer = Reducer(set(), {}, {}, lambda kind, target: Node("p", {}, [f"{kind} {target}"]))
+    seeds = '<div class="seeds"><table><tr><td>long</td></tr></table></div>'
+    assert reduced(f"<article><p>Before</p>{seeds}</article>") == "<section><p>Before<p>online a/</section>"
     table = '<table class="languages"><tr><td>long</td></tr></table>'
-    section = reducer.page(parse(f"<main><article>{table}{table}</article></main>"), "a/")
-    reducer.give_up("languages")
-    assert terse(section) == "<p id=list-languages>online a/<p>above ##list-languages"
+    assert (reduced(f"<article>{table}{table}</article>")
+            == "<section><p id=list-languages>online a/<p>above ##list-languages</section>")
 
 
 def test_ids_are_single_and_links_stay_in_the_file():

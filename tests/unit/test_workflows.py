@@ -102,15 +102,19 @@ def test_a_fault_is_shown_on_the_line_it_names(subtests):
 
 @pytest.mark.skipif(os.name == "nt", reason="the script runs on the code host's Linux")
 @pytest.mark.parametrize("already, asked",
-                         [("", "issue create --title"), ("12", "issue edit 12 --body-file report.md")])
+                         [("", "issue create --title"), ("12", "issue edit 12 --body-file")])
 def test_the_weekly_issue_is_opened_once_and_then_updated(tmp_path, already, asked):
     gh = tmp_path / "gh"
     gh.write_text(f'#!/bin/sh\necho "$@" >> {tmp_path}/asked\ncase "$2" in list) echo "{already}";; esac\n')
     gh.chmod(0o755)
     env = {**os.environ, "PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}"}
-    subprocess.run([shutil.which("sh") or "sh", ROOT / ".github/weekly-issue.sh", "report.md"], env=env, check=True)
+    (tmp_path / "report.txt").write_text("```\n" + "due\n" * 50_000, "utf-8")
+    subprocess.run([shutil.which("sh") or "sh", ROOT / ".github/weekly-issue.sh", tmp_path / "report.txt"], env=env,
+                   check=True)
     listed, written = (tmp_path / "asked").read_text().splitlines()
     assert listed.startswith("issue list --state open") and written.startswith(asked)
+    body = (tmp_path / "report.txt.md").read_text("utf-8")
+    assert len(body) < 65_536 and body.count("```") == 2, "it fits, and nothing in it ends the block it stands in"
 
 
 def test_a_failing_code_host_fails_the_weekly_job(tmp_path):
@@ -118,4 +122,6 @@ def test_a_failing_code_host_fails_the_weekly_job(tmp_path):
     gh.write_text("#!/bin/sh\nexit 4\n")
     gh.chmod(0o755)
     env = {**os.environ, "PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}"}
-    assert subprocess.run(["sh", ROOT / ".github/weekly-issue.sh", "report.md"], env=env, check=False).returncode == 4
+    (tmp_path / "report.txt").touch()
+    command = ["sh", ROOT / ".github/weekly-issue.sh", tmp_path / "report.txt"]
+    assert subprocess.run(command, env=env, check=False).returncode == 4

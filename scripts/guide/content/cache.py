@@ -9,18 +9,18 @@ import hashlib
 import marshal
 import os
 import sys
-import tempfile
+import threading
 import time
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
 Thing = TypeVar("Thing")
 FOLDER = ".cache"
-BUILDS = 10
+KEPT = 3 * 86_400  # seconds since a thing was last asked for
 _CODE = Path(__file__).resolve().parents[2]
-_DIGEST = hashlib.sha256().digest_size
 
 
 def fingerprint(paths: Iterable[Path]) -> str:
@@ -40,35 +40,29 @@ def code(folder: Path = _CODE) -> str:
 
 
 class Cache:
-    """The folder of the project at `root`. Everything one build asks for has the same date: that of the build."""
+    """The folder of the project at `root`."""
 
     def __init__(self, root: Path):
-        self.folder, self.build = root / FOLDER, time.time_ns()
+        self.folder = root / FOLDER
 
     def get(self, kind: str, made_of: object) -> Any:
         """What was kept of this `kind` and made of the same, else None. `made_of` has a `repr` that says all of it."""
         path = self._path(kind, made_of)
         try:
-            data = path.read_bytes()
-            os.utime(path, ns=(self.build, self.build))
-        except OSError:
+            thing = marshal.loads(path.read_bytes())
+            path.touch()
+        except (OSError, EOFError, ValueError):  # it is not there, or a disk has lost it
             return None
-        digest, content = data[:_DIGEST], data[_DIGEST:]
-        return marshal.loads(content) if hashlib.sha256(content).digest() == digest else None  # else a disk lost it
+        return thing
 
     def put(self, kind: str, made_of: object, thing: Any) -> None:
-        """Keep `thing`: texts, bytes, numbers, compiled code, and lists, tuples and dicts of them."""
-        path, temporary, content = self._path(kind, made_of), "", marshal.dumps(thing)
-        try:
+        """Keep `thing`: texts, bytes, numbers, and lists, tuples and dicts of them."""
+        path = self._path(kind, made_of)
+        with suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True)
-            descriptor, temporary = tempfile.mkstemp(dir=path.parent)
-            with open(descriptor, "wb") as file:
-                file.write(hashlib.sha256(content).digest() + content)
-            os.utime(temporary, ns=(self.build, self.build))
-            os.replace(temporary, path)
-        except OSError:
-            if temporary:
-                Path(temporary).unlink(missing_ok=True)
+            beside = path.with_name(f"{path.name}.{os.getpid()}-{threading.get_ident()}")
+            beside.write_bytes(marshal.dumps(thing))
+            os.replace(beside, path)
 
     def kept(self, kind: str, made_of: object, make: Callable[[], Thing]) -> Thing:
         """What was kept, else what `make` makes, which is then kept."""
@@ -78,17 +72,11 @@ class Cache:
         return thing
 
     def tidy(self) -> None:
-        """Keep of each kind what was last asked for on one of its ten latest dates."""
-        for kind in self.folder.glob("*/"):
-            try:
-                # others may use the folder too
-                dates = {path: path.stat().st_mtime_ns for path in kind.glob("[0-9a-f]" * 64)}
-                oldest = sorted(set(dates.values()))[-BUILDS:][0] if dates else 0
-                for path, date in dates.items():
-                    if date < oldest:
-                        path.unlink()
-            except OSError:  # another build is at it too
-                continue
+        """Drop what nobody has asked for in three days."""
+        for path in self.folder.glob("*/*"):
+            with suppress(OSError):  # another build is at it too
+                if path.stat().st_mtime < time.time() - KEPT:
+                    path.unlink()
 
     def _path(self, kind: str, made_of: object) -> Path:
         return self.folder / kind / hashlib.sha256(f"{kind}\n{code()}\n{made_of!r}".encode()).hexdigest()

@@ -24,6 +24,7 @@ from dataclasses import dataclass, replace
 
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})\s*(\S*)")
 _NAME = re.compile(r"\s*:(?=\s)")
+_BRACKET = re.compile(r"[\[\]]")
 
 
 class LetterError(ValueError):
@@ -105,13 +106,8 @@ def read(text: str, subject: str, date: str) -> Letter:
     match = re.search(rf"^{re.escape(subject)}\s?: (.+)$", text, re.M)
     if not match:
         raise LetterError(f"a letter has a subject; add a line that starts with {subject}:")
-    parts = []
-    for start, end in ((0, match.start(1)), match.span(1), (match.end(1), len(text))):
-        try:
-            parts.append(_parse(text[start:end], date))
-        except LetterError as error:
-            raise LetterError(str(error), error.line + text.count("\n", 0, start)) from None
-    return Letter(*parts)
+    return Letter(*(_parse(text[start:end], date, text.count("\n", 0, start))
+                    for start, end in ((0, match.start(1)), match.span(1), (match.end(1), len(text)))))
 
 
 def _inside(parts: Parts) -> Iterator[Blank | Choice | Passage]:
@@ -124,53 +120,47 @@ def _inside(parts: Parts) -> Iterator[Blank | Choice | Passage]:
         yield from _inside(getattr(part, "parts", ()))
 
 
-def _parse(text: str, date: str) -> Parts:
+def _parse(text: str, date: str, line: int) -> Parts:
+    """The parts of a text that begins on `line`."""
     parts: list[Part] = []
     at = 0
-    while at < len(text):
-        start = min((found for mark in "[]" if (found := text.find(mark, at)) >= 0), default=len(text))
-        if start > at:
-            parts.append(text[at:start])
-        if start == len(text):
-            break
-        end = _closing(text, start)
-        try:
-            part = _bracket(text[start + 1 : end], date)
-        except LetterError as error:
-            raise LetterError(str(error), error.line + text.count("\n", 0, start)) from None
+    while match := _BRACKET.search(text, at):
+        start = match.start()
+        here = line + text.count("\n", 0, start)
+        end = _closing(text, start, here)
+        part = _bracket(text[start + 1 : end], date, here)
+        parts += [text[at:start]] * (start > at)
         at = end + 1
         if isinstance(part, Passage):
             part = replace(part, end=_line_end(text, start, at))
             at += len(part.end)
         parts.append(part)
-    return tuple(parts)
+    return (*parts, text[at:]) if at < len(text) else tuple(parts)
 
 
-def _closing(text: str, start: int) -> int:
+def _closing(text: str, start: int, line: int) -> int:
     """Where the bracket that opens at `start` closes."""
     depth = 0
-    for at in range(start, len(text)):
-        depth += (text[at] == "[") - (text[at] == "]")
+    for match in _BRACKET.finditer(text, start):
+        depth += 1 if match[0] == "[" else -1
         if depth <= 0:
             break
     if depth:
         raise LetterError("a bracket [ is never closed; add ]" if depth > 0
-                          else "a bracket ] closes nothing; remove it, or add [ before it",
-                          text.count("\n", 0, start))
-    return at
+                          else "a bracket ] closes nothing; remove it, or add [ before it", line)
+    return match.start()
 
 
 def _line_end(text: str, start: int, end: int) -> str:
     """What goes with a passage that stands alone on its line: the end of the line, and an empty line if it is a
     paragraph."""
-    alone = text[:start].endswith("\n") or start == 0
-    paragraph = text[:start].endswith("\n\n") and text.startswith("\n\n", end)
-    if paragraph:
+    if text[:start].endswith("\n\n") and text.startswith("\n\n", end):
         return "\n\n"
+    alone = text[:start].endswith("\n") or start == 0
     return "\n" if alone and text.startswith("\n", end) else ""
 
 
-def _bracket(inner: str, date: str) -> Blank | Choice | Passage:
+def _bracket(inner: str, date: str, line: int) -> Blank | Choice | Passage:
     name = next((match for match in _NAME.finditer(inner) if _level(inner, match.start()) == 0), None)
     head = inner[: name.end()] if name else ""
     label = " ".join((inner[: name.start()] if name else inner).split())
@@ -180,29 +170,21 @@ def _bracket(inner: str, date: str) -> Blank | Choice | Passage:
     if between == "\n- ":
         head, pieces = head + between, pieces[1:]
     if not label or not all(piece.strip() for piece in pieces):
-        raise LetterError("brackets with nothing to fill in; write [the words], or remove them")
+        raise LetterError("brackets with nothing to fill in; write [the words], or remove them", line)
+    if between == "\n- " and len(pieces) == 1:
+        raise LetterError("a choice of one; add a line that starts with - , or remove the brackets", line)
+    if name and between == " / ":
+        head, pieces[0] = inner[: len(inner) - len(body.lstrip())], pieces[0].lstrip()
     if len(pieces) > 1:
-        if between == " / " and name:
-            space = len(pieces[0]) - len(pieces[0].lstrip())
-            head, pieces[0] = head + pieces[0][:space], pieces[0][space:]
-        return Choice(label, tuple(_parse(piece, date) for piece in pieces), head, between)
-    if between == "\n- ":
-        raise LetterError("a choice of one; add a line that starts with - , or remove the brackets")
+        return Choice(label, tuple(_parse(piece, date, line) for piece in pieces), head, between)
     if name:
-        words = body.lstrip()
-        return Passage(label, _parse(words, date), head + body[: len(body) - len(words)], "")
+        return Passage(label, _parse(body.lstrip(), date, line), head, "")
     if "[" in inner or "\n" in inner:
         raise LetterError("a blank holds words only; write [condition: passage with [blanks]] for something to keep "
-                          "or leave out")
-    return Blank(label.rstrip("…").strip(), _kind(label, date), f"[{inner}]")
-
-
-def _kind(label: str, date: str) -> str:
-    if label.endswith("…"):
-        return "lines"
-    if label == date:
-        return "today"
-    return "date" if label.startswith(f"{date} ") else "line"
+                          "or leave out", line)
+    kind = ("lines" if label.endswith("…") else "today" if label == date
+            else "date" if label.startswith(f"{date} ") else "line")
+    return Blank(label.rstrip("…").strip(), kind, f"[{inner}]")
 
 
 def _level(text: str, at: int) -> int:
@@ -211,9 +193,6 @@ def _level(text: str, at: int) -> int:
 
 def _split(text: str, mark: str) -> list[str]:
     """`text` cut at every `mark` that stands in no brackets."""
-    pieces, start = [], 0
-    for match in re.finditer(re.escape(mark), text):
-        if _level(text, match.start()) == 0:
-            pieces.append(text[start : match.start()])
-            start = match.end()
-    return [*pieces, text[start:]]
+    cuts = [match.span() for match in re.finditer(re.escape(mark), text) if _level(text, match.start()) == 0]
+    starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(text)]
+    return [text[start:end] for start, end in zip(starts, ends, strict=True)]

@@ -162,13 +162,6 @@ def matched(versions: dict[str, Version], day: str) -> Match:
     return Match({code: version.section.fingerprint for code, version in versions.items()}, day)
 
 
-def typo(difference: Difference, language: str) -> Match:
-    """What changed in this language does not touch the meaning: its new text stands for the old one, and the day
-    stays."""
-    mark = difference.versions[language].section.fingerprint
-    return Match({**difference.match.marks, language: mark}, difference.match.day)
-
-
 def registered(lock: Lock, current: Pairs, keep: Callable[[Key], bool], day: str) -> Lock:
     """The lock with a line for every section. One that moved, with its page or under another id, brings its line along;
     a new one was written in both languages at once, and counts as matched on `day`. Lines of sections that are gone are

@@ -23,13 +23,13 @@ from guide.content.registry import SHORT, lasting, merged, published, register_t
 from .edits import Edits
 from .names import new_id, new_page, page_name
 
-MENU, BUDGET = "mkdocs.yml", "budget.yml"
 # Where pages and ids are named between quotes, and where a person reads about them.
-CODE = "overrides/**/*.html", "scripts/guide/**/*.py", "tests/**/*.py"
+TEMPLATES = ("overrides/**/*.html",)
+CODE = *TEMPLATES, "scripts/guide/**/*.py", "tests/**/*.py"
 WORDS = ("*.md", ".github/**/*", "overrides/**/*", "scripts/**/*.py", "tests/**/*.py", "docs/records/**/*.yml",
          "docs/strings/*.yml")
-# A record whose own id is that of a step, and the fields that name a heading.
-STEP_RECORDS, HEADING_FIELD = "docs/records/screens.yml", ("docs/records/regions.yml", "(?:letter|company)")
+# Files, what is looked for in them (its first group stays), and what stands there from now on.
+Rule = tuple[tuple[str, ...], str, str]
 _TARGET = re.compile(r"\]\(\s*<?([^()\s<>]+)|^ {0,3}\[[^\]^@=\n]+\]:[ \t]*<?([^\s<>]+)")
 _OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.I)
 
@@ -52,19 +52,16 @@ def rename_page(project: Project, old: str, new: str) -> Edits:
         return (new, place[1]) if place[0] == old else place
 
     _follow_links(project, edits, {old: new}, moved)
-    edits.write(MENU, re.sub(rf"(?m)^(\s+-\s+(?:[^#\n]*?:\s+)?['\"]?){re.escape(old)}(?=['\"]?\s*(?:#.*)?$)",
-                             rf"\g<1>{new}", edits.read(MENU)))
+    _replace(project, edits, [
+        (("mkdocs.yml",), rf"(?m)^(\s+-\s+(?:[^#\n]*?:\s+)?['\"]?){re.escape(old)}(?=['\"]?\s*(?:#.*)?$)", new),
+        (("budget.yml",), rf"(?m)^(\s+){re.escape(old)}(?=:)", new),
+        (CODE, rf"([\"']){re.escape(old)}(?=\1)", new),
+        (TEMPLATES, rf"(\}}\}}){re.escape(page_url(old))}(?=[\"#])", page_url(new)),
+    ])
     present = [identifier for identifier in register.get(old, []) if identifier in lasting(project, versions[0])]
     edits.write(REGISTER, register_text({**register, new: merged(list(register.get(new, [])), present)}))
     places = [(old, identifier) for identifier in ("", *present)]
-    edits.write(MOVED, _redirected(edits, {(old, ""): (new, "")}, {place: moved(place) for place in places}))
-    if (project.root / BUDGET).exists():
-        edits.write(BUDGET, re.sub(rf"(?m)^(\s+){re.escape(old)}(?=:)", rf"\g<1>{new}", edits.read(BUDGET)))
-    for path in _files(project, CODE):
-        text = re.sub(rf"([\"']){re.escape(old)}\1", rf"\g<1>{new}\g<1>", edits.read(path))
-        if path.endswith(".html"):
-            text = re.sub(rf"(\}}\}}){re.escape(page_url(old))}(?=[\"#])", rf"\g<1>{page_url(new)}", text)
-        edits.write(path, text)
+    _redirect(edits, {(old, ""): (new, "")}, {place: moved(place) for place in places})
     _follow_lock(project, edits, moved)
     return edits
 
@@ -75,8 +72,12 @@ def rename_id(project: Project, place: str, new: str) -> Edits:
     name, _, old = place.partition("#")
     name = page_name(name)
     versions = [page for page in project.pages if page.name == name]
-    _refuse_id(project, versions, name, old, new)
+    if not versions or not all(any(heading.id == old for heading in page.headings) for page in versions) or not old:
+        raise GuideError(Fault(f"{name}#{old}", 0, "is no heading of a page in every language; write page.md#its-id"))
+    if record := project.records.regions.get(old):
+        raise GuideError(Fault(record.path, record.line, f"{old} is the id of this record, and records keep their ids"))
     step = old in steps_of(versions[0])
+    new_id(project, name, new, step)
     edits, register = Edits(project.root), {page: list(ids) for page, ids in published(project).items()}
     gone: dict[Place, Place] = {(name, old): (name, new)}
     led = {(name, old): (name, new)}
@@ -96,8 +97,15 @@ def rename_id(project: Project, place: str, new: str) -> Edits:
         gone[SHORT, old] = led[SHORT, old] = (SHORT, new)
         register[SHORT] = sorted({*register.get(SHORT, []), new})
     edits.write(REGISTER, register_text(register))
-    edits.write(MOVED, _redirected(edits, gone, led))
-    _follow_id(project, edits, name, old, new, step)
+    _redirect(edits, gone, led)
+    alone = not any(heading.id == old for page in project.pages if page.name != name for heading in page.headings)
+    rules: list[Rule] = [(CODE, rf"([\"']{re.escape(name)}[\"'],\s*[\"']){old}(?=[\"'])", new)]
+    if alone:  # no other page has the same id, so what names it names this page's
+        rules += [(("docs/records/regions.yml",), rf"(?m)^(\s+(?:letter|company): ){old}$", new),
+                  (TEMPLATES, rf"([\"']#){old}(?=[\"'])", new)]
+    if step:
+        rules += [(("docs/records/screens.yml",), rf"(?m)^(){old}(?=:)", new)]
+    _replace(project, edits, rules)
     _follow_lock(project, edits, lambda place: led.get(place, place))
     return edits
 
@@ -109,15 +117,6 @@ def mentions(project: Project, edits: Edits, old: str) -> list[str]:
     return [f"{path}:{number}" for path in _files(project, WORDS)
             if path not in (MOVED, REGISTER) for number,
             line in enumerate(edits.read(path).splitlines(), 1) if name.search(line)]
-
-
-def _refuse_id(project: Project, versions: list[Page], name: str, old: str, new: str) -> None:
-    if not versions or not all(any(heading.id == old for heading in page.headings) for page in versions) or not old:
-        raise GuideError(Fault(f"{name}#{old}", 0, "is no heading of a page in every language; write page.md#its-id"))
-    if old in project.records.regions:
-        record = project.records.regions[old]
-        raise GuideError(Fault(record.path, record.line, f"{old} is the id of this record, and records keep their ids"))
-    new_id(project, name, new, step=old in steps_of(versions[0]))
 
 
 def _follow_links(project: Project, edits: Edits, names: dict[str, str], moved: Callable[[Place], Place]) -> None:
@@ -162,38 +161,29 @@ def relinked(page: Page, name: str, moved: Callable[[Place], Place]) -> str:
 
 
 def _target(target: str, old: str, name: str, moved: Callable[[Place], Place]) -> str:
-    path, _, fragment = target.partition("#")
+    """A link of the page `old` as it must be written once that is called `name`."""
     if _OUTSIDE.match(target):
         return target
+    path, _, fragment = target.partition("#")
     there = posixpath.normpath(posixpath.join(posixpath.dirname(old), path)) if path else old
-    if path and not path.endswith(".md"):
-        stays = posixpath.dirname(old) == posixpath.dirname(name)
-        return target if stays else posixpath.relpath(there, posixpath.dirname(name) or ".")
-    page, identifier = moved((there, fragment))
+    page, identifier = (there, fragment) if path and not path.endswith(".md") else moved((there, fragment))
     if (page, identifier) == (there, fragment) and posixpath.dirname(old) == posixpath.dirname(name):
         return target
-    return (posixpath.relpath(page, posixpath.dirname(name) or ".") if path else "") + (f"#{identifier}" if identifier
-                                                                                        else "")
+    return ((posixpath.relpath(page, posixpath.dirname(name) or ".") if path else "")
+            + (f"#{identifier}" if identifier else ""))
 
 
-def _redirected(edits: Edits, gone: dict[Place, Place], led: dict[Place, Place]) -> str:
-    """redirects.yml with entries for `gone`, and what led to a key of `led` led to its value."""
+def _redirect(edits: Edits, gone: dict[Place, Place], led: dict[Place, Place]) -> None:
+    """Write entries for `gone` into redirects.yml, and lead what led to a key of `led` to its value."""
     text = (edits.read(MOVED) if (edits.root / MOVED).exists()
             else "# yaml-language-server: $schema=schema/redirects.json\n")
-    return edited(text, gone, led)
+    edits.write(MOVED, edited(text, gone, led))
 
 
-def _follow_id(project: Project, edits: Edits, name: str, old: str, new: str, step: bool) -> None:
-    """Records and templates that name a heading. Where another page has the same id, only what names this page too."""
-    alone = not any(heading.id == old for page in project.pages if page.name != name for heading in page.headings)
-    path, field = HEADING_FIELD
-    rules = [(path, rf"(?m)^(\s+{field}: ){old}$")] if alone and (project.root / path).exists() else []
-    rules += [(STEP_RECORDS, rf"(?m)^(){old}(?=:)")] if step and (project.root / STEP_RECORDS).exists() else []
-    for code in _files(project, CODE):
-        rules.append((code, rf"([\"']{re.escape(name)}[\"'],\s*[\"']){old}(?=[\"'])"))
-        rules += [(code, rf"([\"']#){old}(?=[\"'])")] if alone and code.endswith(".html") else []
-    for path, pattern in rules:
-        edits.write(path, re.sub(pattern, rf"\g<1>{new}", edits.read(path)))
+def _replace(project: Project, edits: Edits, rules: list[Rule]) -> None:
+    for patterns, looked_for, new in rules:
+        for path in _files(project, patterns):
+            edits.write(path, re.sub(looked_for, rf"\g<1>{new}", edits.read(path)))
 
 
 def _files(project: Project, patterns: tuple[str, ...]) -> list[str]:

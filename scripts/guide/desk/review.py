@@ -5,30 +5,19 @@ overnight).
 """
 
 import datetime
-from dataclasses import dataclass
 
 from guide.content import dates
 from guide.content.records import Record, Records
 
 
-@dataclass(frozen=True)
-class Due:
-    """One claim: its `id`, the day it is due, the `days` left (negative: overdue), where it is written, its sources."""
-
-    id: str
-    review_by: str
-    days: int
-    path: str
-    line: int
-    sources: tuple[tuple[str, str, str], ...]  # id, publisher and title, address ("" where none can be given)
-
-
-def due(records: Records, day: str, within: int | None = None) -> list[Due]:
-    """Every claim by the day it is due again, then by id. `within`: only those due in so many days, or overdue."""
+def due(records: Records, day: str, within: int | None = None) -> list[tuple[int, Record]]:
+    """(days left, claim) for every claim, by the day it is due again, then by id. `within`: only those due in so many
+    days, or overdue."""
     today = datetime.date.fromisoformat(day)
-    found = [_due(records, claim, today) for claim in records.claims.values()]
-    return sorted((item for item in found if within is None or item.days <= within),
-                  key=lambda item: (item.review_by, item.id))
+    found = [((datetime.date.fromisoformat(claim["review_by"]) - today).days, claim)
+             for claim in records.claims.values()]
+    return sorted((item for item in found if within is None or item[0] <= within),
+                  key=lambda item: (item[0], item[1].id))
 
 
 def to_come(records: Records, day: str) -> list[str]:
@@ -42,31 +31,13 @@ def to_come(records: Records, day: str) -> list[str]:
             if dates.is_date(record.get(name, "")) and dates.earliest(record[name]) > day]
 
 
-def _due(records: Records, claim: Record, today: datetime.date) -> Due:
-    days = (datetime.date.fromisoformat(claim["review_by"]) - today).days
-    sources = tuple(_source(records.sources[name]) for name in claim["sources"])
-    return Due(claim.id, claim["review_by"], days, claim.path, claim.line, sources)
-
-
-def _source(source: Record) -> tuple[str, str, str]:
-    address = "" if source.get("publishable") is False else source.get("url", "")
-    publisher = source["publisher"] if isinstance(source["publisher"],
-                                                  str) else next(iter(source["publisher"].values()))
-    return source.id, f"{publisher}, {source['title']}", address
-
-
-def in_words(items: list[Due]) -> str:
+def in_words(records: Records, items: list[tuple[int, Record]]) -> str:
     """The list as text for a terminal: one paragraph a claim, and a last line that counts."""
     lines: list[str] = []
-    for item in items:
-        lines.append(f"{item.review_by}  {item.id}  ({_when(item.days)})  {item.path}:{item.line}")
-        lines += [f"            {name}: {words} {address or '(no address)'}" for name, words, address in item.sources]
-    overdue = sum(item.days < 0 for item in items)
+    for days, claim in items:
+        lines.append(f"{claim['review_by']}  {claim.id}  ({days} days left)  {claim.path}:{claim.line}")
+        for source in (records.sources[name] for name in claim["sources"]):
+            address = "" if source.get("publishable") is False else source.get("url", "")
+            lines.append(f"            {source.id}: {source['title']} {address or '(no address)'}")
+    overdue = sum(days < 0 for days, _ in items)
     return "\n".join([*lines, f"{len(items)} statements listed, {overdue} overdue"])
-
-
-def _when(days: int) -> str:
-    if days == 0:
-        return "due today"
-    number = f"{abs(days)} day{'s' if abs(days) > 1 else ''}"
-    return f"overdue by {number}" if days < 0 else f"due in {number}"

@@ -8,88 +8,65 @@ says who asks; bounded: so many hosts at once, so long for each answer, so long 
 import http.client
 import time
 import urllib.error
-import urllib.parse
 import urllib.request
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from typing import NamedTuple
+from urllib.parse import quote, urlsplit
 
 from guide.content.records import Records
 
 AGENT = "guide-link-check/1 (one visit to each cited source; a person reads the result)"
-READ_MOST = 1024
+HOSTS = 8  # asked at the same time
+ANSWER, PAUSE, TOTAL = 15.0, 2.0, 600.0  # seconds
 GONE = 404, 410
+STATES = "answers", "gone", "moved", "refuses", "silent", "skipped"
 
 
-@dataclass(frozen=True)
-class Visit:
-    """What became of one address: `state` is "answers", "moved", "gone", "refuses", "silent" or "skipped"."""
+class Visit(NamedTuple):
+    """What became of one address: `state` is one of STATES."""
 
     url: str
     state: str
     detail: str = ""
 
 
-@dataclass(frozen=True)
-class Manners:
-    """The bounds of a visit, in seconds but for `hosts`, the number of hosts asked at the same time."""
-
-    answer: float = 15.0
-    pause: float = 2.0
-    total: float = 600.0
-    hosts: int = 8
-
-
 def addresses(records: Records) -> dict[str, list[str]]:
     """Every address of a source that can be published, archived copies included, with the ids of the sources that give
     it."""
-    found: dict[str, list[str]] = {}
+    found = defaultdict(list)
     for source in records.sources.values():
         for name in ("url", "archive"):
             if source.get(name) and source.get("publishable") is not False:
-                found.setdefault(source[name], []).append(source.id)
-    return found
+                found[source[name]].append(source.id)
+    return dict(found)
 
 
-def visit_all(urls: Iterable[str], manners: Manners = Manners()) -> list[Visit]:
-    """Visit every address; the answer keeps the order given. An address not reached in time is "skipped"."""
-    wanted = list(dict.fromkeys(urls))
-    by_host: dict[str, list[str]] = {}
-    for url in wanted:
-        by_host.setdefault(urllib.parse.urlsplit(url).netloc.lower(), []).append(url)
-    end = time.monotonic() + manners.total
-    with ThreadPoolExecutor(max_workers=manners.hosts) as pool:
-        found = {visit.url: visit for visits in pool.map(lambda host: _visit_host(host, manners, end), by_host.values())
-                 for visit in visits}
-    return [found[url] for url in wanted]
+def visit_all(urls: Iterable[str]) -> list[Visit]:
+    """Visit every address, host by host. One not reached in time is "skipped"."""
+    by_host = defaultdict(list)
+    for url in dict.fromkeys(urls):
+        by_host[urlsplit(url).netloc.lower()].append(url)
+    end = time.monotonic() + TOTAL
+    with ThreadPoolExecutor(max_workers=HOSTS) as pool:
+        return [visit for visits in pool.map(lambda urls: list(_visit_host(urls, end)), by_host.values())
+                for visit in visits]
 
 
-def _visit_host(urls: list[str], manners: Manners, end: float) -> list[Visit]:
-    visits: list[Visit] = []
-    for url in urls:
-        if visits:
-            time.sleep(max(0.0, min(manners.pause, end - time.monotonic())))
-        left = end - time.monotonic()
-        visits.append(visit(url, min(manners.answer, left), manners.pause) if left > 0
-                      else Visit(url, "skipped", "no time left"))
-    return visits
+def _visit_host(urls: list[str], end: float) -> Iterator[Visit]:
+    for number, url in enumerate(urls):
+        time.sleep(PAUSE if number and time.monotonic() < end else 0)
+        yield visit(url) if time.monotonic() < end else Visit(url, "skipped", "no time left")
 
 
-def visit(url: str, seconds: float, pause: float = 0.0) -> Visit:
-    """Ask for the headers of one address; for the page itself where a server does not answer that well."""
-    result = _ask(url, "HEAD", seconds)
-    if result.state in ("answers", "moved"):
-        return result
-    time.sleep(pause)
-    return _ask(url, "GET", seconds)
-
-
-def _ask(url: str, method: str, seconds: float) -> Visit:
+def visit(url: str) -> Visit:
+    """Ask for one address: accents are percent-encoded (RFC 3987, 3.1), and of the answer nothing but its head is
+    read."""
     try:
-        sent = _ascii(url)
-        request = urllib.request.Request(sent, method=method, headers={"User-Agent": AGENT, "Accept": "*/*"})
-        with urllib.request.urlopen(request, timeout=seconds) as answer:
-            answer.read(READ_MOST)
+        sent = quote(url.partition("#")[0], "%/:=&?~+!$,;'@()*[]")
+        request = urllib.request.Request(sent, headers={"User-Agent": AGENT, "Accept": "*/*"})
+        with urllib.request.urlopen(request, timeout=ANSWER) as answer:
             end = answer.geturl()
         return Visit(url, "answers") if end.rstrip("/") == sent.rstrip("/") else Visit(url, "moved", f"to {end}")
     except urllib.error.HTTPError as error:
@@ -99,20 +76,10 @@ def _ask(url: str, method: str, seconds: float) -> Visit:
         return Visit(url, "silent", str(getattr(error, "reason", error)) or type(error).__name__)
 
 
-def _ascii(url: str) -> str:
-    """The address as sent: accents percent-encoded (RFC 3987, 3.1), the host in its ASCII form, no fragment."""
-    parts = urllib.parse.urlsplit(url)
-    host = parts.netloc.encode("idna").decode("ascii")
-    keep = "%/:=&?~+!$,;'@()*[]-._"
-    return urllib.parse.urlunsplit((parts.scheme, host, urllib.parse.quote(parts.path, keep),
-                                    urllib.parse.quote(parts.query, keep), ""))
-
-
 def summary(visits: list[Visit], named: dict[str, list[str]]) -> str:
     """What to look at, as text for a terminal: everything but what answers, then a line that counts each state."""
-    states = "gone", "moved", "refuses", "silent", "skipped"
     lines = [f"{item.state:8} {', '.join(named.get(item.url, []))}: {item.url} ({item.detail})"
-             for state in states for item in visits if item.state == state]
-    counts = [f"{sum(item.state == state for item in visits)} {state}" for state in ("answers", *states)]
-    return "\n".join([*lines, f"{len(visits)} addresses: "
-                      + ", ".join(counts) + ". A refusal is not proof: open the page before changing a record."])
+             for item in sorted(visits, key=lambda item: STATES.index(item.state)) if item.state != "answers"]
+    counts = [f"{sum(item.state == state for item in visits)} {state}" for state in STATES]
+    return "\n".join([*lines, f"{len(visits)} addresses: {', '.join(counts)}. A refusal is not proof: open the page "
+                              "before changing a record."])

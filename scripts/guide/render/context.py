@@ -22,9 +22,7 @@ from guide.content.typography import typeset
 from markupsafe import Markup
 
 from . import icons, pictures
-from .compiled import Compiled
-
-_compiled = Compiled("components")
+from .compiled import compiled
 
 
 @lru_cache(maxsize=16)
@@ -36,7 +34,7 @@ def components(folder: Path) -> jinja2.Environment:
     """
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(folder), autoescape=True, undefined=jinja2.StrictUndefined,
-        trim_blocks=True, lstrip_blocks=True, bytecode_cache=_compiled,
+        trim_blocks=True, lstrip_blocks=True, bytecode_cache=compiled("components"),
     )
     environment.filters["typeset"] = typeset
     environment.globals["icon"] = icons.svg

@@ -5,13 +5,14 @@ Read at 400 pixels wide in a message, a third of its size: nothing is smaller th
 overrides/assets/css/tokens.css, where each has its contrast: the light page, and the home page's opening.
 """
 
+import io
 from pathlib import Path
 
 from guide.render import tokens
 from guide.render.card import HEIGHT, WIDTH, Card
 from PIL import Image, ImageDraw
 
-from .lettering import Face, fitted, sentences
+from .lettering import fitted, sentences, sized
 
 MARGIN = 68
 PANEL = 232  # the coloured side
@@ -32,7 +33,7 @@ class Painter:
 
     def __init__(self, overrides: Path):
         self.fonts = overrides / "assets/fonts"
-        self.strong, self.plain = (Face(self.fonts / f"commissioner-{weight}.ttf") for weight in (700, 500))
+        self.strong, self.plain = (self.fonts / f"commissioner-{weight}.ttf" for weight in (700, 500))
 
     def picture(self, card: Card) -> Image.Image:
         """The card in full colours."""
@@ -75,21 +76,22 @@ class Painter:
         letters."""
         drawn = self.fonts / f"wordmark-{card.site.lower().replace(' ', '-')}.png"
         if not drawn.is_file():
-            ImageDraw.Draw(image).text((MARGIN, 79), card.site, font=self.strong.size(48), fill=colours[0], anchor="lm")
+            ImageDraw.Draw(image).text((MARGIN, 79), card.site, font=sized(self.strong, 48), fill=colours[0],
+                                       anchor="lm")
             return
         for colour, mask in zip(colours, Image.open(drawn).split(), strict=True):
             image.paste(colour, (MARGIN - AROUND, 54 - AROUND), mask)
 
     def _time(self, pen: ImageDraw.ImageDraw, text: str, right: int) -> None:
         """How long a guide takes, in a rounded label."""
-        font = self.strong.size(30)
+        font = sized(self.strong, 30)
         left = right - round(font.getlength(text)) - 48
         pen.rounded_rectangle((left, 52, right, 106), radius=27, fill=TINT)
         pen.text((left + 24, 79), text, font=font, fill=ACTION, anchor="lm")
 
     def _foot(self, pen: ImageDraw.ImageDraw, card: Card, colour: str, strong: str, right: int) -> None:
-        font = self.strong.size(28)
-        pen.text((MARGIN, 578), card.date, font=self.plain.size(28), fill=colour, anchor="ls")
+        font = sized(self.strong, 28)
+        pen.text((MARGIN, 578), card.date, font=sized(self.plain, 28), fill=colour, anchor="ls")
         pen.text((right, 578), card.host, font=font, fill=strong, anchor="rs")
 
     @staticmethod
@@ -110,9 +112,11 @@ class Painter:
         return y
 
 
-def reduced(image: Image.Image) -> Image.Image:
-    """The picture with a palette of its own: few colours, no dithering, the same each time."""
-    return image.quantize(COLOURS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+def png(image: Image.Image) -> bytes:
+    """The picture with a palette of its own: few colours, no dithering, the same bytes each time."""
+    file = io.BytesIO()
+    image.quantize(COLOURS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(file, "PNG", optimize=True)
+    return file.getvalue()
 
 
 def _switch(image: Image.Image, box: tuple[int, int, int, int], colour: str, knob: str) -> None:

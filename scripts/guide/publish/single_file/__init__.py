@@ -20,10 +20,9 @@ from guide.render.context import Context, components
 
 from ..html import Node, document, parse, sources
 from ..policy import single_file, single_file_policy
-from .reduce import FINAL, GIVEN_UP, Reducer
+from .reduce import FINAL, Reducer
 from .terse import terse
 
-MOST = 248 * 1024  # bytes; readers are told 250
 _CLASS = re.compile(r"\.([a-z][a-z-]*)(?=[^{}]*\{)")
 
 
@@ -41,7 +40,6 @@ class Copy:
         self.reducer = Reducer(set(_CLASS.findall(self.style)), places, _lists(project, language, self.home), self.link)
         self.sections: dict[str, Node] = {}
         brief = [page_url(name) for name in project.with_role("service", "changes", "translations")]
-        self.html: dict[str, str] = {}  # those that have not changed since
         for url in (url for _, pages in self.groups for url, _ in pages):
             section = self.sections[url] = self.reducer.page(document(site, f"{prefix}{url}index.html").tree, url)
             if url in brief:  # it speaks of the site, not of its subject: title, short answer, and a link
@@ -53,18 +51,12 @@ class Copy:
         href = target if target.startswith(FINAL) else self.home + target
         return Node("p", {}, [Node("a", {"href": href}, [self.project.strings[self.language][f"copy_{kind}"]])])
 
-    def give_up(self, name: str) -> None:
-        """Leave out the lists of one kind."""
-        for url in self.reducer.give_up(name):
-            self.html.pop(url, None)
-
     def text(self) -> str:
-        """The file as it would be now."""
+        """The file, its links led to places in it."""
         strings, claims = self.project.strings[self.language], self.project.records.claims.values()
         read = max(claim["read_on"] for claim in claims)
-        for url in self.sections.keys() - self.html.keys():
-            self.html[url] = terse(Node("", {}, [self.sections[url]])) + "\n"
-        body = "".join(self.html[url] for url in self.sections)
+        _join(self.sections, self.home)
+        body = "".join(terse(Node("", {}, [section])) + "\n" for section in self.sections.values())
         return icons.once(components(self.folder).get_template("single-file.html").render(
             t=strings, language=self.language, home=self.home, groups=self.groups, anchor=_anchor, body=body,
             style=self.style,
@@ -80,18 +72,7 @@ def texts(project: Project, site: Path) -> dict[str, str]:
 
 
 def _made(project: Project, site: Path) -> dict[str, str]:
-    """What one of the files has to give up, all do."""
-    copies = [Copy(project, site, language) for language in project.languages]
-    for name in GIVEN_UP:
-        # Before links are led into the file they are longer: what fits now fits then.
-        if all(len(copy.text().encode("utf-8")) <= MOST for copy in copies):
-            break
-        for copy in copies:
-            copy.give_up(name)
-    for copy in copies:
-        _join(copy.sections, copy.home)
-        copy.html.clear()
-    return {single_file(copy.language): copy.text() for copy in copies}
+    return {single_file(language): Copy(project, site, language).text() for language in project.languages}
 
 
 def menu(home: Node) -> list[tuple[str, list[tuple[str, str]]]]:

@@ -18,16 +18,15 @@ _TRANSPARENT = frozenset("time label tbody article".split())
 _LOWER = {"h1": "h2", "h2": "h3", "h3": "h4", "h4": "h5", "h5": "h6"}
 _KEPT = "href", "id", "class", "lang", "scope", "colspan", "rowspan", "start", "value", "dir", "viewBox", "d"
 _EMPTY = frozenset("br hr path td th wbr".split())
-# A list that stands once, with a link to it in the place of the next; tools, with a link to them on line.
+# A list that stands once, with a link to it in the place of the next.
 _ONCE = frozenset({"authorities", "languages"})
-_ONLINE = frozenset({"ask-block"})
-# Lists the file gives up, one after the other, until it is small enough: a link to each on line stands there.
-GIVEN_UP = "seeds", "contested", "regions", "not-verified", "languages", "data-table", "glossary", "timeline"
+# Tools and long lists: a link to them on line stands there, or the file would be larger than readers are told.
+_ONLINE = frozenset("ask-block contested data-table glossary languages not-verified regions seeds timeline".split())
 FINAL = "##"  # starts the address of a place in the file itself, where # alone is still a place of the page
 
 
 class Reducer:
-    """Reduces pages one after the other; `lengthy` remembers the lists that may be given up.
+    """Reduces pages one after the other.
 
     `classes` are those to keep, `places` the id and the number of each statement by its own id, `lists` what stands in
     the place of an element with a class; `link` makes the sentence that stands where a list is left out: online(url) or
@@ -40,7 +39,6 @@ class Reducer:
         self.seen: set[str] = set()
         self.url = ""
         self.cited: dict[str, str] = {}
-        self.lengthy: dict[str, list[tuple[Node, str]]] = {name: [] for name in GIVEN_UP}
 
     def page(self, tree: Node, url: str) -> Node:
         """The title, the short answer and the text of the page at `url` as one <section>. Leaves `tree` as it is."""
@@ -61,15 +59,6 @@ class Reducer:
         _prune(section)
         return section
 
-    def give_up(self, name: str) -> set[str]:
-        """Put links in the place of the lists of one kind; return the pages they were on."""
-        for node, url in self.lengthy[name]:
-            link = self.link("online", url)
-            # what stands once may be linked to
-            kept = {key: value for key, value in node.attributes.items() if key == "id"}
-            node.tag, node.attributes, node.children = link.tag, kept | link.attributes, link.children
-        return {url for _, url in self.lengthy[name]}
-
     def _rule(self, node: Node) -> Node | str | None:
         attributes, classes = node.attributes, node.classes
         if node.tag == "button" and attributes.get("popovertarget") in self.cited:
@@ -78,20 +67,21 @@ class Reducer:
         if (node.tag in _LEFT_OUT or classes & _LEFT_OUT_CLASSES or "hidden" in attributes
             or attributes.get("role") in ("status", "dialog")):
             return None
-        if classes & _ONLINE:
-            return self.link("online", self.url)
         if again := next(iter(classes & _ONCE), ""):
             attributes["id"] = f"list-{again}"
             if again in self.seen:
                 return self.link("above", f"{FINAL}list-{again}")
             self.seen.add(again)
+        if classes & _ONLINE:
+            link = self.link("online", self.url)
+            if "id" in attributes:  # what stands once is linked to
+                link.attributes["id"] = attributes["id"]
+            return link
         if name := next((name for name in classes if name in self.lists), ""):
             node.children = self.lists[name].children
             return UNWRAP
         if node.tag in _TRANSPARENT or "-" in node.tag or node.tag == "sup" and "cite" in classes:
             return UNWRAP
-        for name in classes & self.lengthy.keys():
-            self.lengthy[name].append((node, self.url))
         node.tag = _LOWER.get(node.tag, node.tag)
         return self._cleaned(node, classes & self.classes)
 
@@ -104,8 +94,7 @@ class Reducer:
             node.attributes["class"] = " ".join(sorted(classes))
         if node.tag == "details":
             node.attributes["open"] = ""
-        bare = not node.attributes and not any(node is item for items in self.lengthy.values() for item, _ in items)
-        if bare and (node.tag == "span" or node.tag in ("div", "section") and not _has_text(node)):
+        if not node.attributes and (node.tag == "span" or node.tag in ("div", "section") and not _has_text(node)):
             return UNWRAP
         return node
 

@@ -6,7 +6,9 @@ to it (svg.Sheet.word). No font file is read, so every machine draws the same by
 """
 
 import unicodedata
-from functools import cache
+from functools import cache, partial
+
+from ..wrapping import balanced
 
 # Thousandths of the font size, by width.
 _PLAIN = {
@@ -48,27 +50,5 @@ def width(text: str, size: float, bold: bool = False) -> float:
 
 
 def lines(text: str, room: float, size: float, bold: bool = False) -> list[str]:
-    """`text` in as few lines of at most `room` as it takes, of about the same length; never broken at a no-break
-    space."""
-    fewest = _broken(text, room, size, bold)
-    low, high = room / 3, room
-    for _ in range(7):
-        middle = (low + high) / 2
-        if len(_broken(text, middle, size, bold)) == len(fewest) and max(width(line, size, bold)
-                                                                         for line in _broken(text, middle, size,
-                                                                                             bold)) <= room:
-            high = middle
-        else:
-            low = middle
-    return _broken(text, high, size, bold)
-
-
-def _broken(text: str, room: float, size: float, bold: bool) -> list[str]:
-    found: list[str] = []
-    for word in text.split(" "):
-        longer = f"{found[-1]} {word}" if found else word
-        if found and width(longer, size, bold) <= room:
-            found[-1] = longer
-        else:
-            found.append(word)
-    return found
+    """`text` in as few lines of at most `room` as it takes, of about the same length."""
+    return balanced(text, room, partial(width, size=size, bold=bold))
