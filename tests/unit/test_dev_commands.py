@@ -2,6 +2,7 @@
 network."""
 import http.client
 import json
+import re
 import socket
 import subprocess
 import sys
@@ -131,13 +132,13 @@ def test_no_command_has_mkdocs_read_settings_that_are_not_sound(monkeypatch):
 
 # --- Serving: port, base path, headers ---
 
-def test_taken_port_is_one_line(monkeypatch):
+def test_taken_port_is_one_line(monkeypatch, capsys, tmp_path):
+    monkeypatch.setattr(build, "SITE", old_site(tmp_path / "site"))
     with socket.socket() as other:
         other.bind((cli.HOST, 0))
         other.listen()
-        with pytest.raises(Failure, match="is taken: choose another with --port"):
-            cli.free(other.getsockname()[1])
-
+        assert cli.main(["preview", "--port", str(other.getsockname()[1])]) == 1
+    assert re.fullmatch(r"dev\.py: .*in use\n", capsys.readouterr().err)
 
 
 def test_base_path_is_that_of_the_first_page(tmp_path):
