@@ -83,19 +83,14 @@ def need_driver(python: Path) -> None:
         raise Failure(f"Playwright's driver does not start: {last_line(output)} (Debian: apt install libatomic1)")
 
 
-def find_java() -> str:
-    """Return the path of a Java that starts (macOS has one that does not), "" when there is none."""
-    program = shutil.which("java")
-    return program if program and capture([program, "-version"], timeout=30)[0] == 0 else ""
-
-
 def want_java() -> str:
     """Return the path of a Java, installed if Debian lets us; "" when there is none, after saying what will not be
     tested."""
-    found = find_java()
-    if not found and can_install() and not apt_install("default-jre-headless"):
-        found = find_java()
-    if not found:
+    if not shutil.which("java") and can_install():
+        apt_install("default-jre-headless")
+    found = shutil.which("java") or ""
+    if not found or capture([found, "-version"], timeout=30)[0]:  # macOS has one that does not start
+        found = ""
         say("No Java found: the tests that run the Nu HTML checker will be skipped (to run them, install a Java 11 or "
             "newer)")
     return found

@@ -7,8 +7,6 @@ import json
 import re
 import shutil
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from .environment import SITE_LOCK, prepare, read
@@ -19,17 +17,12 @@ READ = (".gitignore", "docs", "overrides", "scripts", "budget.yml", "mkdocs.yml"
 LIST = "SHA256SUMS"
 
 
-@contextmanager
-def scratch(parent: Path | None) -> Iterator[Path]:
-    """Give a new folder inside `parent` (None: where the system keeps temporary files) that is gone afterwards, come
+def scratch(parent: Path | None) -> tempfile.TemporaryDirectory:
+    """Return a new folder inside `parent` (None: where the system keeps temporary files) that is gone afterwards, come
     what may."""
     if parent:
         parent.mkdir(parents=True, exist_ok=True)
-    folder = Path(tempfile.mkdtemp(prefix=".site-", dir=parent))
-    try:
-        yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+    return tempfile.TemporaryDirectory(prefix=".site-", dir=parent, ignore_cleanup_errors=True)
 
 
 def copy_sources(place: Path) -> None:
@@ -70,13 +63,13 @@ def build(out: Path = SITE, compress: bool = False) -> int:
     out = out.resolve()
     refuse_to_replace(out)
     with scratch(out.parent) as folder:
-        fresh = folder / "new"
+        fresh = Path(folder, "new")
         status = mkdocs_build(fresh)
         if status == 0 and compress:
             options = json.dumps({"site": str(fresh)})
             status = run([str(prepare(SITE_LOCK)), "-m", "guide", "compress", options], child_environment())
         if status == 0:
-            swap(fresh, out, folder / "old")
+            swap(fresh, out, Path(folder, "old"))
             say(f"The site is in {short_path(out)}")
         else:
             say(f"The build failed; {short_path(out)} is as it was" if out.exists()
@@ -90,7 +83,7 @@ def check(register: bool = False) -> int:
     With `register`, new heading ids are first added to the register of published ids, which is never done unasked.
     """
     with scratch(None) as folder:
-        status = mkdocs_build(folder / "site", **({"REGISTER_IDS": "1"} if register else {}))
+        status = mkdocs_build(Path(folder, "site"), **({"REGISTER_IDS": "1"} if register else {}))
     say("The check failed: mend what the lines above say" if status
         else "All is well: the site builds and passes its checks")
     return status

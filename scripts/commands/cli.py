@@ -7,7 +7,6 @@ import io
 import json
 import os
 import signal
-import socket
 import sys
 from pathlib import Path
 from typing import Any
@@ -24,10 +23,9 @@ def serve(options: argparse.Namespace) -> int:
     python = prepare(SITE_LOCK)
     if status := build.ask_settings(python):
         return status
-    port = free(options.port)
-    say(f"The site will be at http://{HOST}:{port}/ in a moment; Ctrl-C ends it")
-    command = [str(python), "-m", "mkdocs", "serve", "--no-strict", "--dev-addr", f"{HOST}:{port}"]
-    return run(command, child_environment())
+    place = f"{HOST}:{options.port}"
+    say(f"The site will be at http://{place}/ in a moment; Ctrl-C ends it. Should the port be taken: --port")
+    return run([str(python), "-m", "mkdocs", "serve", "--no-strict", "--dev-addr", place], child_environment())
 
 
 def test(options: argparse.Namespace) -> int:
@@ -49,19 +47,10 @@ def preview(options: argparse.Namespace) -> int:
 
     if status := built():
         return status
-    with Server(build.SITE, free(options.port)) as server:
+    with Server(build.SITE, options.port) as server:
         say(f"The built site is at {server.url} as a host would send it; Ctrl-C ends it")
         server.serve_forever()
     return 0
-
-
-def free(port: int) -> int:
-    """Return `port` if it can be served on. Failure when another program has it: its pages would be shown for ours."""
-    with socket.socket() as asker:
-        taken = asker.connect_ex((HOST, port)) == 0
-    if taken:
-        raise Failure(f"port {port} is taken: choose another with --port")
-    return port
 
 
 def built() -> int:
@@ -110,12 +99,9 @@ COMMANDS: dict[str, tuple] = {
     "weigh": (weigh, "say what each page of the built site weighs, and what budget.yml allows it"),
     "review": (ask_guide, "list the facts by the day they are due to be read again, with their sources",
                option("--within", type=int, metavar="DAYS", help="only those due in so many days, or overdue")),
-    "new": (ask_guide, "begin a page, a claim, a source or an authority from a template, in every language",
-            option("kind", choices=("page", "claim", "source", "authority")),
-            option("name", help="a page: opt-out/on-a-tablet; a claim or source: FILE/ID, e.g. minors/school-age; an "
-                                "authority: ID"),
-            option("sections", nargs="*", metavar="section",
-                   help="for a page, one word a section, for its id; default: summary")),
+    "new": (ask_guide, "begin a page from a template, in every language",
+            option("name", help="such as opt-out/on-a-tablet"),
+            option("sections", nargs="*", metavar="section", help="one word a section, for its id; default: summary")),
     "rename": (ask_guide, "rename a page or a heading id: links, menu and records follow, the old address leads on",
                option("kind", choices=("page", "id")),
                option("old", help="a page: opt-out/web; an id: faq#faq-cv"),

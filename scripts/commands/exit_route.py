@@ -16,7 +16,8 @@ THEME = re.compile(r"^  name: material\b.*$", re.MULTILINE)  # of mkdocs.yml
 
 def prove() -> int:
     """Build with MkDocs and with ProperDocs; name each file that differs. Return 1 if one does, else 0."""
-    with scratch(None) as folder:
+    with scratch(None) as name:
+        folder = Path(name)
         if mkdocs_build(folder / "site"):
             raise Failure("the site does not build: mend it first (python3 scripts/dev.py check)")
         build_without_theme(folder / "sources", folder / "other")

@@ -53,66 +53,42 @@ class Handler(SimpleHTTPRequestHandler):
     def __init__(self, request, client_address, server: Server):
         super().__init__(request, client_address, server, directory=str(server.site))
 
-    def inner_path(self) -> str | None:
-        """Return the path asked for as the site sees it, "/" first; None when it lies outside the base path."""
+    def send_head(self):
+        """Start the answer: the file with its headers, or the 404 page for what lies outside the base path."""
         path = unquote(urlsplit(self.path).path)
         inside = path.startswith(self.server.base) and "\0" not in path
-        return "/" + path[len(self.server.base):] if inside else None
-
-    def send_head(self):
-        """Start the answer: redirect to the base, or the file with its headers, or the 404 page."""
-        inner = self.inner_path()
-        self.extra = {name: value for paths, name, value in self.server.rules if paths.fullmatch(inner or "/404.html")}
-        if inner is None and urlsplit(self.path).path in ("/", self.server.base.rstrip("/")):
-            self.send_response(HTTPStatus.FOUND)
-            self.send_header("Location", self.server.base)
-            self.send_header("Content-Length", "0")
-            self.end_headers()
-            return None
-        if inner is None or inner in FOR_THE_HOST:
-            return self.miss()
-        return super().send_head()
+        inner = "/" + path[len(self.server.base):] if inside else "/404.html"
+        self.extra = {name: value for paths, name, value in self.server.rules if paths.fullmatch(inner)}
+        if inside and inner not in FOR_THE_HOST:
+            return super().send_head()
+        return self.send_error(HTTPStatus.NOT_FOUND)
 
     def translate_path(self, path: str) -> str:
         """Return the file for a path: the same, less the base. Python's own method keeps it inside the folder."""
         return super().translate_path("/" + path[len(self.server.base):])
 
     def list_directory(self, path):
-        """A folder without a page of its own is a miss: hosts do not list files."""
-        return self.miss()
+        """A folder without a page of its own is not there: hosts do not list files."""
+        return self.send_error(HTTPStatus.NOT_FOUND)
 
     def send_error(self, code, message=None, explain=None):
         """Answer a file not found with the site's own page, anything else as Python does."""
-        if code != HTTPStatus.NOT_FOUND:
-            super().send_error(code, message, explain)
-        elif file := self.miss():
-            with file:
-                if self.command != "HEAD":
-                    self.copyfile(file, self.wfile)
-
-    def miss(self):
-        """Start the answer for what is not there: 404 with the site's own page. Return that page, open, or None without
-        one."""
         page = self.server.site / "404.html"
-        if not page.is_file():
-            super().send_error(HTTPStatus.NOT_FOUND)
-            return None
-        self.send_response(HTTPStatus.NOT_FOUND)
+        if code != HTTPStatus.NOT_FOUND or not page.is_file():
+            return super().send_error(code, message, explain)
+        self.send_response(code)
         self.send_header("Content-Type", CONTENT_TYPES[".html"])
         self.send_header("Content-Length", str(page.stat().st_size))
         self.end_headers()
-        return page.open("rb")
-
-    def send_header(self, keyword, value):
-        """Send a header unless the header file has its own value for it."""
-        if keyword.lower() not in (name.lower() for name in self.extra):
-            super().send_header(keyword, value)
+        if self.command != "HEAD":
+            self.wfile.write(page.read_bytes())
+        return None
 
     def end_headers(self):
         """Add the header file's headers; without a word from it, browsers ask again each time, since the site is being
         made."""
         for name, value in {"Cache-Control": "no-cache", **self.extra}.items():
-            super().send_header(name, value)
+            self.send_header(name, value)
         super().end_headers()
 
     def log_request(self, code="-", size="-"):

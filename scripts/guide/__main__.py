@@ -71,17 +71,11 @@ def show_weights(site: str) -> None:
         print(f"First search, {language}: {size:.1f} ({budget.first_search:g})")
 
 
-def begin(kind: str, name: str, sections: list[str]) -> None:
+def begin(name: str, sections: list[str]) -> None:
     """Write what `dev.py new` begins and say what to do next."""
-    if sections and kind != "page":
-        raise GuideError(Fault(" ".join(sections), 0, f"is too much: a {kind} takes one name"))
-    if kind == "page":
-        _apply(new.page(_project(), name, sections))
-        print("The menu shows it where its line stands in mkdocs.yml: move the line if it belongs elsewhere")
-    else:
-        _apply(new.record(ROOT, languages(ROOT), kind, name, datetime.date.today()))
-    register = " --register" if kind == "page" else ""
-    print(f"Write what belongs in the place of each TODO, then run: python3 scripts/dev.py check{register}")
+    _apply(new.page(_project(), name, sections))
+    print("The menu shows it where its line stands in mkdocs.yml: move the line if it belongs elsewhere. Write what "
+          "belongs in the place of each TODO, then run: python3 scripts/dev.py check --register")
 
 
 def give_name(kind: str, old: str, new: str) -> None:

@@ -2,6 +2,7 @@
 network."""
 import http.client
 import json
+import re
 import socket
 import subprocess
 import sys
@@ -131,13 +132,13 @@ def test_no_command_has_mkdocs_read_settings_that_are_not_sound(monkeypatch):
 
 # --- Serving: port, base path, headers ---
 
-def test_taken_port_is_one_line(monkeypatch):
+def test_taken_port_is_one_line(monkeypatch, capsys, tmp_path):
+    monkeypatch.setattr(build, "SITE", old_site(tmp_path / "site"))
     with socket.socket() as other:
         other.bind((cli.HOST, 0))
         other.listen()
-        with pytest.raises(Failure, match="is taken: choose another with --port"):
-            cli.free(other.getsockname()[1])
-
+        assert cli.main(["preview", "--port", str(other.getsockname()[1])]) == 1
+    assert re.fullmatch(r"dev\.py: .*in use\n", capsys.readouterr().err)
 
 
 def test_base_path_is_that_of_the_first_page(tmp_path):
@@ -156,7 +157,7 @@ def ask(tmp_path):
         "index.html": '<link rel="canonical" href="https://a.org/guide/">first', "404.html": "lost",
         "en/index.html": "english",
         "a.wasm": "w", "m.webmanifest": "{}", "a.js": "1", "data/x.json": "{}",
-        "_headers": "/*\n  X-All: 1\n/en/*\n  Cache-Control: max-age=9\n  content-type: text/x-own\n",
+        "_headers": "/*\n  X-All: 1\n/en/*\n  Cache-Control: max-age=9\n",
     }.items():
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(text)
@@ -177,7 +178,7 @@ def ask(tmp_path):
 
 def test_preview_answers_as_a_host_does(ask, subtests):
     for path, status, says in (
-        ("/", 302, "/guide/"), ("/guide", 302, "/guide/"), ("/guide/en", 301, "/guide/en/"),
+        ("/", 404, "lost"), ("/guide/en", 301, "/guide/en/"),
         ("/guide/", 200, "first"), ("/guide/en/", 200, "english"),
         ("/guide/data/", 404, "lost"), ("/guide/nothing", 404, "lost"), ("/en/", 404, "lost"),
         ("/guide/_headers", 404, "lost"),
@@ -197,7 +198,7 @@ def test_preview_names_the_type_browsers_insist_on(ask):
 
 def test_preview_sends_the_headers_of_the_header_file_in_place_of_its_own(ask):
     sent = ask("/guide/en/")[1]
-    assert (sent.get_all("Cache-Control"), sent.get_all("Content-Type")) == (["max-age=9"], ["text/x-own"])
+    assert sent.get_all("Cache-Control") == ["max-age=9"]
     assert sent["X-All"] == ask("/guide/nothing")[1]["X-All"] == "1"
     assert ask("/guide/")[1].get_all("Cache-Control") == ["no-cache"]
 

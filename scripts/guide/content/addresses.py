@@ -39,11 +39,6 @@ def step_key(href: str, page: str) -> str:
     """The language-free identity of a step: `opt-out/web#web-switch`, from a link as written on `page` or as resolved
     by MkDocs."""
     path, _, fragment = href.partition("#")
-    if path.endswith(".md"):
-        path = posixpath.normpath(posixpath.join(posixpath.dirname(page), path))
-    elif path:
-        here = page.removesuffix(".md").removesuffix("index")
-        path = posixpath.normpath(posixpath.join(here, path))
-    else:
-        path = page
+    here = posixpath.dirname(page) if path.endswith(".md") else page.removesuffix(".md").removesuffix("index")
+    path = posixpath.normpath(posixpath.join(here, path)) if path else page
     return f"{path.removesuffix('.md').removesuffix('/index')}#{fragment}"

@@ -112,12 +112,10 @@ def read(text: str, subject: str, date: str) -> Letter:
 
 def _inside(parts: Parts) -> Iterator[Blank | Choice | Passage]:
     for part in parts:
-        if isinstance(part, str):
-            continue
-        yield part
-        for inner in getattr(part, "options", ()):
-            yield from _inside(inner)
-        yield from _inside(getattr(part, "parts", ()))
+        if not isinstance(part, str):
+            yield part
+            for inner in (*getattr(part, "options", ()), getattr(part, "parts", ())):
+                yield from _inside(inner)
 
 
 def _parse(text: str, date: str, line: int) -> Parts:

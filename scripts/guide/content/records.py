@@ -6,7 +6,7 @@ and how they point at each other. Every fault carries the file and the line of t
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import lru_cache
@@ -32,6 +32,13 @@ TYPES = {"boolean": "true or false, without quotes", "string": "a text", "array"
          "object": "one line a language below it: fr: …, en: …"}
 MARKUP = re.compile(r"<[A-Za-z/!?]|&[A-Za-z#][A-Za-z0-9]*;")
 LINE_END = re.compile(r"[\n\r]")
+# What no text of a record may hold, and what to do about it.
+TEXT_RULES: tuple[tuple[Callable[[str], Any], str], ...] = (
+    (re.compile("TODO").match, "still says TODO; write what belongs there"),
+    (MARKUP.search, "contains HTML or an entity; write plain text"),
+    (LINE_END.search, "holds a line end; write it on one line, or fold it with >-"),
+    (invisible, "contains an invisible or direction-changing character; retype the text"),
+)
 
 
 class Record(dict):
@@ -163,41 +170,26 @@ def _validator(own: str, shared: str, languages: tuple[str, ...]) -> Any:
 
 def shape(record: Record, rules: Any) -> Iterator[Fault]:
     """What is wrong with one record by itself; `rules` is the validator of its kind."""
-    wrong: set[tuple[str, ...]] = set()
-    # fields that are there under another name, so that they are not said to be missing
-    meant: set[tuple[str, ...]] = set()
-    for error in sorted(rules.iter_errors(record), key=lambda error: error.validator != "additionalProperties"):
-        keys = [str(step) for step in error.absolute_path]
-        wrong.add(tuple(keys))
-        if error.validator == "additionalProperties":
-            for name in sorted(error.instance.keys() - error.schema["properties"].keys()):
-                near = get_close_matches(name, sorted(error.schema["properties"].keys() - error.instance.keys()), 1)
-                meant.update((*keys, right) for right in near)
-                remedy = f"write {near[0]}" if near else "correct its name, or remove it"
-                yield Fault(record.path, record.at(*keys, name),
-                            f"{record.id}: {'.'.join((*keys, name))} is a field nobody reads; {remedy}")
-        elif error.validator != "required" or (*keys, _missing(error)) not in meant:
-            yield Fault(record.path, record.at(*keys), f"{record.id}: {_in_words(error, keys)}")
+    for error in rules.iter_errors(record):
+        keys, known = [str(step) for step in error.absolute_path], error.schema.get("properties", {}).keys()
+        if error.validator != "additionalProperties":
+            # a field that is there under another name is not said to be missing
+            if error.validator != "required" or not get_close_matches(_missing(error), error.instance.keys() - known):
+                yield Fault(record.path, record.at(*keys), f"{record.id}: {_in_words(error, keys)}")
+            continue
+        for name in sorted(error.instance.keys() - known):
+            near = get_close_matches(name, sorted(known - error.instance.keys()), 1)
+            yield Fault(record.path, record.at(*keys, name),
+                        f"{record.id}: {'.'.join((*keys, name))} is a field nobody reads; "
+                        f"{f'write {near[0]}' if near else 'correct its name, or remove it'}")
     for place, value in texts(record):
-        line = record.at(*place)
-        if value.startswith("TODO") and place not in wrong:
-            yield Fault(record.path, line, f"{record.id}: {_unfinished('.'.join(place), value)}")
-        if MARKUP.search(value):
-            yield Fault(record.path, line,
-                        f"{record.id}: {'.'.join(place)} contains HTML or an entity; write plain text")
-        if LINE_END.search(value):
-            yield Fault(record.path, line,
-                        f"{record.id}: {'.'.join(place)} holds a line end; write it on one line, or fold it with >-")
-        if invisible(value):
-            yield Fault(record.path, line,
-                        f"{record.id}: {'.'.join(place)} contains an invisible or direction-changing character; "
-                        f"retype the text")
+        for found, remedy in TEXT_RULES:
+            if found(value):
+                yield Fault(record.path, record.at(*place), f"{record.id}: {'.'.join(place)} {remedy}")
 
 
 def _in_words(error: jsonschema.ValidationError, keys: list[str]) -> str:
     where = ".".join(keys) or "the record"
-    if error.validator != "enum" and isinstance(error.instance, str) and error.instance.startswith("TODO"):
-        return _unfinished(where, error.instance)
     if error.validator == "required":
         return f"{where} lacks the field {_missing(error)}; add it"
     if error.validator == "enum":
@@ -212,13 +204,7 @@ def _in_words(error: jsonschema.ValidationError, keys: list[str]) -> str:
 
 def _missing(error: jsonschema.ValidationError) -> str:
     """The name of the field that is required and not there."""
-    found = re.match(r"'(.+?)'", error.message)
-    return found[1] if found else "?"
-
-
-def _unfinished(where: str, value: str) -> str:
-    """A text left by `dev.py new`, which says what belongs there."""
-    return f"{where} still says TODO; write {value.removeprefix('TODO').strip(': ') or 'what belongs there'}"
+    return error.message.split("'")[1]
 
 
 def _short(value: Any) -> str:

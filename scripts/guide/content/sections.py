@@ -28,18 +28,30 @@ _TYPOGRAPHY = str.maketrans({**dict.fromkeys("‘’‚‛", "'"), **dict.fromke
 
 @dataclass(frozen=True)
 class Section:
-    """One section of a page: its `id` (or FRONT, OPENING), the words of its heading, its text as typed, its first
-    `line`."""
+    """One section of a page: the `path` of its file, its `id` (or FRONT, OPENING), the words of its heading, its text
+    as typed, its first `line`."""
 
+    path: str
     id: str
     title: str
     text: str
     line: int
 
+    @property
+    def place(self) -> str:
+        """Where it is written, `path:line`."""
+        return f"{self.path}:{self.line}"
+
     @cached_property
     def fingerprint(self) -> str:
-        """Twelve hexadecimal digits that change when the words do."""
-        return fingerprint(self.text)
+        """Twelve hexadecimal digits that change when the words do: neither spaces nor line breaks count, nor the shape
+        of quotation marks, apostrophes and dashes, nor comments and attributes; nor citations and blocks, which rules
+        of their own hold equal in all languages."""
+        text = self.text
+        for pattern in (_COMMENT, CITATION, _BLOCK_LINE, _ATTRIBUTES):
+            text = pattern.sub("", text)
+        text = unicodedata.normalize("NFKC", text).translate(_TYPOGRAPHY)
+        return hashlib.sha256("".join(text.split()).encode("utf-8")).hexdigest()[:12]
 
 
 def sections(page: Page) -> dict[str, Section]:
@@ -47,21 +59,11 @@ def sections(page: Page) -> dict[str, Section]:
     before it."""
     lines = page.text.splitlines()
     start = page.lines[0][0] if page.lines else len(lines) + 1
-    found = {FRONT: Section(FRONT, "", "\n".join(str(page.sound_front.get(name, "")) for name in SPOKEN), 1)}
+    found = {FRONT: Section(page.path, FRONT, "", "\n".join(str(page.sound_front.get(name, "")) for name in SPOKEN), 1)}
     starts = [(OPENING, "", start)] + [(heading.id, heading.text, heading.line) for heading in page.headings
                                        if heading.id]
     for (identifier, title, first), following in zip(starts, [*starts[1:], ("", "", len(lines) + 1)], strict=True):
         # Of the heading's own line the words alone: its id and its classes are held equal by the rule of parity.
         body = [title, *lines[first:following[2] - 1]] if title else lines[first - 1:following[2] - 1]
-        found.setdefault(identifier, Section(identifier, title, "\n".join(body).strip(), first))
+        found.setdefault(identifier, Section(page.path, identifier, title, "\n".join(body).strip(), first))
     return found
-
-
-def fingerprint(text: str) -> str:
-    """Of the words alone. Neither spaces nor line breaks count, nor the shape of quotation marks, apostrophes and
-    dashes, nor comments and attributes; nor citations and blocks, which rules of their own hold equal in all
-    languages."""
-    for pattern in (_COMMENT, CITATION, _BLOCK_LINE, _ATTRIBUTES):
-        text = pattern.sub("", text)
-    text = unicodedata.normalize("NFKC", text).translate(_TYPOGRAPHY)
-    return hashlib.sha256("".join(text.split()).encode("utf-8")).hexdigest()[:12]

@@ -50,21 +50,8 @@ class Match:
     line: int = 0
 
 
-@dataclass(frozen=True)
-class Version:
-    """A section in one language: its `page`, and the section as it stands."""
-
-    page: Page
-    section: Section
-
-    @property
-    def place(self) -> str:
-        """Where it is written, `path:line`."""
-        return f"{self.page.path}:{self.section.line}"
-
-
 Lock = dict[Key, Match]
-Pairs = dict[Key, dict[str, Version]]
+Pairs = dict[Key, dict[str, Section]]
 
 
 @dataclass(frozen=True)
@@ -73,7 +60,7 @@ class Difference:
     those."""
 
     key: Key
-    versions: dict[str, Version]
+    versions: dict[str, Section]
     match: Match
     changed: tuple[str, ...]
 
@@ -131,16 +118,15 @@ def lock_text(lock: Lock, languages: tuple[str, ...]) -> str:
 def pairs(pages: Iterable[Page], languages: tuple[str, ...]) -> Pairs:
     """Every section that exists in the first language and in another, in the order of the pages. One that a language
     lacks is the business of the rule of parity, which stops the build."""
-    found: dict[str, dict[str, Page]] = {}
+    found: dict[str, dict[str, dict[str, Section]]] = {}
     for page in pages:
-        found.setdefault(page.name, {})[page.language] = page
+        found.setdefault(page.name, {})[page.language] = sections(page)
     result: Pairs = {}
-    for page_name, versions in found.items():
-        cut = {language: sections(page) for language, page in versions.items()}
+    for page_name, cut in found.items():
         for other in languages[1:]:
             for identifier in cut.get(languages[0], {}):
                 if identifier in cut.get(other, {}):
-                    both = {code: Version(versions[code], cut[code][identifier]) for code in (languages[0], other)}
+                    both = {code: cut[code][identifier] for code in (languages[0], other)}
                     result[page_name, identifier, frozenset(both)] = both
     return result
 
@@ -150,16 +136,15 @@ def differences(lock: Lock, current: Pairs) -> list[Difference]:
     found = []
     for key, versions in current.items():
         if key in lock:
-            changed = tuple(code for code,
-                            version in versions.items() if version.section.fingerprint != lock[key].marks[code])
-            if changed:
+            marks = lock[key].marks
+            if changed := tuple(code for code, section in versions.items() if section.fingerprint != marks[code]):
                 found.append(Difference(key, versions, lock[key], changed))
     return found
 
 
-def matched(versions: dict[str, Version], day: str) -> Match:
+def matched(versions: dict[str, Section], day: str) -> Match:
     """The two texts say the same, says somebody on this day."""
-    return Match({code: version.section.fingerprint for code, version in versions.items()}, day)
+    return Match({code: version.fingerprint for code, version in versions.items()}, day)
 
 
 def registered(lock: Lock, current: Pairs, keep: Callable[[Key], bool], day: str) -> Lock:
@@ -175,18 +160,15 @@ def registered(lock: Lock, current: Pairs, keep: Callable[[Key], bool], day: str
     return result | {key: match for key, match in lost.items() if keep(key)}
 
 
-def _origin(key: Key, versions: dict[str, Version], lost: Lock) -> Key | None:
+def _origin(key: Key, versions: dict[str, Section], lost: Lock) -> Key | None:
     """The line of a section that moved: the only lost one with its id or, if none has that, with its words in one
     language."""
-    marks = {code: version.section.fingerprint for code, version in versions.items()}
+    marks = {code: version.fingerprint for code, version in versions.items()}
     lost = {other: match for other, match in lost.items() if other[2] == key[2]}
     same_id = [other for other in lost if other[1] == key[1] and not key[1].startswith(".")]
-    same_words = [other for other,
-                  match in lost.items() if any(match.marks[code] == mark for code, mark in marks.items())]
-    for found in (same_id, same_words):
-        if found:
-            return found[0] if len(found) == 1 else None
-    return None
+    same_words = [other for other, match in lost.items() if match.marks.items() & marks.items()]
+    found = same_id or same_words
+    return found[0] if len(found) == 1 else None
 
 
 def register(project: Project, day: str) -> int:

@@ -141,8 +141,8 @@ def _follow_lock(project: Project, edits: Edits, moved: Callable[[Place], Place]
     for key, match in lock.items():
         there, marks = (*moved((key[0], key[1])), key[2]), dict(match.marks)
         for code, version in before.get(key, {}).items():
-            if there in after and version.section.fingerprint == marks[code]:
-                marks[code] = after[there][code].section.fingerprint
+            if there in after and version.fingerprint == marks[code]:
+                marks[code] = after[there][code].fingerprint
         now[there] = replace(match, marks=marks)
     if lock:
         edits.write(translations.PATH, translations.lock_text(now, project.languages))

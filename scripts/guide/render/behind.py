@@ -50,7 +50,7 @@ def _item(project: Project, difference: Difference, language: str, changed: str)
     def path(code: str) -> str:
         return project.prefix(code) + page_url(page) + (f"#{identifier}" if identifier else "")
 
-    return Behind(identifier, spoken(difference.versions[language].section.title, project, language), path(language),
+    return Behind(identifier, spoken(difference.versions[language].title, project, language), path(language),
                   changed, difference.match.day,
                   path(changed), project.strings[changed]["behind_read"])
 

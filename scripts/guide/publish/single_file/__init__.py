@@ -26,53 +26,42 @@ from .terse import terse
 _CLASS = re.compile(r"\.([a-z][a-z-]*)(?=[^{}]*\{)")
 
 
-class Copy:
-    """The file of one language while it is made."""
-
-    def __init__(self, project: Project, site: Path, language: str):
-        self.project, self.language, self.home = project, language, project.site_url + project.prefix(language)
-        self.folder = project.root / "overrides"
-        self.style = rcssmin.cssmin("\n".join((self.folder / "assets/css" / name).read_text("utf-8")
-                                              for name in ("tokens.css", "single-file.css")))
-        prefix = project.prefix(language)
-        self.groups = menu(document(site, f"{prefix}index.html").tree)
-        places = {claim: (f"c{number}", number) for number, claim in enumerate(project.records.claims, 1)}
-        self.reducer = Reducer(set(_CLASS.findall(self.style)), places, _lists(project, language, self.home), self.link)
-        self.sections: dict[str, Node] = {}
-        brief = [page_url(name) for name in project.with_role("service", "changes", "translations")]
-        for url in (url for _, pages in self.groups for url, _ in pages):
-            section = self.sections[url] = self.reducer.page(document(site, f"{prefix}{url}index.html").tree, url)
-            if url in brief:  # it speaks of the site, not of its subject: title, short answer, and a link
-                section.children = [*(child for child in section.children if isinstance(child, Node)
-                                      and (child.tag == "h2" or "answer" in child.classes)), self.link("online", url)]
-
-    def link(self, kind: str, target: str) -> Node:
-        """The sentence that stands where something is left out."""
-        href = target if target.startswith(FINAL) else self.home + target
-        return Node("p", {}, [Node("a", {"href": href}, [self.project.strings[self.language][f"copy_{kind}"]])])
-
-    def text(self) -> str:
-        """The file, its links led to places in it."""
-        strings, claims = self.project.strings[self.language], self.project.records.claims.values()
-        read = max(claim["read_on"] for claim in claims)
-        _join(self.sections, self.home)
-        body = "".join(terse(Node("", {}, [section])) + "\n" for section in self.sections.values())
-        return icons.once(components(self.folder).get_template("single-file.html").render(
-            t=strings, language=self.language, home=self.home, groups=self.groups, anchor=_anchor, body=body,
-            style=self.style,
-            policy=single_file_policy(self.style), read=read,
-            read_in_words=dates.unbroken(read, self.language)).strip() + "\n")
-
-
 def texts(project: Project, site: Path) -> dict[str, str]:
     """The file of every language, by its name."""
     files = [*(site / path for path in sources(project)), *sorted((project.root / "overrides").rglob("*.html"))]
     made_of = project.settings, project.languages, project.made_with, fingerprint(files)
-    return project.cache.kept("single-file", made_of, lambda: _made(project, site))
+    return project.cache.kept("single-file", made_of, lambda: {single_file(language): copy(project, site, language)
+                                                               for language in project.languages})
 
 
-def _made(project: Project, site: Path) -> dict[str, str]:
-    return {single_file(language): Copy(project, site, language).text() for language in project.languages}
+def copy(project: Project, site: Path, language: str) -> str:
+    """The file of one language."""
+    strings, prefix, folder = project.strings[language], project.prefix(language), project.root / "overrides"
+    home = project.site_url + prefix
+    style = rcssmin.cssmin("\n".join((folder / "assets/css" / name).read_text("utf-8")
+                                     for name in ("tokens.css", "single-file.css")))
+
+    def link(kind: str, target: str) -> Node:
+        """The sentence that stands where something is left out."""
+        href = target if target.startswith(FINAL) else home + target
+        return Node("p", {}, [Node("a", {"href": href}, [strings[f"copy_{kind}"]])])
+
+    places = {claim: (f"c{number}", number) for number, claim in enumerate(project.records.claims, 1)}
+    reducer = Reducer(set(_CLASS.findall(style)), places, _lists(project, language, home), link)
+    groups = menu(document(site, f"{prefix}index.html").tree)
+    brief = [page_url(name) for name in project.with_role("service", "changes", "translations")]
+    sections: dict[str, Node] = {}
+    for url in (url for _, pages in groups for url, _ in pages):
+        section = sections[url] = reducer.page(document(site, f"{prefix}{url}index.html").tree, url)
+        if url in brief:  # it speaks of the site, not of its subject: title, short answer, and a link
+            section.children = [*(child for child in section.children if isinstance(child, Node)
+                                  and (child.tag == "h2" or "answer" in child.classes)), link("online", url)]
+    _join(sections, home)
+    read = max(claim["read_on"] for claim in project.records.claims.values())
+    return icons.once(components(folder).get_template("single-file.html").render(
+        t=strings, language=language, home=home, groups=groups, anchor=_anchor, style=style,
+        body="".join(terse(Node("", {}, [section])) + "\n" for section in sections.values()),
+        policy=single_file_policy(style), read=read, read_in_words=dates.unbroken(read, language)).strip() + "\n")
 
 
 def menu(home: Node) -> list[tuple[str, list[tuple[str, str]]]]:
