@@ -45,7 +45,7 @@ def test_no_text_ends_the_block(project, subtests):
     context = Context(project, "en", "faq.md")
     for text in ("</script><script>alert(1)</script>", "<!-- <script>", "]]>", "\u2028\u2029", 'a "quote" & \\ more'):
         with subtests.test(text):
-            html = str(in_html(article(project, context, text, text)))
+            html = str(in_html(article(context, text, text)))
             assert not re.search("[<>&\u2028\u2029]", html)
             assert json.loads(html)["headline"] == text
 

@@ -1,4 +1,4 @@
-"""What is made after the pages: short addresses, pages at old addresses, the sheet to put up, assets, pictures, cards,
+"""What is made after the pages: short addresses, pages at old addresses, the sheet to put up, a page a statement, assets, pictures, cards,
 the guide as one file, sitemap, robots, records as JSON, feeds, search index, headers, fingerprints. Plain functions
 over the folder of the built site.
 """
@@ -9,7 +9,7 @@ from pathlib import Path
 from guide.content.project import Project
 from guide.render.assets import assets
 
-from . import api, cards, feed, go, handout, headers, pictures, redirects, robots, search, single_file, sitemap, sums
+from . import api, cards, facts, feed, go, handout, headers, pictures, redirects, robots, search, single_file, sitemap, sums
 from .files import save
 
 
@@ -30,9 +30,10 @@ def finish(project: Project, site: Path) -> None:
 
 def beside(project: Project, site: Path) -> None:
     """Write what pages are drawn with and what they lead to: all that a preview must have before it shows one."""
-    go.write(project, site)  # first, with the next: their pages ask for scripts of their own
+    go.write(project, site)  # first, with the next three: their pages ask for scripts of their own
     redirects.write(project, site)
     handout.write(project, site)
+    facts.write(project, site)
     assets(project).write(site)
     pictures.write(project, site)
     sitemap.write(project, site)
