@@ -11,7 +11,7 @@ Place = tuple[str, str]
 
 # First parts of addresses that are not for pages: what the build writes beside them, and folders of docs/ that are no
 # language.
-RESERVED = frozenset(("404", "api", "assets", "cards", "go", "handout", "pagefind", "records", "strings"))
+RESERVED = frozenset(("404", "api", "assets", "cards", "facts", "go", "handout", "pagefind", "records", "strings"))
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,11 @@ def page_url(name: str) -> str:
     text."""
     stem = name.removesuffix(".md")
     return stem.removesuffix("index") if posixpath.basename(stem) == "index" else stem + "/"
+
+
+def fact_page(claim: str) -> str:
+    """The name of a statement's page, as if it were written by hand: its addresses follow from it."""
+    return f"facts/{claim}.md"
 
 
 def step_key(href: str, page: str) -> str:

@@ -15,7 +15,7 @@ def due(records: Records, day: str, within: int | None = None) -> list[tuple[int
     days, or overdue."""
     today = datetime.date.fromisoformat(day)
     found = [((datetime.date.fromisoformat(claim["review_by"]) - today).days, claim)
-             for claim in records.claims.values()]
+             for claim in records.claims.values() if "withdrawn" not in claim]
     return sorted((item for item in found if within is None or item[0] <= within),
                   key=lambda item: (item[0], item[1].id))
 

@@ -9,6 +9,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from guide.content.addresses import fact_page
 from guide.content.project import Project
 from guide.content.records import Record, Records
 
@@ -29,12 +30,15 @@ def write(project: Project, site: Path) -> None:
 def listed(project: Project, kind: str) -> list[dict[str, Any]]:
     """Every record of one kind as plain objects, in the order of the files."""
     order = list(_fields(project, kind)["properties"])
-    return [_object(project.records, kind, record, order) for record in project.records.kinds[kind].values()]
+    return [_object(project, kind, record, order) for record in project.records.kinds[kind].values()]
 
 
-def _object(records: Records, kind: str, record: Record, order: list[str]) -> dict[str, Any]:
+def _object(project: Project, kind: str, record: Record, order: list[str]) -> dict[str, Any]:
+    records = project.records
     data = {**record, "id": record.id, "sources": _sources(records, kind, record),
             "read_on": _read_on(records, kind, record)}
+    if kind == "claims":
+        data["url"] = {item["language"]: item["url"] for item in project.alternates(fact_page(record.id))}
     if kind == "sources":
         if record.get("publishable") is False:
             data.pop("url", None)
@@ -90,6 +94,8 @@ def _fields(project: Project, kind: str) -> dict[str, Any]:
              "read_on": {"anyOf": [{"$ref": "#/$defs/day"}, {"type": "null"}],
                          "description": "the day our words were compared with the text; the oldest where there are "
                          "several"}}
+    if kind == "claims":
+        added["url"] = {"$ref": "#/$defs/text", "description": "its page in each language"}
     required = ["id", *(name for name in fields["required"] if name not in added), *added]
     return {**fields, "title": source["title"], "properties": {"id": {"$ref": "#/$defs/id"}, **own, **added},
             "required": required}

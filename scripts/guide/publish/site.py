@@ -1,6 +1,6 @@
-"""What is made after the pages: short addresses, pages at old addresses, the sheet to put up, assets, pictures, cards,
-the guide as one file, sitemap, robots, records as JSON, feeds, search index, headers, fingerprints. Plain functions
-over the folder of the built site.
+"""What is made after the pages: short addresses, pages at old addresses, the sheet to put up, a page a statement,
+assets, pictures, cards, the guide as one file, sitemap, robots, records as JSON, feeds, search index, headers,
+fingerprints. Plain functions over the folder of the built site.
 """
 
 from concurrent.futures import ThreadPoolExecutor
@@ -12,6 +12,7 @@ from guide.render.assets import assets
 from . import (
     api,
     cards,
+    facts,
     feed,
     go,
     handout,
@@ -46,9 +47,10 @@ def finish(project: Project, site: Path) -> None:
 
 def beside(project: Project, site: Path) -> None:
     """Write what pages are drawn with and what they lead to: all that a preview must have before it shows one."""
-    go.write(project, site)  # first, with the next: their pages ask for scripts of their own
+    go.write(project, site)  # first, with the next three: their pages ask for scripts of their own
     redirects.write(project, site)
     handout.write(project, site)
+    facts.write(project, site)
     assets(project).write(site)
     pictures.write(project, site)
     sitemap.write(project, site)

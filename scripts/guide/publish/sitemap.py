@@ -6,6 +6,7 @@ No lastmod: the day of a build is not the day a page changed, and would make two
 from pathlib import Path
 from xml.sax.saxutils import quoteattr
 
+from guide.content.addresses import fact_page
 from guide.content.languages import fallback
 from guide.content.project import Project
 
@@ -17,6 +18,7 @@ def write(project: Project, site: Path) -> None:
     lines = ['<?xml version="1.0" encoding="UTF-8"?>',
              '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">']
     names = [page.name for page in project.pages if page.language == project.languages[0]]
+    names += [fact_page(claim) for claim in project.records.claims]
     for name in names:
         versions = project.alternates(name)
         default = versions[project.languages.index(fallback(project.languages))]

@@ -14,9 +14,10 @@ from typing import Any
 
 import jinja2
 from guide.content import dates, redirects
-from guide.content.addresses import Arrival, Place, page_url
+from guide.content.addresses import Arrival, Place, fact_page, page_url
 from guide.content.project import Project
 from guide.content.records import Record, Records
+from guide.content.settings import NEUTRAL
 from guide.content.strings import Strings
 from guide.content.typography import typeset
 from markupsafe import Markup
@@ -37,6 +38,7 @@ def components(folder: Path) -> jinja2.Environment:
         trim_blocks=True, lstrip_blocks=True, bytecode_cache=compiled("components"),
     )
     environment.filters["typeset"] = typeset
+    environment.filters["url"] = str  # MkDocs' own makes an address relative; ours are
     environment.globals["icon"] = icons.svg
     # `tojson` writes what may stand between single quotes, in as few bytes as it takes.
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
@@ -46,13 +48,14 @@ def components(folder: Path) -> jinja2.Environment:
 @dataclass
 class Uses:
     """What the pages share: where each claim is cited, the first page with each block, the titles by language, the
-    sections that are behind by language and page, and the evidence drawn so far, by language and claim."""
+    sections that are behind by language and page, and what was drawn so far of records, by language, component and
+    record."""
 
     cited_on: dict[str, list[Place]] = field(default_factory=dict)
     blocks: dict[str, Place] = field(default_factory=dict)
     titles: dict[str, dict[str, str]] = field(default_factory=dict)
     behind: dict[str, dict[str, list[Any]]] = field(default_factory=dict)
-    notes: dict[tuple[str, str], Markup] = field(default_factory=dict)
+    notes: dict[tuple[str, ...], Markup] = field(default_factory=dict)
 
     @cached_property
     def fingerprint(self) -> str:
@@ -112,6 +115,25 @@ class Context:
         if name == self.page and fragment:
             return f"#{fragment}"
         return ("./" if path == "." else path + "/") + (f"#{fragment}" if fragment else "")
+
+    def fact(self, claim: str) -> str:
+        """A relative address from this page to that of a statement."""
+        return self.link(fact_page(claim))
+
+    def citation(self, claim: Record, language: str = "") -> str:
+        """A statement as one cites it, in the page's language or another: who publishes it, its words, the day they
+        were compared with the sources, the version of the guide, the address. What this copy does not know is left
+        out."""
+        language = language or self.language
+        words, told = self.project.strings[language], self.settings
+        commit = told["source_commit"]
+        parts = [told["publisher_name"], words["site_name"],
+                 words("citation_quoted", statement=claim["statement"][language].rstrip(".")),
+                 words("read_on", date=dates.unbroken(claim["read_on"], language)),
+                 commit and words("citation_version", version=commit if len(commit) < 40 else commit[:12]),
+                 told["site_url"] != NEUTRAL and told["site_url"] + self.project.prefix(language)
+                 + page_url(fact_page(claim.id))]
+        return ", ".join(part for part in parts if part)
 
     def root(self) -> str:
         """A relative address from this page to the site's root, which may lie in a folder of its host."""
@@ -194,9 +216,16 @@ class Context:
     def note(self, claim: Record) -> Markup:
         """What `claim` rests on: the same on every page of a language, and drawn once, since pages cite the same
         claims."""
-        key = self.language, claim.id
+        return self._drawn("evidence-note", claim=claim)
+
+    def told(self, source: Record) -> Markup:
+        """What `source` is: its language and dates, how it was read. Drawn once like `note`."""
+        return self._drawn("source-facts", source=source)
+
+    def _drawn(self, template: str, **record: Record) -> Markup:
+        key = self.language, template, *(one.id for one in record.values())
         if key not in self.uses.notes:
-            self.uses.notes[key] = Markup(self.render("evidence-note", claim=claim).strip())
+            self.uses.notes[key] = Markup(self.render(template, **record).strip())
         return self.uses.notes[key]
 
     def by_name(self, records: list[Record], name: str) -> list[Record]:

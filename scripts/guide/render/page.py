@@ -2,14 +2,40 @@
 
 from typing import Any
 
+import yaml
 from guide.content.addresses import page_url
 from guide.content.languages import fallback
 from guide.content.project import Project
+from guide.content.remembered import remembered
 from markupsafe import Markup
 
 from . import card, structured_data
 from .assets import assets
 from .context import Context
+
+
+class Menu(list[dict[str, Any]]):
+    """The groups of the menu, as templates read them from MkDocs; `pages` are those of all groups."""
+
+    @property
+    def pages(self) -> list[dict[str, Any]]:
+        return [page for group in self for page in group["children"]]
+
+
+@remembered
+def _named(project: Project) -> list[tuple[str, list[str]]]:
+    """The groups of the menu in mkdocs.yml, each with the names of its pages."""
+    entries = yaml.load((project.root / "mkdocs.yml").read_text("utf-8"), Loader=yaml.BaseLoader)["nav"]
+    return [item for entry in entries if isinstance(entry, dict) for item in entry.items()]
+
+
+def menu(context: Context) -> Menu:
+    """The menu of a page that MkDocs does not make."""
+    titles, pages = context.uses.titles[context.language], context.project.pages
+    roles = {page.name: page.role for page in pages if page.language == context.language}
+    return Menu({"title": group, "children": [
+        {"title": titles[name], "url": context.link(name), "active": False, "meta": {"role": roles[name]}}
+        for name in names]} for group, names in _named(context.project))
 
 
 def edit_address(project: Project, language: str, name: str) -> str:
@@ -43,7 +69,7 @@ def page_context(project: Project, context: Context | None, policy: str) -> dict
         return values
 
     def data(title: str, description: str) -> Markup:
-        return structured_data.in_html(structured_data.article(project, context, title, description))
+        return structured_data.in_html(structured_data.article(context, title, description))
 
     return {**values, **published(project, context.page, language), "link": context.link, "context": context,
             "edit_address": edit_address(project, language, context.page), "structured_data": data}

@@ -1,4 +1,5 @@
-"""What search engines are told of a page: JSON-LD, schema.org Article. Data, not script: no policy has to allow it.
+"""What search engines are told of a page: JSON-LD, schema.org Article or Claim. Data, not script: no policy has to
+allow it.
 
 A page is as fresh as its facts: dateModified is the newest day a claim it cites was read, or else of the last change.
 """
@@ -7,7 +8,7 @@ import json
 from typing import Any
 
 from guide.content.addresses import page_url
-from guide.content.project import Project
+from guide.content.records import Record
 from markupsafe import Markup
 
 from .context import Context
@@ -17,24 +18,48 @@ from .context import Context
 _ESCAPES = {ord(letter): f"\\u{ord(letter):04x}" for letter in "<>&\u2028\u2029"}
 
 
-def article(project: Project, context: Context, title: str, description: str) -> dict[str, Any]:
+def article(context: Context, title: str, description: str) -> dict[str, Any]:
     """The page as a schema.org Article that is part of this site in the page's language."""
-    strings, home = project.strings[context.language], project.site_url + project.prefix(context.language)
     data = {
-        "@context": "https://schema.org",
+        **_part(context),
         "@type": "Article",
         "headline": title,
         "description": description,
+        "dateModified": modified(context),
+    }
+    return {name: value for name, value in data.items() if value}
+
+
+def claim(context: Context, record: Record) -> dict[str, Any]:
+    """A statement as a schema.org Claim, with the texts it rests on."""
+    sources = [context.records.sources[name] for name in record["sources"]]
+    return {
+        **_part(context),
+        "@type": "Claim",
+        "identifier": record.id,
+        "text": context.local(record["statement"]),
+        "dateModified": record["read_on"],
+        "citation": [{"@type": "CreativeWork", "name": source["title"], "inLanguage": source["language"],
+                      **({"url": source["url"]} if "url" in source and source.get("publishable", True) else {})}
+                     for source in sources],
+    }
+
+
+def _part(context: Context) -> dict[str, Any]:
+    """What is true of every page: part of this site in the page's language."""
+    project, strings = context.project, context.strings
+    home = project.site_url + context.prefix
+    data = {
+        "@context": "https://schema.org",
         "inLanguage": context.language,
         "url": home + page_url(context.page),
-        "dateModified": modified(context),
         "isAccessibleForFree": True,
         "license": "https://creativecommons.org/licenses/by-sa/4.0/",
         "isPartOf": {"@type": "WebSite", "name": strings["site_name"], "url": home, "inLanguage": context.language},
     }
     if publisher := project.settings.get("publisher_name"):
         data["publisher"] = {"@type": "Organization", "name": publisher}
-    return {name: value for name, value in data.items() if value}
+    return data
 
 
 def modified(context: Context) -> str:

@@ -14,7 +14,7 @@ from guide.render.uses import uses
 def check(project: Project) -> Iterator[Fault]:
     cited = uses(project).cited_on
     for identifier, record in project.records.claims.items():
-        if identifier not in cited:
+        if identifier not in cited and "withdrawn" not in record:
             yield Fault(record.path, record.line,
                         f"{identifier} is cited by no page; write [@{identifier}] after the sentence it supports, or "
                         f"remove the claim")

@@ -257,7 +257,7 @@ def _citations(project: Project, element: Node, words: str) -> Iterator[Found]:
                [words[max(0, match.start() - 20):match.end()]], [match[2]])
     for mark in _CITED.findall(words):
         for name in re.findall(r"@([a-z0-9-]+)", mark):
-            if name not in project.records.claims:
+            if "withdrawn" in project.records.claims.get(name, ("withdrawn",)):
                 near = get_close_matches(name, project.records.claims, 1, 0.5)
                 yield (f"there is no claim {name}; " + (f"write [@{near[0]}]" if near else
                        "write the id of a claim of docs/records/claims/, or add it there"), [f"@{name}"])
