@@ -108,7 +108,7 @@ def _tree(project: Project, page: Page) -> Node:
                       extension_configs=extensions)
         for name in ("guide-structure", "guide-letters"):  # they draw; what a writer wrote is settled before them
             md.treeprocessors.deregister(name)
-        md.postprocessors.deregister("guide-citation-numbers")
+        md.postprocessors.deregister("guide-citation-marks")
         return md.convert(text)
 
     return parse(project.cache.kept("words", made_of, convert))
