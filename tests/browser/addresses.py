@@ -11,11 +11,22 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 def pages() -> list[str]:
-    """Every page of the built site, as a path without the leading slash and without the base path."""
+    """Every page of the built site, of statements one of each make, as a path without the leading slash and without the base path."""
     site = Path(os.environ.get("SITE_DIR", ROOT / "site"))
     urls = re.findall(r"<loc>([^<]+)</loc>", (site / "sitemap.xml").read_text("utf-8"))
     root = len(urlsplit(min(urls, key=len)).path)
-    return [urlsplit(url).path[root:] for url in urls]
+    paths = [urlsplit(url).path[root:] for url in urls]
+    makes = {path: _make(site, path) for path in paths}
+    return [path for path in paths if next(other for other in paths if makes[other] == makes[path]) == path]
+
+
+def _make(site: Path, path: str) -> tuple[str, ...]:
+    """Statements are shown alike: one page is enough for all that have the same parts."""
+    folder, _, _ = path.partition("facts/")
+    if path == folder:
+        return path,
+    text = (site / path / "index.html").read_text("utf-8")
+    return folder, *re.findall(r'<h2 id="([a-z]+)|class="fact-withdrawn', text)
 
 
 def turn_about() -> list[str]:

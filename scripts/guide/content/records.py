@@ -246,6 +246,9 @@ def _references(records: Records) -> Iterator[Fault]:
         if kind in KINDS and identifier not in records.kinds[kind]:
             yield Fault(record.path, record.at(*keys),
                         f"{record.id}: no record {identifier!r} among the {kind}; correct the id or add the record")
+        elif kind == "claims" and "withdrawn" in records.claims[identifier]:
+            yield Fault(record.path, record.at(*keys),
+                        f"{record.id}: the claim {identifier} was withdrawn; name what is said now, or nothing")
     for region in records.regions.values():
         if region["authorities"] and "countries" in region:
             yield Fault(region.path, region.at("countries"),

@@ -4,7 +4,7 @@ can stand."""
 import re
 
 from . import dates
-from .addresses import Place
+from .addresses import Place, fact_page
 from .pages import ICON, VALUE
 from .project import Project
 from .typography import typeset
@@ -31,10 +31,12 @@ def spoken(text: str, project: Project, language: str) -> str:
 
 
 def title(project: Project, place: Place, language: str) -> str:
-    """The words of the heading at `place`, else the title of its page; the page's name where there is no such page."""
+    """The words of the heading at `place`, else the title of its page; a statement's words;
+    the page's name where there is no such page."""
     name, identifier = place
     page = project.page(name, language)
     if page is None:
-        return name
+        facts = project.records.claims.values()
+        return next((claim["statement"][language] for claim in facts if fact_page(claim.id) == name), name)
     heading = next((heading for heading in page.headings if identifier and heading.id == identifier), None)
     return spoken(heading.text if heading else str(page.front.get("title", "")), project, language)

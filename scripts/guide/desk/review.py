@@ -26,7 +26,7 @@ class Due:
 def due(records: Records, day: str, within: int | None = None) -> list[Due]:
     """Every claim by the day it is due again, then by id. `within`: only those due in so many days, or overdue."""
     today = datetime.date.fromisoformat(day)
-    found = [_due(records, claim, today) for claim in records.claims.values()]
+    found = [_due(records, claim, today) for claim in records.claims.values() if "withdrawn" not in claim]
     return sorted((item for item in found if within is None or item.days <= within),
                   key=lambda item: (item.review_by, item.id))
 

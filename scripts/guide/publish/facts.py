@@ -7,9 +7,8 @@ another name now is a page of redirects.py.
 
 from functools import partial
 from pathlib import Path
-from types import SimpleNamespace
+from typing import Any
 
-import jinja2
 from guide.content.addresses import fact_page, page_url
 from guide.content.cache import fingerprint
 from guide.content.project import Project
@@ -24,6 +23,9 @@ from guide.render.uses import uses
 from .files import save
 from .policy import META_POLICY
 
+FOLD = "<page-fold></page-fold>"
+_ANY = fact_page("any")
+
 
 def write(project: Project, site: Path) -> None:
     """Write the page of every statement, before the assets, since they need a sheet."""
@@ -36,24 +38,37 @@ def write(project: Project, site: Path) -> None:
 
 def _pages(project: Project, sheet: str) -> dict[str, str]:
     """The text of every page by its path in the site."""
-    template = components(project.root / "overrides").get_template("fact.html")
-    return {project.prefix(language) + page_url(fact_page(claim.id)) + "index.html":
-            _page(project, claim, language, template, sheet)
-            for language in project.languages for claim in project.records.claims.values()}
+    environment = components(project.root / "overrides")
+    template, found = environment.get_template("partials/fact.html"), {}
+    for language in project.languages:
+        context = Context(project, language, _ANY, uses(project))
+        same = _same(context, sheet)
+        before, above, below = (environment.get_template("fact.html").render(same).strip() + "\n").split(FOLD)
+        for claim in project.records.claims.values():
+            head, article = template.render(same, **_own(context, claim)).strip().split(FOLD)
+            path = page_url(fact_page(claim.id))
+            found[f"{context.prefix}{path}index.html"] = (before + head + above + article + below).replace(
+                page_url(_ANY), path)
+    return found
 
 
-def _page(project: Project, claim: Record, language: str, template: jinja2.Template, sheet: str) -> str:
-    context = Context(project, language, fact_page(claim.id), uses(project))
-    folder, name = project.settings["edit_url"].rstrip("/"), claim.path.removeprefix("docs/")
-    index = project.the("sources")
-    cited = [(context.link(*place), title(project, (place[0], ""), language),
-              title(project, place, language) if place[1] else "") for place in context.uses.cited_on.get(claim.id, ())]
-    return template.render(
-        **shared(project, language, META_POLICY), **published(project, context.page, language, index),
-        claim=claim, context=context, guide=project, records=project.records, nav=menu(context), index=index, sheet=sheet,
-        base_url=context.root().rstrip("/"), link=context.link, local=context.local, dated=context.dated,
-        age=context.age, date=context.date, cited=cited, page=SimpleNamespace(content=""), serving=False,
-        contested=[record for record in project.records.contested.values() if claim.id in record["claims"]],
-        edit_address=f"{folder}/{name}#L{claim.line}" if folder else "",
-        data=structured_data.in_html(structured_data.claim(context, claim)),
-    ).strip() + "\n"
+def _same(context: Context, sheet: str) -> dict[str, Any]:
+    """What is the same on all pages in a language. Addresses are those of the page _ANY, until all is drawn."""
+    project, index = context.project, context.project.the("sources")
+    return {**shared(project, context.language, META_POLICY), **published(project, _ANY, context.language, index),
+            "base_url": context.root().rstrip("/"), "context": context, "link": context.link, "guide": project,
+            "nav": menu(context), "sheet": sheet, "serving": False, "languages": project.languages, "index": index,
+            "records": project.records, "local": context.local, "dated": context.dated}
+
+
+def _own(context: Context, claim: Record) -> dict[str, Any]:
+    """What the page of one statement has of its own: where it is cited is (address, title, title of the section)."""
+    project, language, folder = context.project, context.language, context.settings["edit_url"].rstrip("/")
+    return {
+        "claim": claim, "data": structured_data.in_html(structured_data.claim(context, claim)),
+        "cited": [(context.link(*place), context.uses.titles[language][place[0]],
+                   title(project, place, language) if place[1] else "")
+                  for place in context.uses.cited_on.get(claim.id, ())],
+        "contested": [record for record in project.records.contested.values() if claim.id in record["claims"]],
+        "edit_address": f"{folder}/{claim.path.removeprefix('docs/')}#L{claim.line}" if folder else "",
+    }

@@ -1,5 +1,5 @@
-"""`/go/<step>/`: a short address for every step, the same for readers of every language, and a picture of it for
-cameras.
+"""`/go/<step>/` and `/go/facts/<claim>/`: a short address for every step and every statement, the same for readers of
+every language; for steps, a picture of it for cameras.
 
 A page of its own and no redirect of the host's: only the reader's browser knows which language the reader prefers, and
 a copy of the site may lie on a host that can do nothing but send files. Without a script the page shows one link a
@@ -13,6 +13,7 @@ from pathlib import Path
 
 import jinja2
 import segno
+from guide.content.addresses import fact_page, page_url
 from guide.content.faults import Fault, GuideError
 from guide.content.languages import fallback
 from guide.content.project import Project
@@ -63,14 +64,18 @@ def steps(project: Project) -> dict[str, Step]:
 
 
 def write(project: Project, site: Path) -> None:
-    """Write go/<step>/index.html and, beside it, code.svg for every step there is or was. Before the assets, since the
-    pages need one."""
-    template = components(project.root / "overrides").get_template("go.html")
+    """Write go/<step>/index.html and, beside it, code.svg for every step there is or was; go/facts/<claim>/index.html
+    for every statement. Before the assets, since the pages need one."""
+    draw = partial(_page, project, components(project.root / "overrides").get_template("go.html"))
     present = steps(project)
     for name, step in {**present, **former(project, present)}.items():
-        save(site / f"go/{name}/index.html", _page(project, step, template))
+        save(site / f"go/{name}/index.html", draw(step, "../.."))
         address = f"{project.site_url}go/{name}/"
         (site / f"go/{name}/code.svg").write_bytes(project.cache.kept("codes", address, partial(code, address)))
+    guides = {language: title(project, (project.the("sources"), ""), language) for language in project.languages}
+    for claim in project.records.claims.values():
+        step = Step("", fact_page(claim.id), claim["statement"], guides)
+        save(site / f"go/{page_url(step.page)}index.html", draw(step, "../../.."))
 
 
 def former(project: Project, present: dict[str, Step]) -> dict[str, Step]:
@@ -97,10 +102,10 @@ def code(address: str) -> bytes:
     return out.getvalue()
 
 
-def _page(project: Project, step: Step, template: jinja2.Template) -> str:
+def _page(project: Project, template: jinja2.Template, step: Step, root: str) -> str:
     """One link a language; first the one for readers of none of ours."""
     languages = sorted(step.titles, key=lambda language: language != fallback(project.languages))
     versions = sorted(project.alternates(step.page), key=lambda item: languages.index(item["language"]))
     return template.render(step=step, languages=languages, versions=versions, prefix=project.prefix,
-                           strings=project.strings, base_url="../..",
+                           strings=project.strings, base_url=root,
                            assets=assets(project), policy=META_POLICY)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
-from guide.content.addresses import page_url
+from guide.content.addresses import fact_page, page_url
 from guide.content.pages import Page
 from guide.content.project import Project
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -199,12 +199,21 @@ def sources(project: Project) -> dict[str, Page]:
     return {project.prefix(page.language) + page_url(page.name) + "index.html": page for page in project.pages}
 
 
+@lru_cache(maxsize=4)
+def drawn(project: Project) -> dict[str, Page]:
+    """The same with the pages of statements, each as a page without text at the place of its record."""
+    facts = [Page(fact_page(claim.id), language, claim.path, "") for claim in project.records.claims.values()
+             for language in project.languages]
+    return sources(project) | {project.prefix(page.language) + page_url(page.name) + "index.html": page
+                               for page in facts}
+
+
 def source(project: Project, path: str, needle: str = "") -> tuple[str, int]:
     """Where to look for a fault of the built page `path`: its Markdown file and, if it contains `needle`, the line.
 
     A page that templates alone have made, such as the 404, is named by its path in the site.
     """
-    page = sources(project).get(path)
+    page = drawn(project).get(path)
     if page is None:
         return f"site/{path}", 0
     lines = page.text.splitlines()
@@ -217,7 +226,7 @@ def place_of(project: Project, document: Document, element: Node | None) -> tupl
     In the page's Markdown, the line that has one of its attributes or its tag, else the heading it stands under; a page
     that templates alone have made is named by its path in the site, with the line there.
     """
-    page = sources(project).get(document.path)
+    page = drawn(project).get(document.path)
     if page is None or element is None:
         return (page.path, 1) if page else (f"site/{document.path}", document.line(element) if element else 1)
     values = sorted((value for value in element.attributes.values() if len(value) > 3), key=len, reverse=True)

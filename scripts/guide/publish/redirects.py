@@ -10,7 +10,7 @@ reader's language and stay pages.
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from guide.content.addresses import page_url
+from guide.content.addresses import fact_page, page_url
 from guide.content.project import Project
 from guide.content.redirects import Redirect, redirects
 from guide.content.registry import SHORT
@@ -38,7 +38,7 @@ def write(project: Project, site: Path) -> None:
 def keep_cards(project: Project, site: Path) -> None:
     """Give the picture of the page now read there to each page that is no more: where a link was shared, its picture is
     asked for again."""
-    for redirect in _pages(project):
+    for redirect in _moved(project):
         for language in project.languages:
             former = site / card.FOLDER / card.file_name(redirect.old[0], language)
             now = site / card.FOLDER / card.file_name(card.holder(project, redirect.new[0]), language)
@@ -54,6 +54,15 @@ def host_rules(project: Project) -> list[tuple[str, str]]:
 
 
 def _pages(project: Project) -> list[Redirect]:
+    """The redirects of pages, those of statements that have another name among them."""
+    index, claims = project.the("sources"), project.records.claims
+    renamed = [redirect for redirect in redirects(project).values()
+               if redirect.old[0] == redirect.new[0] == index and redirect.new[1] in claims]
+    return _moved(project) + [Redirect((fact_page(one.old[1]), ""), (fact_page(one.new[1]), ""), one.why, one.line)
+                              for one in renamed]
+
+
+def _moved(project: Project) -> list[Redirect]:
     """The redirects of whole pages. `page.md` that became `page/index.md` has kept its address."""
     return [redirect for redirect in redirects(project).values()
             if redirect.old[0] != SHORT and not redirect.old[1]

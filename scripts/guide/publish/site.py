@@ -1,6 +1,6 @@
-"""What is made after the pages: short addresses, pages at old addresses, the sheet to put up, a page a statement, assets, pictures, cards,
-the guide as one file, sitemap, robots, records as JSON, feeds, search index, headers, fingerprints. Plain functions
-over the folder of the built site.
+"""What is made after the pages: short addresses, pages at old addresses, the sheet to put up, a page a statement,
+assets, pictures, cards, the guide as one file, sitemap, robots, records as JSON, feeds, search index, headers,
+fingerprints. Plain functions over the folder of the built site.
 """
 
 from concurrent.futures import ThreadPoolExecutor
@@ -9,7 +9,22 @@ from pathlib import Path
 from guide.content.project import Project
 from guide.render.assets import assets
 
-from . import api, cards, facts, feed, go, handout, headers, pictures, redirects, robots, search, single_file, sitemap, sums
+from . import (
+    api,
+    cards,
+    facts,
+    feed,
+    go,
+    handout,
+    headers,
+    pictures,
+    redirects,
+    robots,
+    search,
+    single_file,
+    sitemap,
+    sums,
+)
 from .files import save
 
 

@@ -50,13 +50,14 @@ def components(folder: Path) -> jinja2.Environment:
 @dataclass
 class Uses:
     """What the pages share: where each claim is cited, the first page with each block, the titles by language, the
-    sections that are behind by language and page, and the evidence drawn so far, by language and claim."""
+    sections that are behind by language and page, and what was drawn so far of records, by language, component and
+    record."""
 
     cited_on: dict[str, list[Place]] = field(default_factory=dict)
     blocks: dict[str, Place] = field(default_factory=dict)
     titles: dict[str, dict[str, str]] = field(default_factory=dict)
     behind: dict[str, dict[str, list[Any]]] = field(default_factory=dict)
-    notes: dict[tuple[str, str], Markup] = field(default_factory=dict)
+    notes: dict[tuple[str, ...], Markup] = field(default_factory=dict)
 
     @cached_property
     def fingerprint(self) -> str:
@@ -217,9 +218,16 @@ class Context:
     def note(self, claim: Record) -> Markup:
         """What `claim` rests on: the same on every page of a language, and drawn once, since pages cite the same
         claims."""
-        key = self.language, claim.id
+        return self._drawn("evidence-note", claim=claim)
+
+    def told(self, source: Record) -> Markup:
+        """What `source` is: its language and dates, how it was read. Drawn once like `note`."""
+        return self._drawn("source-facts", source=source)
+
+    def _drawn(self, template: str, **record: Record) -> Markup:
+        key = self.language, template, *(one.id for one in record.values())
         if key not in self.uses.notes:
-            self.uses.notes[key] = Markup(self.render("evidence-note", claim=claim).strip())
+            self.uses.notes[key] = Markup(self.render(template, **record).strip())
         return self.uses.notes[key]
 
     def by_name(self, records: list[Record], name: str) -> list[Record]:

@@ -1,4 +1,5 @@
-"""What search engines are told of a page: JSON-LD, schema.org Article or Claim. Data, not script: no policy has to allow it.
+"""What search engines are told of a page: JSON-LD, schema.org Article or Claim. Data, not script: no policy has to
+allow it.
 
 A page is as fresh as its facts: dateModified is the newest day a claim it cites was read, or else of the last change.
 """
@@ -7,7 +8,6 @@ import json
 from typing import Any
 
 from guide.content.addresses import page_url
-from guide.content.project import Project
 from guide.content.records import Record
 from markupsafe import Markup
 

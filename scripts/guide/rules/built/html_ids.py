@@ -11,7 +11,7 @@ from pathlib import Path
 
 from guide.content.faults import Fault
 from guide.content.project import Project
-from guide.publish.html import Document, documents, source, sources
+from guide.publish.html import Document, documents, drawn, source
 
 HEADINGS = "h2", "h3", "h4", "h5", "h6"
 _REFER = frozenset(("for", "popovertarget", "commandfor", "aria-labelledby", "aria-describedby", "aria-controls",
@@ -26,7 +26,7 @@ def check(project: Project, site: Path) -> Iterator[Fault]:
                 yield Fault(*source(project, document.path, "#" + identifier),
                             f"the id {identifier} stands {number} times in the built page; rename the heading's, or "
                             f"the one in the template or record")
-        written = document.path in sources(project)  # the 404 and the short addresses have no headings to link to
+        written = document.path in drawn(project)  # the 404 and the short addresses have no headings to link to
         for element in document.all(*HEADINGS) if written else ():
             if not element.get("id"):
                 yield Fault(*source(project, document.path),

@@ -14,7 +14,7 @@ from urllib.parse import unquote, urlsplit
 
 from guide.content.faults import Fault
 from guide.content.project import Project
-from guide.publish.html import Document, Node, documents, source, sources
+from guide.publish.html import Document, Node, documents, drawn, source
 
 
 def check(project: Project, site: Path) -> Iterator[Fault]:
@@ -32,7 +32,7 @@ def check(project: Project, site: Path) -> Iterator[Fault]:
                         yield Fault(*source(project, document.path, address),
                                     f"<{element.tag}> points at {address}{message}")
                 # pages made for all languages at once have none
-                page = sources(project).get((seen[address] or "").partition("#")[0])
+                page = drawn(project).get((seen[address] or "").partition("#")[0])
                 if page and element.tag == "a" and page.language != spoken and not _says(element, page.language):
                     yield Fault(*place,
                                 f"the link to {address} ({document.at(element)}) leads to a page in "

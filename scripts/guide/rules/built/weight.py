@@ -10,7 +10,7 @@ from pathlib import Path
 
 from guide.content.faults import Fault, GuideError
 from guide.content.project import Project
-from guide.publish.html import sources
+from guide.publish.html import drawn
 
 from ..budget import FILE, KIB, LIMITS, load_budget
 from ..weight import Part, Weight, first_search, weigh
@@ -23,8 +23,8 @@ def check(project: Project, site: Path) -> Iterator[Fault]:
         yield from error.faults
         return
     needed = set()
-    for path, weight in weigh(site, sources(project)).items():
-        page = sources(project)[path]
+    for path, weight in weigh(site, drawn(project)).items():
+        page = drawn(project)[path]
         for kind in LIMITS:
             cost = getattr(weight, kind) if kind == "requests" else getattr(weight, kind) / KIB
             if cost > budget.every_page[kind]:

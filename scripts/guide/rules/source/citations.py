@@ -29,7 +29,7 @@ _RULE = re.compile(r"^[ \t]*\|?[ \t]*:?-+:?[ \t]*(\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]
 
 
 def check(project: Project) -> Iterator[Fault]:
-    known = project.records.claims
+    known = {identifier: record for identifier, record in project.records.claims.items() if "withdrawn" not in record}
     for page in project.pages:
         yield from _syntax(page, set(known))
         yield from _places(page)

@@ -24,6 +24,11 @@ def check(project: Project) -> Iterator[Fault]:
                 yield Fault(claim.path, claim.at("review_by"),
                             f"{claim.id}: review_by ({claim['review_by']}) is more than two years after read_on "
                             f"({claim['read_on']}); give a nearer day")
+        said = [claim["read_on"], *(former["read_on"] for former in claim.get("history", ()))]
+        if any(not dates.is_date(day) for day in said) or sorted(set(said), reverse=True) != said:
+            yield Fault(claim.path, claim.at("history"),
+                        f"{claim.id}: each earlier wording bears a day before the one above it, and the first a day "
+                        f"before read_on; correct the days")
     for change in project.records.changes.values():
         if not change.id.startswith(change["date"] + "-"):
             yield Fault(change.path, change.at("date"),

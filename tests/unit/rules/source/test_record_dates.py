@@ -17,3 +17,15 @@ def test_a_change_of_another_day(guide):
 def test_a_change_of_its_day(guide):
     guide.write("docs/records/changes.yml", CHANGE.format(id="2026-11-21-first"))
     assert guide.faults("record_dates") == []
+
+
+def test_earlier_wordings_are_older_each_than_the_one_before(guide, subtests):
+    words, claims = "statement: {fr: Un., en: One.}", "docs/records/claims/all.yml"
+    sound = guide.read(claims)
+    for days, fault in ((("2026-11-20", "2026-01-01"), False), (("2026-11-21",), True), (("2026-11-19", "2026-11-20"), True),
+                        (("2026-02-30",), True)):
+        with subtests.test(str(days)):
+            guide.write(claims, sound)
+            line = guide.append(claims, "  history:\n" + "\n".join(f"    - {{read_on: '{day}', {words}}}" for day in days))
+            found = guide.faults("record_dates")
+            assert [each.startswith(f"{claims}:{line}: another-claim: each earlier") for each in found] == [True] * fault
