@@ -1,4 +1,4 @@
-// Runs before the first paint, so that the colours a reader chose never flash. Says too that scripts run: the style sheet
+// Runs before the first paint, so that the colours a reader chose, and marks of sources out of sight, never flash. Says too that scripts run: the style sheet
 // then keeps room for the buttons that need one. A browser may refuse storage: the page follows the system.
 {
   const page = document.documentElement.dataset, PATIENCE = 4000; // ms
@@ -7,6 +7,7 @@
   try {
     const chosen = localStorage.getItem("guide.scheme");
     if (chosen === "light" || chosen === "dark") page.scheme = chosen;
+    if (localStorage.getItem("guide.sources") === "off") page.sources = "off";
   } catch {}
 
   // Where a module does not come, or takes long to, the page is what it is without scripts. This event waits for all of them.

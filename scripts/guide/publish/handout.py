@@ -98,7 +98,7 @@ def _opening(page: Document) -> tuple[str, str, str]:
 def _rule(node: Node) -> Node | str | None:
     """Words only: no marks of evidence, no tools; of links, those that leave the site."""
     if node.tag in ("button", "svg", "img", "figure",
-                    "template") or "hidden" in node.attributes or node.classes & {"step-foot", "anchor", "cites"}:
+                    "template") or "hidden" in node.attributes or node.classes & {"step-foot", "anchor", "cite"}:
         return None
     inside = node.tag == "a" and not node.attributes.get("href", "").startswith("http")
     tool = "-" in node.tag or node.tag == "div" and "count-down" in node.classes

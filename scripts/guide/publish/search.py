@@ -17,7 +17,7 @@ UNUSED = ("pagefind-ui.js", "pagefind-ui.css", "pagefind-modular-ui.js", "pagefi
 # fails instead.
 UNHEARD = b"console.error(`Failed to load the index chunk ${url}:\n${e?.toString()}`);"
 # Marks that stand among the words without being part of a sentence.
-NOISE = ".cites, .anchor, .step-number"
+NOISE = ".cite, .anchor, .step-number"
 
 
 class SearchError(RuntimeError):

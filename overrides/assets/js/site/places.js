@@ -39,6 +39,8 @@ async function copyPlace(event) {
   }
 }
 
+// A device that points with nothing but a finger has no use for these in the order of Tab.
+if (matchMedia("(any-hover: none)").matches) for (const link of document.querySelectorAll("a.anchor")) link.tabIndex = -1;
 if (location.hash) arrive();
 addEventListener("hashchange", arrive);
 document.addEventListener("click", copyPlace);

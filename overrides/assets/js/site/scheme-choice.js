@@ -20,4 +20,21 @@ function followSchemeChoice(choices) {
   draw();
 }
 
+// With or without the marks of sources, kept and followed like the colours.
+function followSourcesChoice(box) {
+  const draw = () => {
+    box.checked = recall("sources") !== "off";
+    if (box.checked) delete document.documentElement.dataset.sources;
+    else document.documentElement.dataset.sources = "off";
+  };
+  box.addEventListener("change", () => {
+    remember("sources", box.checked ? null : "off");
+    draw();
+  });
+  addEventListener("pageshow", draw);
+  addEventListener("storage", draw);
+  draw();
+}
+
 followSchemeChoice(document.querySelectorAll("#scheme [name=scheme]"));
+followSourcesChoice(document.querySelector("#scheme [name=sources]"));

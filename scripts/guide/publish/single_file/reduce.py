@@ -38,7 +38,7 @@ class Reducer:
         self.classes, self.places, self.lists, self.link = classes, places, lists, link
         self.seen: set[str] = set()
         self.url = ""
-        self.cited: dict[str, str] = {}
+        self.cited: dict[str, list[str]] = {}
 
     def page(self, tree: Node, url: str) -> Node:
         """The title, the short answer and the text of the page at `url` as one <section>. Leaves `tree` as it is."""
@@ -62,8 +62,9 @@ class Reducer:
     def _rule(self, node: Node) -> Node | str | None:
         attributes, classes = node.attributes, node.classes
         if node.tag == "button" and attributes.get("popovertarget") in self.cited:
-            place = self.places.get(self.cited[attributes["popovertarget"]])
-            return Node("a", {"href": FINAL + place[0]}, [f"[{place[1]}]"]) if place else None
+            places = [self.places[claim] for claim in self.cited[attributes["popovertarget"]] if claim in self.places]
+            node.children = [Node("a", {"href": FINAL + anchor}, [f"[{number}]"]) for anchor, number in places]
+            return UNWRAP if places else None
         if (node.tag in _LEFT_OUT or classes & _LEFT_OUT_CLASSES or "hidden" in attributes
             or attributes.get("role") in ("status", "dialog")):
             return None
@@ -99,12 +100,13 @@ class Reducer:
         return node
 
 
-def _cited(document: Node) -> Iterator[tuple[str, str]]:
-    """The id of each piece of evidence on a page, and the statement it belongs to: the name in its link to the
-    record."""
+def _cited(document: Node) -> Iterator[tuple[str, list[str]]]:
+    """The id of each piece of evidence on a page, and the statements in it: the last names in the addresses of their
+    pages."""
     for item in document.elements():
-        if "evidence-item" in item.classes and (more := item.first("p", "evidence-more")):
-            yield item.attributes["id"], more.the("a").attributes["href"].rpartition("#")[2]
+        if "evidence-item" in item.classes:
+            links = [node.attributes["href"] for node in item.elements() if "evidence-more" in node.classes]
+            yield item.attributes["id"], [href.rstrip("/").rpartition("/")[2] for href in links]
 
 
 def _has_text(node: Node) -> bool:

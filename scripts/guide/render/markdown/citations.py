@@ -1,22 +1,45 @@
 """`[@claim-id]` and `[@a; @b]`: Pandoc's citation syntax, resolved against the claim records.
 
-In the text a citation becomes a small numbered button that opens the evidence in place (the platform's own popover: no
-script); the evidence stands in a list at the end of the page, which is what paper and old browsers show.
+A sentence gets one mark, whatever it rests on and wherever in it that was cited: a small button at its end, named by
+who says so, which opens the evidence in place (the platform's own popover: no script). The evidence stands in a list at
+the end of the page, which is what paper and old browsers show.
 """
+
+from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as etree
+from collections.abc import Callable, Iterator
 
+from guide.content.records import Record
+from guide.content.typography import typeset
 from markdown.inlinepatterns import InlineProcessor
 from markdown.postprocessors import Postprocessor
+from markupsafe import Markup
+
+from ..context import Context
 
 # No look-ahead: with one, `[@a][@b]` loses a mark and `[@a](…)` becomes a link.
 PATTERN = r"\[(@[a-z0-9-]+(?:; @[a-z0-9-]+)*)\]"
 MARK = re.compile(r'<cite-mark claim="([a-z0-9-]+)"></cite-mark>')
+_GROUP = re.compile(rf'<span class="cites">((?:{MARK.pattern.replace("(", "(?:")})+)</span>')
+# What a sentence runs through; any other tag ends it. After those of the first line a mark may move out of them.
+_WORDS = "a abbr b cite code em i mark q strong time".split()
+_RUN = [*_WORDS, "bdi", "cite-mark", "del", "ins", "kbd", "samp", "small", "span", "sub", "sup", "wbr"]
+_BLOCK = re.compile(rf"(<(?!/?(?:{'|'.join(_RUN)})[\s>])[^>]*>)")
+_TOKEN = re.compile(r"<[^>]*>|[^<]+")
+_CITED = re.compile(r'<cite-mark claim="([a-z0-9-]+)">')
+_CLOSED = re.compile(rf"</(?:{'|'.join(_WORDS)})>")
+# A sentence ends before a space and a capital; "art. 21" and "p. ex." end nothing. A mark after a full stop ends one too.
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
+_STOP = r"[.!?…](?:[\u202f\u00a0]?»|[)”’\]])*"
+_END = re.compile(rf"{_STOP}(?=\s+[«“(\[]?[\s]?{_CAPITAL}|\s*$)")
+_STOPPED = re.compile(rf"{_STOP}$")
+MOST_NAMES = 3
 
 
 class CitationInline(InlineProcessor):
-    """Turns a citation into one `<cite-mark>` a claim; numbers come later, in the order of the finished page."""
+    """Turns a citation into one `<cite-mark>` a claim; sentences and numbers come later, on the finished page."""
 
     def handleMatch(self, match: re.Match, data: str) -> tuple[etree.Element, int, int]:
         group = etree.Element("span", {"class": "cites"})
@@ -25,25 +48,95 @@ class CitationInline(InlineProcessor):
         return group, match.start(0), match.end(0)
 
 
-class CitationNumbers(Postprocessor):
-    """Numbers the marks in reading order and adds the list of evidence. Works on the text, since components are raw
-    HTML."""
+class CitationMarks(Postprocessor):
+    """Puts one mark after each sentence that cites, numbers them in reading order and adds the list of evidence: an
+    item for each set of claims. Works on the text, since components are raw HTML."""
 
     def run(self, text: str) -> str:
-        order: dict[str, int] = {}
+        guide, order = self.md.guide, dict[frozenset[str], tuple[int, list[str]]]()
+        text = _GROUP.sub(r"\1", text)
+        text = MARK.sub(lambda match: match[0] if match[1] in guide.records.claims else f"[@{match[1]}]", text)
 
-        def mark(match: re.Match) -> str:
-            claim = match[1]
-            if claim not in self.md.guide.records.claims:
-                return f"[@{claim}]"  # the source rules name the line; nothing is hidden meanwhile
-            number = order.setdefault(claim, len(order) + 1)
-            label = self.md.guide.strings("evidence_open", n=number)
+        def mark(claims: list[str]) -> str:
+            number, first = order.setdefault(frozenset(claims), (len(order) + 1, claims))
             return (f'<sup class="cite"><button type="button" popovertarget="evidence-{number}" '
-                    f'aria-label="{label}">{number}</button></sup>')
+                    f'aria-label="{said_by(guide, first)}">{number}</button></sup>')
 
-        text = MARK.sub(mark, text)
-        self.md.guide.cited = list(order)
+        if "<cite-mark" in text:
+            text = "".join("".join(_marked(part, mark)) if "<cite-mark" in part else part for part in _BLOCK.split(text))
+        guide.cited = list(dict.fromkeys(claim for _, claims in order.values() for claim in claims))
         if not order:
             return text
-        claims = [(number, self.md.guide.records.claims[claim]) for claim, number in order.items()]
-        return text + "\n" + self.md.guide.render("evidence", claims=claims)
+        marks = [(number, said_by(guide, claims), guide.pick("claims", claims)) for number, claims in order.values()]
+        return text + "\n" + guide.render("evidence", marks=marks)
+
+
+def said_by(guide: Context, claims: list[str]) -> Markup:
+    """The name of a mark: who says so, in as few words as they are known by, three of them at most."""
+    cited = guide.pick("claims", claims)
+    first = {source for claim in cited for source in claim.get("where", {})}
+    sources = [guide.records.sources[source] for claim in cited for source in claim["sources"]]
+    # First those of whose text the records name the place, last the weak ones.
+    sources.sort(key=lambda source: (source.id not in first, "weak" in source.get("caveats", [])))
+    names = list(dict.fromkeys(short_name(guide, source) for source in sources))
+    listed, more = ", ".join(names[:MOST_NAMES]), len(names) - MOST_NAMES
+    if more > 0:
+        listed = guide.strings.count("evidence_more", more, names=listed)
+    return Markup.escape(guide.strings.count("evidence_by", len(names), names=listed))
+
+
+def short_name(guide: Context, source: Record) -> str:
+    """A publisher's initials where the record has them, else its name without what follows a comma or a bracket."""
+    name = source["publisher"] if isinstance(source["publisher"], str) else guide.local(source["publisher"])
+    initials = re.search(r"\(([A-Z][A-Z-]+)\)", name)
+    if initials and re.search(rf"\b{initials[1][0]}", name[:initials.start()], re.I):
+        return initials[1]
+    return typeset(re.split(r", | \(", name)[0], guide.language)
+
+
+def _marked(part: str, mark: Callable[[list[str]], str]) -> Iterator[str]:
+    """`part`, a stretch of text and tags of words, with the mark of each sentence that cites where it ends."""
+    tokens = _TOKEN.findall(part.replace("></cite-mark>", ">"))
+    plain, cited = "", list[tuple[int, str]]()  # the text alone, and how much of it stands before each citation
+    for token in tokens:
+        if found := _CITED.match(token):
+            cited.append((len(plain), found[1]))
+        elif not token.startswith("<"):
+            plain += token
+    waiting, done, links, due = _sentences(plain, cited), 0, 0, list[str]()
+    for token in tokens:
+        if _CITED.match(token):
+            continue
+        if due and not links and not _CLOSED.match(token):
+            yield mark(due)
+            due = []
+        if token.startswith("<"):
+            links += token.startswith("<a ") - (token == "</a>")
+            yield token
+            continue
+        start = 0
+        while waiting and waiting[0][0] <= done + len(token):
+            place, claims = waiting.pop(0)
+            yield token[start:place - done]
+            start, due = place - done, [*due, *claims]
+            if start < len(token) and not links:
+                yield mark(due)
+                due = []
+        yield token[start:]
+        done += len(token)
+    if due or waiting:
+        yield mark([*due, *(claim for _, claims in waiting for claim in claims)])
+
+
+def _sentences(plain: str, cited: list[tuple[int, str]]) -> list[tuple[int, list[str]]]:
+    """Where in `plain` each mark goes, and the claims of its sentence: at its end, or, where nothing ends it, at its
+    last citation."""
+    before = [len(plain[:place].rstrip()) for place, _ in cited]
+    ends = sorted({match.end() for match in _END.finditer(plain)}
+                  | {place for place in before if _STOPPED.search(plain[:place])})
+    found: dict[int, tuple[int, list[str]]] = {}
+    for place, (_, claim) in zip(before, cited, strict=True):
+        end = next((end for end in ends if end >= place), -1)
+        claims = found.get(end, (0, []))[1]
+        found[end] = (place if end < 0 else end, [*claims, *([] if claim in claims else [claim])])
+    return list(found.values())

@@ -8,7 +8,7 @@ from markdown.extensions import Extension
 from .. import icons
 from ..context import Context
 from .blocks import ComponentBlocks
-from .citations import PATTERN, CitationInline, CitationNumbers
+from .citations import PATTERN, CitationInline, CitationMarks
 from .letters import LetterFences, Letters
 from .structure import Structure
 from .typography import ContentsTypography, Typography
@@ -41,7 +41,7 @@ class GuideExtension(Extension):
         # After MkDocs has resolved links (0), so that keys and marks see final addresses.
         md.treeprocessors.register(Structure(md), "guide-structure", -10)
         # After raw HTML is put back (30).
-        md.postprocessors.register(CitationNumbers(md), "guide-citation-numbers", -10)
+        md.postprocessors.register(CitationMarks(md), "guide-citation-marks", -10)
 
     def reset(self) -> None:
         """Names of addresses and authorities work as reference links: `[words][setting-page]`."""

@@ -38,7 +38,7 @@ _ALIGN = re.compile(r"text-align: (?:left|right|center);")  # written by tables,
 _ANY = re.compile(r".*", re.S)
 # what Pygments makes of the words of a fence with a language; no style sheet knows them
 _COLOURED = re.compile(r"[a-z][a-z0-9]{0,2}")
-_CLASSES = frozenset("action step ui cites task-list task-list-item task-list-control task-list-indicator highlight "
+_CLASSES = frozenset("action step fold ui cites task-list task-list-item task-list-control task-list-indicator highlight "
                      "icon".split())
 # What an element may carry besides class and lang.
 _ATTRIBUTES: dict[str, dict[str, re.Pattern[str]]] = {
@@ -130,7 +130,7 @@ def _tree(project: Project, page: Page) -> Node:
             md.treeprocessors.deregister(name)  # they draw; what a writer wrote is settled before them
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
-        md.postprocessors.deregister("guide-citation-numbers")
+        md.postprocessors.deregister("guide-citation-marks")
         if "tables" in extensions:
             md.parser.blockprocessors.register(_Rows(md.parser, {"use_align_attribute": False}), "table", 75)
         return md.convert(re.sub("&(?:amp|lt|gt);", CODE, text))  # typed so, a sign is meant

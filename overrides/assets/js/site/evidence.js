@@ -1,0 +1,101 @@
+import { announce } from "../lib/announce.js";
+
+// The evidence that a mark opens. The style sheet places it below or above the sentence where the browser can; on a narrow screen, and
+// where that went wrong, it is a sheet at the foot of the window. The page then moves, so that the end of the sentence stays in sight.
+// What the page of a statement says is fetched from there.
+const NARROW = matchMedia("(max-width: 39.99rem)"), GAP = 8; // px
+let mark;
+
+function lastLine() {
+  const words = document.createRange();
+  words.selectNodeContents(mark.parentNode.parentNode);
+  words.setEndBefore(mark.parentNode);
+  const above = [...words.getClientRects()].at(-1), own = mark.getBoundingClientRect();
+  return above ? { top: Math.min(above.top, own.top), bottom: Math.max(above.bottom, own.bottom) } : own;
+}
+
+function keepInSight(foot) {
+  const { top, bottom } = lastLine(), hidden = bottom + GAP - foot;
+  if (hidden > 0 || top < GAP) scrollBy({ top: hidden > 0 ? hidden : top - GAP, behavior: "instant" });
+}
+
+function misplaced(box) {
+  const { top, bottom } = lastLine();
+  return box.top < 0 || box.left < 0 || box.bottom > innerHeight || box.right > innerWidth || (box.top < bottom && box.bottom > top);
+}
+
+const sizes = new ResizeObserver(([{ target }]) => {
+  if (!target.matches(":popover-open")) return;
+  if (!("sheet" in target.dataset)) {
+    keepInSight(innerHeight);
+    if (misplaced(target.getBoundingClientRect())) target.dataset.sheet = "";
+  }
+  if ("sheet" in target.dataset) keepInSight(target.getBoundingClientRect().top);
+});
+
+function bringRecord(note) {
+  const link = note.querySelector(".evidence-more"), asked = new XMLHttpRequest(); // it makes a document, which no policy forbids
+  note.dataset.asked = "";
+  asked.responseType = "document";
+  asked.open("GET", link.href);
+  asked.onload = () => {
+    const said = (name) => asked.response?.querySelector(name);
+    if (!said(".fact-citation")) return;
+    const words = document.createElement("p");
+    words.className = "evidence-statement";
+    words.textContent = said("h1").textContent;
+    note.prepend(words);
+    link.before(copyButton(said(".fact-citation").textContent));
+    note.append(document.importNode(said(".fact-sources"), true));
+  };
+  asked.onerror = () => delete note.dataset.asked;
+  asked.send();
+}
+
+function copyButton(text) {
+  const button = document.createElement("button"), { copy, copied } = document.querySelector(".evidence").dataset;
+  button.type = "button";
+  button.className = "quiet";
+  button.textContent = copy;
+  button.addEventListener("click", async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      button.textContent = copied;
+      announce(copied);
+    } catch {
+      // The browser refuses: the text, chosen, so that one key copies it.
+      const shown = document.createElement("p");
+      shown.textContent = text;
+      button.replaceWith(shown);
+      getSelection().selectAllChildren(shown);
+    }
+  });
+  return button;
+}
+
+function follow(event) {
+  const panel = event.target;
+  if (!mark || !panel.matches?.(".evidence-item")) return;
+  const opens = event.newState === "open";
+  if (event.type === "beforetoggle" && opens) {
+    panel.toggleAttribute("data-sheet", NARROW.matches);
+    panel.querySelectorAll(".evidence-claim:not([data-asked])").forEach(bringRecord);
+    sizes.observe(panel);
+  } else if (opens) {
+    panel.tabIndex = -1;
+    panel.setAttribute("role", "dialog");
+    panel.setAttribute("aria-label", mark.getAttribute("aria-label"));
+    panel.focus({ preventScroll: true }); // its name is heard; Escape leads back to the mark
+  } else {
+    sizes.unobserve(panel);
+  }
+  mark.toggleAttribute("data-open", opens);
+}
+
+document.addEventListener("click", ({ target }) => {
+  const pressed = target.closest?.(".cite button");
+  if (!pressed) return;
+  mark?.removeAttribute("data-open");
+  mark = pressed;
+}, true);
+for (const name of ["beforetoggle", "toggle"]) document.addEventListener(name, follow, true);
