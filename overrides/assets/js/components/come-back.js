@@ -7,9 +7,9 @@ class ComeBack extends HTMLElement {
     this.texts = JSON.parse(this.dataset.texts);
     this.buttons = [...document.querySelectorAll(`main a.action[href="${this.dataset.address}"]`)];
     for (const type of ["click", "auxclick"]) {
-      document.addEventListener(type, ({ target }) => {
+      document.addEventListener(type, ({ target, button: pressed }) => {
         const button = target.closest?.("a.action");
-        if (this.buttons.includes(button)) this.used = button;
+        if (pressed < 2 && this.buttons.includes(button)) this.used = button;
       });
     }
     document.addEventListener("visibilitychange", () => this.ask());
@@ -24,17 +24,14 @@ class ComeBack extends HTMLElement {
 
   ask() {
     if (!this.used || document.visibilityState !== "visible") return;
-    const block = this.used.closest("p, div, li"), after = block.nextElementSibling;
-    const [was] = [after?.getBoundingClientRect().top];
     const above = this.used.getBoundingClientRect().bottom < 0;
-    block.after(this);
-    this.used = null;
-    this.key = null;
+    this.used.closest("p, div, li").after(this);
+    this.used = this.key = null;
     this.hidden = false;
     this.draw();
     this.fillMenus();
     // What is being read stays where it is, in browsers that do not see to it themselves.
-    if (above && after && !CSS.supports("overflow-anchor", "auto")) scrollBy(0, after.getBoundingClientRect().top - was);
+    if (above && !CSS.supports("overflow-anchor", "auto")) scrollBy(0, this.offsetHeight);
     this.say(this.texts.question);
   }
 

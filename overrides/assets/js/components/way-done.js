@@ -28,7 +28,7 @@ class WayDone extends HTMLElement {
     put(".done-said", this.said);
     put(".done-next", withValues(this.texts.on, { date: words(this.next) }));
     // Told when the last tick is given here, not to whoever comes back to it.
-    if (all && this.all === false) announce(this.said);
+    if (all && this.all === false && document.visibilityState === "visible") announce(this.said);
     this.all = all;
     this.hidden = !all;
   }
