@@ -16,6 +16,8 @@ DONE = holding(json.dumps({"version": 1, "done": {**dict.fromkeys(KEYS["app"][:3
                "guide:/:progress")
 SAID = {"fr": "Vous avez noté le 28 novembre 2026 que l’interrupteur est désactivé.",
         "en": "You noted on 28 November 2026 that the switch is off."}
+MINE = {"fr": "J’ai noté le 28 novembre 2026 que l’interrupteur est désactivé.",
+        "en": "I noted on 28 November 2026 that the switch is off."}
 NEXT = {"fr": "28 mai 2027", "en": "28 May 2027"}
 HEAD = {"fr": "Ma propre note : elle ne vient pas de LinkedIn ; ce site n’a pas vu mon compte.",
         "en": "My own note: not issued by LinkedIn; this site has not seen your account."}
@@ -55,7 +57,7 @@ def test_what_a_reader_can_keep_and_send(reader, language, tmp_path):
         saved[value] = download.value.suggested_filename, (tmp_path / value).read_bytes()
     assert saved["text"][0].endswith(".txt") and saved["image"][0].endswith(".png") and saved["calendar"][0].endswith(".ics")
     note = plain(saved["text"][1].decode()).split("\n\n")
-    assert note[:2] == [HEAD[language], SAID[language]] and page.url in note[2]
+    assert note[:2] == [HEAD[language], MINE[language]] and page.url in note[2]
     assert not re.search("receipt|proof|attest|reçu|preuve", " ".join(note), re.I)
     assert saved["image"][1].startswith(b"\x89PNG") and len(saved["image"][1]) > 5000
     assert b"DTSTART;VALUE=DATE:20270528" in saved["calendar"][1] and b"/follow-up/#follow-recheck" in saved["calendar"][1]

@@ -22,7 +22,7 @@ class WayDone extends HTMLElement {
   draw() {
     const { done } = ticks(), all = this.keys.every((key) => Object.hasOwn(done, key)), noted = tickedOn([this.dataset.key]);
     const day = dayOf(noted), words = (number) => dayInWords(number, this.texts.locale, this.texts.first, "");
-    this.said = isNaN(day) ? this.texts.noted : withValues(this.texts.notedOn, { date: words(day) });
+    [this.said, this.mine] = ["notedOn", "mine"].map((text) => (isNaN(day) ? this.texts.noted : withValues(this.texts[text], { date: words(day) })));
     this.next = nextLook(isNaN(day) ? today() : day);
     const put = (part, text) => { this.querySelector(part).textContent = text; };
     put(".done-said", this.said);
@@ -35,7 +35,7 @@ class WayDone extends HTMLElement {
 
   lines() {
     const address = location.href.split("#")[0];
-    return [this.texts.head, this.said, withValues(this.texts.made, { address })];
+    return [this.texts.head, this.mine, withValues(this.texts.made, { address })];
   }
 
   text() {
