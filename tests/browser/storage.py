@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-NAME = "guide.progress"
+NAME = "guide:/:progress"
 # What a browser does when its owner refuses storage: the very name throws.
 BLOCKED = ("Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('refused', 'SecurityError') "
            "}})")

@@ -52,7 +52,7 @@ def test_the_day_an_answer_is_due(reader, project, language):
     page, t = reader(PATHS[language], script=clock(NOW)), project.strings[language]
     for place, (day, key) in DUE.items():
         page.evaluate(ASK, ["2026-01-31", place])
-        name, data = saved(page, ".reply-rest .quiet")
+        name, data = saved(page, ".reply-rest [data-title]")
         event = read(data)
         assert (name, str(event["DTSTART"].dt), event["SUMMARY"]) == (t["reply_file"], day, t[key]), place
         assert ("31" in event["DESCRIPTION"] and "2026" in event["DESCRIPTION"]
@@ -71,11 +71,11 @@ def test_the_same_answer_is_the_same_event(reader):
     found = []
     for sent in ("2026-01-31", "2026-01-31", "2026-02-03"):
         page.evaluate(ASK, [sent, "fr"])
-        found.append(str(read(saved(page, ".reply-rest .quiet")[1])["UID"]))
+        found.append(str(read(saved(page, ".reply-rest [data-title]")[1])["UID"]))
     assert found[0] == found[1] != found[2]
     page.evaluate("setClock('2026-03-03T12:00:00Z')")
     page.evaluate(ASK, ["2026-01-31", "fr"])
-    assert page.locator(".reply-rest .quiet").count() == 0 and page.locator(".reply-date").count() == 1
+    assert page.locator(".reply-rest [data-title]").count() == 0 and page.locator(".reply-date").count() == 1
 
 
 @pytest.mark.parametrize("language", PATHS)

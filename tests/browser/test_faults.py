@@ -200,8 +200,8 @@ def test_a_page_that_comes_back_shows_what_was_done_meanwhile(visit):
     page = visit("checklist/")
     key = page.locator("main input[data-key]").first.get_attribute("data-key")
     page.evaluate("""key => {
-      localStorage.setItem('guide.progress', JSON.stringify({version: 1, done: {[key]: '2026-11-21'}}));
-      localStorage.setItem('guide.scheme', 'dark');
+      localStorage.setItem('guide:/:progress', JSON.stringify({version: 1, done: {[key]: '2026-11-21'}}));
+      localStorage.setItem('guide:/:scheme', 'dark');
     }""", key)
     page.evaluate(COME_BACK)
     assert page.locator("main input[data-key]:checked").count() == 1

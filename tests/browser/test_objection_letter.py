@@ -255,8 +255,8 @@ def test_kept_when_asked_and_forgotten_when_asked(reader):
     letter.box.get_by_label("Keep what I typed").check()
     letter.box.get_by_label("Country").fill("Belgium")
     letter.box.get_by_label("Date").fill("2026-01-02")
-    assert "guide.letters" in stored(page)
-    assert page.evaluate("localStorage.getItem('guide.letters')") == '{"country":"Belgium"}'  # not the day of writing
+    assert "guide:/:letters" in stored(page)
+    assert page.evaluate("localStorage.getItem('guide:/:letters')") == '{"country":"Belgium"}'  # not the day of writing
     go(page, "en/privacy/")
     assert page.locator("your-data [data-name=letters].is-kept").text_content().strip().startswith("What you typed in the letters")
     go(page, "en/letter/")
@@ -264,15 +264,15 @@ def test_kept_when_asked_and_forgotten_when_asked(reader):
     assert ("Belgium" in letter.text and letter.box.get_by_label("Keep what I typed").is_checked()
             and "2 January 2026" not in letter.text)
     letter.box.get_by_label("Keep what I typed").uncheck()
-    assert "guide.letters" not in stored(page) and "Belgium" in letter.text
+    assert "guide:/:letters" not in stored(page) and "Belgium" in letter.text
     letter.box.get_by_label("Country").fill("Spain")
-    assert "guide.letters" not in stored(page)
+    assert "guide:/:letters" not in stored(page)
 
 
 def test_a_damaged_record_does_no_harm(reader):
     page = reader("en/letter/")
     for damaged in ("{", "[1]", "null", '"x"', '{"country": {"a": 1}}'):
-        page.evaluate("text => localStorage.setItem('guide.letters', text)", damaged)
+        page.evaluate("text => localStorage.setItem('guide:/:letters', text)", damaged)
         page.reload()
         settle(page)
         complete(Letter(page, "letter-gdpr").fill().text, damaged)

@@ -14,7 +14,7 @@ from guide.content import dates
 from guide.render.assets import join_scripts
 from storage import BLOCKED
 from test_accessibility import violations
-from waiting import settle
+from waiting import go, settle
 
 TABLE = list(csv.DictReader((Path(__file__).parent.parent / "data/reply_deadlines.csv").open(encoding="utf-8")))
 PATHS = {"fr": "opt-out/follow-up/", "en": "en/opt-out/follow-up/"}
@@ -40,7 +40,7 @@ ASK_THAT_DAY = f"""async (all) => {{
   for (const values of all) {{
     setClock(values[0] + "T12:00:00");
     const answer = ask(values);
-    document.querySelector(".reply-rest .quiet").click();
+    document.querySelector(".reply-rest [data-title]").click();
     shown.push({{...answer, file: await made.text()}});
   }}
   HTMLAnchorElement.prototype.click = press;
@@ -279,7 +279,7 @@ def test_by_keyboard_alone(reader, project):
     page.locator("#reply-sent").fill(str(datetime.date.today() - datetime.timedelta(1)))
     page.locator("reply-deadline [type=submit]").focus()
     page.keyboard.press("Enter")
-    press_until(page, ".reply-rest .quiet")
+    press_until(page, ".reply-rest [data-title]")
     with page.expect_download() as saved:
         page.keyboard.press("Enter")
     assert saved.value.suggested_filename == t["reply_file"]
@@ -353,6 +353,28 @@ def test_where_the_company_comes_first_its_complaint_comes_first(reader, project
                           for name in ("company", "letter"))
     assert company < authority
     with page.expect_download() as saved:
-        page.locator(".reply-rest .quiet").click()
+        page.locator(".reply-rest [data-title]").click()
     said = Path(saved.value.path()).read_text("utf-8").replace("\r\n ", "")
     assert t["reply_event_text_company"].split("}")[1].split(":")[1].split(",")[1].strip() in said
+
+
+def test_the_date_is_kept_for_whoever_asks_and_counted_on_the_home_page(reader, project):
+    page, t = reader("en/opt-out/follow-up/", script=clock("2026-11-10T12:00:00Z")), project.strings["en"]
+    page.evaluate(ASK, ["2026-11-02", "authority-fr" if page.locator("#reply-place option[value=authority-fr]").count() else
+                        page.locator("#reply-place option[data-region]").first.get_attribute("value")])
+    assert page.evaluate("localStorage.length") == 0 and page.locator(".reply-kept").is_hidden()
+    page.locator(".reply-rest [value=keep]").click()
+    said = page.locator(".reply-kept span").inner_text()
+    assert "2 December 2026 (in 22 days)" in said and page.evaluate("Object.keys(localStorage)") == ["guide:/:answer-due"]
+    go(page, "en/")
+    assert page.locator("count-down").inner_text() == said
+    go(page, "en/privacy/")
+    assert page.locator("your-data [data-name=answer-due] dd").inner_text() == t["kept_yes"]
+    go(page, "opt-out/follow-up/")
+    assert "2 décembre 2026" in page.locator(".reply-kept span").inner_text()
+    page.locator(".reply-kept button").click()
+    assert page.evaluate("localStorage.length") == 0 and page.locator(".reply-kept").is_hidden()
+    page = reader("en/opt-out/follow-up/", script=BLOCKED + ";" + clock("2026-11-10T12:00:00Z"))
+    page.evaluate(ASK, ["2026-11-02", page.locator("#reply-place option[data-region]").first.get_attribute("value")])
+    page.locator(".reply-rest [value=keep]").click()
+    page.locator(".toast", has_text=t["check_storage_blocked"][:20]).wait_for()

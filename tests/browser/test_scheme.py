@@ -38,7 +38,7 @@ def test_the_reader_s_choice_is_kept(reader):
 
 def test_the_choice_is_applied_before_the_first_paint(reader):
     """The script that applies it blocks, and stands before the body."""
-    page = reader("faq/", script="localStorage.setItem('guide.scheme', 'dark')", color_scheme="light")
+    page = reader("faq/", script="localStorage.setItem('guide:/:scheme', 'dark')", color_scheme="light")
     assert page.evaluate("document.querySelector('head script:not([type])').async") is False
     assert brightness(page) < 200
 

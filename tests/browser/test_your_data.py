@@ -11,8 +11,8 @@ from waiting import go, settle, until
 
 PATHS = {"fr": "privacy/", "en": "en/privacy/"}
 TICKS = json.dumps({"version": 1, "done": {"opt-out/web#web-open": "2026-11-21", "opt-out/web#web-find": True}})
-KEPT = "; ".join([holding(TICKS), "localStorage.setItem('guide.scheme', 'dark')",
-                  "localStorage.setItem('guide.later', 'x')",
+KEPT = "; ".join([holding(TICKS), "localStorage.setItem('guide:/:scheme', 'dark')",
+                  "localStorage.setItem('guide:/:later', 'x')",
                   "localStorage.setItem('other.site', 'theirs')"])
 ONCE = f"if (!sessionStorage.once) {{ sessionStorage.once = 'yes'; {KEPT} }}"
 
@@ -65,7 +65,7 @@ def test_delete_asks_first_and_can_be_undone(reader, project):
                                                                                             "progress") == t["kept_nothing"]
     assert page.locator(".kept-state").inner_text() == t["kept_none"]
     page.locator("your-data [value=undo]").click()
-    assert kept(page) == TICKS and kept(page, "guide.later") == "x" and row(page, "progress") == t("kept_ticks_other",
+    assert kept(page) == TICKS and kept(page, "guide:/:later") == "x" and row(page, "progress") == t("kept_ticks_other",
                                                                                                    n=2)
     assert page.locator("your-data [value=undo]").is_hidden()
 
@@ -89,7 +89,7 @@ def test_the_copy_holds_everything(reader, tmp_path):
         page.locator("your-data [value=save]").click()
     download.value.save_as(tmp_path / "copy.json")
     copy = json.loads((tmp_path / "copy.json").read_text("utf-8"))
-    assert copy == {"guide.progress": TICKS, "guide.scheme": "dark", "guide.later": "x"}
+    assert copy == {"guide:/:progress": TICKS, "guide:/:scheme": "dark", "guide:/:later": "x"}
 
 
 def test_nothing_kept(reader, project):
@@ -108,7 +108,7 @@ def test_nothing_kept(reader, project):
 def test_a_memory_that_cannot_be_read_is_still_listed(reader, project):
     page = reader("en/privacy/")
     for text in ("{", "null", '{"done": null}', '{"version": 9}'):
-        page.evaluate("text => localStorage.setItem('guide.progress', text)", text)
+        page.evaluate("text => localStorage.setItem('guide:/:progress', text)", text)
         go(page, "en/privacy/")
         assert row(page, "progress") == project.strings["en"]["kept_yes"], text
 

@@ -45,7 +45,7 @@ def test_names_are_found():
     assert {text: names(text) for text in table} == table
 
 
-BUDGETS = {"check-list": 3072, "step-done": 1536, "send-step": 1536, "your-data": 1536}
+BUDGETS = {"check-list": 3072, "step-done": 1792, "send-step": 1536, "your-data": 1536}
 
 
 def test_a_component_and_what_it_needs_weigh_little(root):

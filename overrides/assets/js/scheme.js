@@ -5,7 +5,9 @@
   page.js = "";
   if (navigator.share) page.share = "";
   try {
-    const chosen = localStorage.getItem("guide.scheme");
+    // As lib/storage.js keeps it: for this copy of the guide, or for all of them in times before.
+    const own = (name) => localStorage.getItem(`guide:${new URL("..", document.currentScript.src).pathname}:${name}`);
+    const chosen = own("scheme") ?? (own("taken-over") ? null : localStorage.getItem("guide.scheme"));
     if (chosen === "light" || chosen === "dark") page.scheme = chosen;
     if (localStorage.getItem("guide.sources") === "off") page.sources = "off";
   } catch {}

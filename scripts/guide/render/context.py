@@ -14,7 +14,7 @@ from typing import Any
 
 import jinja2
 from guide.content import dates, redirects
-from guide.content.addresses import Arrival, Place, fact_page, page_url
+from guide.content.addresses import Arrival, Place, fact_page, page_url, step_key
 from guide.content.project import Project
 from guide.content.records import Record, Records
 from guide.content.settings import NEUTRAL
@@ -107,6 +107,19 @@ class Context:
     def first_keys(self) -> dict[str, str]:
         """The keys of steps that were called otherwise once, with their first. Raises GuideError like `arrivals`."""
         return redirects.first_keys(self.project)
+
+    @cached_property
+    def ways(self) -> list[dict[str, Any]]:
+        """The ways to the end that a path through menus also leads along: `page` and `check`, the guide and its last
+        step; `key` of that step's tick; `address`, where the way starts; `title`."""
+        found = []
+        for path in self.records.menu_paths.values():
+            if "check" in path:
+                page, _, check = path["check"].partition("#")
+                key = step_key(path["check"], "")
+                found.append({"page": page, "check": check, "key": self.first_keys.get(key, key),
+                              "address": self.records.addresses[path["address"]]["url"], "title": path["title"]})
+        return found
 
     def link(self, name: str, fragment: str = "") -> str:
         """A relative address from this page to the page `name` of the same language, and to `fragment` in it."""

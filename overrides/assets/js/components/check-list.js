@@ -2,8 +2,25 @@ import { changeTicks, followTicks, readTicks, ticks, tick, writeTicks, calendarD
 import { withValues } from "../lib/fill.js";
 import { saveFile } from "../lib/save-file.js";
 
-const progressText = (words, boxes) => withValues(words, { done: boxes.filter((box) => box.checked).length, total: boxes.length });
-const LARGEST_FILE = 1e5; // bytes; a list with every step is under 2,000
+const counted = (boxes) => ({ done: boxes.filter((box) => box.checked).length, total: boxes.length });
+const LARGEST_FILE = 1e6; // bytes; a list with every step is under 2,000, but the letters may be in the same file
+
+// The list in a file: it is one, or it stands in a copy of all that is kept, which the page on privacy saves.
+function listInFile(text) {
+  try {
+    const data = JSON.parse(text);
+    return data[Object.keys(data).findLast((key) => /^guide[.:].*\bprogress$/.test(key))] ?? text;
+  } catch {
+    return text;
+  }
+}
+
+// The title a list stands under.
+function titleOfList(list) {
+  let part = list;
+  while (part && !part.matches(".heading")) part = part.previousElementSibling;
+  return part?.querySelector("h2, h3").textContent ?? "";
+}
 
 // A list of boxes, each with the key of its step. Without this module they can be ticked, and are forgotten.
 class CheckList extends HTMLElement {
@@ -17,16 +34,18 @@ class CheckList extends HTMLElement {
   draw() {
     const { done } = ticks();
     for (const box of this.boxes) box.checked = Object.hasOwn(done, box.dataset.key);
-    this.count.textContent = progressText(this.dataset.count, this.boxes);
-    this.toggleAttribute("complete", this.boxes.every((box) => box.checked));
+    const { done: ticked, total } = counted(this.boxes);
+    this.count.textContent = withValues(ticked === total ? this.dataset.complete : this.dataset.count, { done: ticked, total });
+    this.toggleAttribute("complete", ticked === total);
   }
 }
 
-// The head of all lists of a page: how far the reader is, and what can be done with the ticks.
+// The head of all lists of a page: how far the reader is on the way they chose, and what can be done with the ticks.
 class CheckProgress extends HTMLElement {
   connectedCallback() {
     this.texts = JSON.parse(this.dataset.texts);
-    this.boxes = [...document.querySelectorAll("check-list input[data-key]")];
+    this.lists = [...document.querySelectorAll("check-list")].map((list) => (
+      { way: "way" in list.dataset, title: titleOfList(list), boxes: [...list.querySelectorAll("input[data-key]")] }));
     this.file = this.querySelector("input[type=file]");
     this.addEventListener("click", (event) => {
       const action = event.target.closest("button")?.value;
@@ -37,13 +56,26 @@ class CheckProgress extends HTMLElement {
   }
 
   draw() {
-    const { trouble } = ticks(), done = this.boxes.filter((box) => box.checked).length;
-    const words = done === this.boxes.length ? this.texts.complete : progressText(this.texts.count, this.boxes);
-    const count = this.querySelector(".check-done"), kept = this.querySelector(".check-kept");
-    if (count.textContent !== words) count.textContent = words;
-    if (kept.textContent !== this.texts[trouble || "saved"]) kept.textContent = this.texts[trouble || "saved"];
-    this.querySelector("progress").value = done;
+    const { trouble } = ticks(), chosen = this.chosen(), texts = this.texts;
+    const { done, total } = counted(chosen.boxes), rest = this.lists.filter((list) => !list.way && list !== chosen).flatMap((list) => list.boxes);
+    const count = withValues(done === total ? texts.complete : texts.count, { done, total });
+    this.put(".check-done", withValues(done ? texts.way : texts.none, { way: chosen.title, count, total }));
+    this.put(".check-rest", withValues(texts.rest, counted(rest)));
+    this.put(".check-kept", texts[trouble || "saved"]);
+    Object.assign(this.querySelector("progress"), { max: total, value: done });
     this.toggleAttribute("trouble", Boolean(trouble));
+  }
+
+  put(part, words) {
+    const place = this.querySelector(part);
+    if (place.textContent !== words) place.textContent = words;
+  }
+
+  // The way with most ticks; another list where only others have some; the first way before there is any.
+  chosen() {
+    const most = (lists) => lists.map((list) => [counted(list.boxes).done, list]).filter(([done]) => done).sort((one, other) => other[0] - one[0])[0]?.[1];
+    const ways = this.lists.filter((list) => list.way);
+    return most(ways) ?? most(this.lists) ?? ways[0] ?? this.lists[0];
   }
 
   // Says what was done; `undo`, where given, is what the button beside it does.
@@ -79,7 +111,7 @@ class CheckProgress extends HTMLElement {
   // Adds the ticks of a file to those that are here: reading a file loses nothing.
   async read() {
     const [file] = this.file.files, { done } = ticks();
-    const found = file && file.size < LARGEST_FILE ? readTicks(await file.text().catch(() => "")) : null;
+    const found = file && file.size < LARGEST_FILE ? readTicks(listInFile(await file.text().catch(() => ""))) : null;
     this.file.value = "";
     if (!file) return;
     if (!found?.whole) {

@@ -1,7 +1,12 @@
+import { dayInWords } from "../lib/dates.js";
 import { DAY, dayOf, midnight, today } from "../lib/days.js";
+import { keptDue } from "../lib/due.js";
 import { withValues } from "../lib/fill.js";
+import { followTicks, tickedOn } from "../lib/progress.js";
+import { nextLook } from "../lib/recheck.js";
 
-// Adds to a date how long before or since, in calendar days of the event's own zone. Nothing is announced: a count is not news.
+// Adds to a sentence how long before or since its date, in calendar days of the event's own zone. For a reader who noted a refusal, or
+// had the day of an answer kept, what counts is their own next day. Nothing is announced: a count is not news.
 const HOUR = 36e5;
 // Beyond these a clock is wrong, and the words in the page say all that is sure.
 const MOST_BEFORE = 3653, MOST_SINCE = 73049;
@@ -23,30 +28,47 @@ class CountDown extends HTMLElement {
     this.plural = new Intl.PluralRules(this.language);
     this.zone = knownZone(this.dataset.zone);
     this.refresh = () => this.show();
-    addEventListener("pageshow", this.refresh);
     document.addEventListener("visibilitychange", this.refresh);
-    this.show();
-  }
-
-  disconnectedCallback() {
-    removeEventListener("pageshow", this.refresh);
-    document.removeEventListener("visibilitychange", this.refresh);
-    clearTimeout(this.timer);
+    followTicks(this.refresh);
   }
 
   show() {
     const zone = this.zone, now = Date.now(), date = dayOf(this.dataset.date), day = today(zone, now), left = date - day;
-    const place = this.querySelector(".count-now");
     clearTimeout(this.timer);
-    if (!(left <= MOST_BEFORE && left >= -MOST_SINCE)) {
-      place.textContent = "";
-      return;
+    const own = this.showOwn(today());
+    const known = left <= MOST_BEFORE && left >= -MOST_SINCE;
+    for (const line of this.querySelectorAll("[data-when]")) {
+      const before = line.dataset.when === "before", place = line.querySelector(".count-now");
+      line.hidden = own || (known ? before !== left > 0 : line.hidden);
+      const count = known ? this.count(left, midnight(zone, date) - now, date, day) : "";
+      if (place.textContent !== count) place.textContent = count;
     }
-    for (const line of this.querySelectorAll("[data-when]")) line.hidden = (line.dataset.when === "before") !== (left > 0);
-    const count = this.count(left, midnight(zone, date) - now, date, day);
-    if (place.textContent !== count) place.textContent = count;
-    const next = left === 1 ? HOUR - (now % HOUR) : midnight(zone, day + 1) - now;
+    const next = left === 1 ? HOUR - (now % HOUR) : Math.min(midnight(zone, day + 1), midnight(undefined, today() + 1)) - now;
     this.timer = setTimeout(this.refresh, Math.min(Math.max(next, 0) + 500, DAY));
+  }
+
+  // What the reader noted, in place of the event. Says whether there is any.
+  showOwn(day) {
+    const noted = tickedOn(JSON.parse(this.dataset.keys)), due = keptDue();
+    const [dueLine, notedLine] = this.querySelectorAll("[data-own]");
+    this.say(dueLine, due && withValues(this.texts.due, { what: this.texts.kinds[due.kind] ?? "", ...this.dated(due.day, day) }), due?.day < day);
+    const from = dayOf(noted), next = isNaN(from) ? day + 1 : nextLook(from);
+    const then = next > day ? withValues(this.texts.next, this.dated(next, day)) : this.texts.again;
+    this.say(notedLine, noted && (isNaN(from) ? this.texts.noted : withValues(this.texts.line, { ...this.dated(from, day), next: then })), next <= day);
+    return Boolean(noted || due);
+  }
+
+  // `link`: whether what to do now is linked to.
+  say(line, words, link) {
+    line.hidden = !words;
+    line.firstElementChild.textContent = words || "";
+    line.querySelector("a").hidden = !link;
+  }
+
+  // A day in words, and how far it is from `day`.
+  dated(number, day) {
+    const left = number - day, forms = left > 0 ? this.texts.in : this.texts.ago;
+    return { date: dayInWords(number, this.texts.locale, this.texts.first, ""), count: left ? this.counted(forms, Math.abs(left)) : this.texts.now };
   }
 
   count(days, milliseconds, date, day) {
@@ -70,7 +92,8 @@ class CountDown extends HTMLElement {
   }
 
   counted(forms, number) {
-    return withValues(forms[this.plural.select(number)] ?? forms.other, { n: number.toLocaleString(this.language) });
+    const words = (forms[this.plural.select(number)] ?? forms.other).replace("{n} ", "{n}\u00a0");
+    return withValues(words, { n: number.toLocaleString(this.language) });
   }
 }
 

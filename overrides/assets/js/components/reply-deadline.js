@@ -3,11 +3,13 @@ import { calendarFile } from "../lib/calendar.js";
 import { dayInWords, dayText } from "../lib/dates.js";
 import { dayOf, followDay, today } from "../lib/days.js";
 import { answerDue } from "../lib/deadlines.js";
+import { keepDue, keptDue } from "../lib/due.js";
 import { withValues } from "../lib/fill.js";
 import { filledTemplate } from "../lib/template.js";
 import { saveFile } from "../lib/save-file.js";
 
-// When an answer is due to a request sent on a day, from a place. Its words are in the page; nothing given is kept.
+// When an answer is due to a request sent on a day, from a place. Its words are in the page; nothing given is kept, and the date only
+// for who asks for it.
 class ReplyDeadline extends HTMLElement {
   connectedCallback() {
     this.texts = JSON.parse(this.dataset.texts);
@@ -23,10 +25,15 @@ class ReplyDeadline extends HTMLElement {
     this.form.addEventListener("input", () => this.answer(false));
     this.rest.addEventListener("click", (event) => {
       const button = event.target.closest(".quiet");
-      if (button) this.save(button.dataset);
+      if (button?.value === "keep") this.keep(this.values.day, this.values.kind);
+      else if (button) this.save(button.dataset);
     });
+    this.kept = this.querySelector(".reply-kept");
+    this.kept.addEventListener("click", (event) => event.target.closest("button") && this.keep(null));
+    for (const type of ["pageshow", "storage"]) addEventListener(type, () => this.showKept());
     const show = () => {
       this.sent.max = dayText(today());
+      this.showKept();
       this.answer(false); // the count changes with the day; nothing else does
     };
     followDay(show);
@@ -69,7 +76,7 @@ class ReplyDeadline extends HTMLElement {
     const words = (day) => dayInWords(day, this.dataset.locale, this.texts.first);
     this.values = {
       [region]: true, limit: months, company, plain: months && !company, direct: !company, access, reminder: !months && !access, past: left < 0, ahead: left >= 0,
-      day: due.due, sent: words(sent), due: words(due.due), n: days, count: this.inWords(left),
+      day: due.due, kind: months ? "limit" : access ? "access" : "reminder", sent: words(sent), due: words(due.due), n: days, count: this.inWords(left),
       ...(months && {
         last: words(due.last), same: !due.short, short: due.short, moved: due.due > due.last, holidays: due.holidays.map(words).join(", "),
         extended: words(longest.due), beyond: !(due.known && longest.known),
@@ -79,6 +86,22 @@ class ReplyDeadline extends HTMLElement {
     const [head, body] = this.querySelectorAll("template");
     this.verdict.append(filledTemplate(head, this.values));
     this.rest.append(filledTemplate(body, this.values));
+  }
+
+  // The date, or none, on the device; said where it then stands.
+  keep(day, kind) {
+    const kept = keepDue(day, kind), { keptNow, keptNot, forgotten } = this.texts;
+    this.showKept();
+    announce(day === null ? forgotten : kept ? keptNow : keptNot);
+    if (day === null) (this.rest.querySelector("[value=keep]") ?? this.sent).focus();
+  }
+
+  showKept() {
+    const due = keptDue();
+    this.kept.hidden = !due;
+    if (!due) return;
+    const { kinds, keptLine, first } = this.texts, date = dayInWords(due.day, this.dataset.locale, first, "");
+    this.kept.firstElementChild.textContent = withValues(keptLine, { what: kinds[due.kind] ?? "", date, count: this.inWords(due.day - today()) });
   }
 
   inWords(left) {

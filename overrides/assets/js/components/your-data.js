@@ -1,5 +1,5 @@
 import { withValues } from "../lib/fill.js";
-import { PREFIX, recall, remember, remembered } from "../lib/storage.js";
+import { nameOfKey, recall, remembered, replaceRemembered } from "../lib/storage.js";
 import { saveFile } from "../lib/save-file.js";
 
 function ticksIn(text) {
@@ -24,16 +24,16 @@ class YourData extends HTMLElement {
   }
 
   draw() {
-    const names = remembered(), list = this.querySelector("dl");
-    this.querySelector(".kept-state").textContent = this.texts[names ? (names.length ? "some" : "none") : "blocked"];
+    const all = remembered(), list = this.querySelector("dl"), names = new Set(all?.map(([key]) => nameOfKey(key)));
+    this.querySelector(".kept-state").textContent = this.texts[all ? (all.length ? "some" : "none") : "blocked"];
     for (const row of list.querySelectorAll("[data-other]")) row.remove();
     const known = [...list.children].map((row) => row.dataset.name);
-    for (const name of names ?? []) if (!known.includes(name)) list.append(this.other(name, list.firstElementChild));
+    for (const name of names) if (!known.includes(name)) list.append(this.other(name, list.firstElementChild));
     for (const row of list.children) {
       row.lastElementChild.textContent = this.words(row.dataset.name);
       row.classList.toggle("is-kept", recall(row.dataset.name) !== null);
     }
-    this.querySelector("pre").textContent = (names ?? []).map((name) => `${PREFIX}${name}: ${recall(name)}`).join("\n") || this.texts.nothing;
+    this.querySelector("pre").textContent = (all ?? []).map((entry) => entry.join(": ")).join("\n") || this.texts.nothing;
   }
 
   // A name that no string puts into words is shown as it is: nothing is kept unseen.
@@ -60,8 +60,7 @@ class YourData extends HTMLElement {
   }
 
   save() {
-    const copy = Object.fromEntries((remembered() ?? []).map((name) => [PREFIX + name, recall(name)]));
-    saveFile(this.texts.file, "application/json", JSON.stringify(copy, null, 2));
+    saveFile(this.texts.file, "application/json", JSON.stringify(Object.fromEntries(remembered() ?? []), null, 2));
     this.say(this.texts.saved);
   }
 
@@ -78,14 +77,14 @@ class YourData extends HTMLElement {
   }
 
   erase() {
-    this.copy = remembered().map((name) => [name, recall(name)]);
-    for (const [name] of this.copy) remember(name, null);
+    this.copy = remembered();
+    replaceRemembered(this.copy, false);
     this.cancel();
     this.say(this.texts.erased, true);
   }
 
   undo() {
-    for (const [name, value] of this.copy) remember(name, value);
+    replaceRemembered(this.copy, true);
     this.say(this.texts.undone);
     this.querySelector("[value=ask]").focus();
   }

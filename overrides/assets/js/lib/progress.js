@@ -1,4 +1,4 @@
-import { PREFIX, recall, remember, remembered } from "./storage.js";
+import { recall, remember, remembered } from "./storage.js";
 
 // The steps a reader has ticked: {"version": 1, "done": {"opt-out/web#web-switch": "2026-11-21"}}. A step's key is the same in
 // every language; its value is the day it was ticked, or true where that is not known. What cannot be read is put aside, what
@@ -75,10 +75,16 @@ export function calendarDay(date) {
   return TICK_DAY.test(day) ? day : true;
 }
 
-// Calls `draw` now, and whenever ticks change here, in another tab, or while the browser kept the page in its memory.
+// The last day on which one of these steps was ticked; true where the day is not known, nothing where none was.
+export function tickedOn(keys) {
+  const { done } = ticks(), days = keys.map((key) => done[key]).filter(Boolean);
+  return days.filter((day) => day !== true).sort().at(-1) ?? days[0];
+}
+
+// Calls `draw` now, and whenever what is kept changes here, in another tab, or while the browser kept the page in its memory.
 export function followTicks(draw) {
   document.addEventListener("ticks", draw);
-  addEventListener("storage", (event) => { if (event.key === null || event.key === PREFIX + TICKS) draw(); });
+  addEventListener("storage", draw);
   addEventListener("pageshow", draw);
   draw();
 }

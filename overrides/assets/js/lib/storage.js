@@ -1,12 +1,15 @@
-// What a page remembers, in this browser only. A host may serve other sites at the same origin, which share the storage: the
-// prefix says which names are ours. Where the reader refuses storage, or none is left, a value lives as long as the page.
-export const PREFIX = "guide.";
+// What a page remembers, in this browser only. Other sites at the same origin share the storage, another copy of this guide among
+// them: a name begins with the folder this copy lies in. Where the reader refuses storage, or none is left, a value lives as long
+// as the page.
+const PREFIX = `guide:${new URL("..", import.meta.url).pathname}:`;
+// What every copy shared once. It is read until this copy keeps something, taken over then, and left to the other copies.
+const SHARED = "guide.", TAKEN = `${PREFIX}taken-over`;
 const visit = new Map();
 
 export function recall(name) {
   if (visit.has(name)) return visit.get(name);
   try {
-    return localStorage.getItem(PREFIX + name);
+    return localStorage.getItem(PREFIX + name) ?? (localStorage.getItem(TAKEN) ? null : localStorage.getItem(SHARED + name));
   } catch {
     return null;
   }
@@ -15,6 +18,7 @@ export function recall(name) {
 // Writes `value`, or forgets the name when it is null. Says whether the browser keeps it beyond this page.
 export function remember(name, value) {
   try {
+    takeOver();
     if (value === null) localStorage.removeItem(PREFIX + name);
     else localStorage.setItem(PREFIX + name, value);
     visit.delete(name);
@@ -25,11 +29,29 @@ export function remember(name, value) {
   }
 }
 
-// Every name the browser keeps for this site; null where it lets no page look.
+function takeOver() {
+  const shared = localStorage.getItem(TAKEN) ? [] : Object.keys(localStorage).filter((key) => key.startsWith(SHARED));
+  for (const key of shared) {
+    const own = PREFIX + key.slice(SHARED.length);
+    if (localStorage.getItem(own) === null) localStorage.setItem(own, localStorage.getItem(key));
+  }
+  if (shared.length) localStorage.setItem(TAKEN, "yes");
+}
+
+// The name behind a key of ours, or nothing for a key of somebody else's.
+export const nameOfKey = (key) => key.slice([PREFIX, SHARED].find((start) => key.startsWith(start))?.length ?? key.length);
+
+// All that the browser keeps for this copy, and what the copies shared: [key, text]. null where it lets no page look.
 export function remembered() {
   try {
-    return Object.keys(localStorage).filter((key) => key.startsWith(PREFIX)).map((key) => key.slice(PREFIX.length)).sort();
+    return Object.keys(localStorage).filter(nameOfKey).sort().map((key) => [key, localStorage.getItem(key)]);
   } catch {
     return null;
   }
+}
+
+// Takes away what `remembered` gave, or puts it back.
+export function replaceRemembered(entries, back) {
+  visit.clear();
+  for (const [key, text] of entries) back ? localStorage.setItem(key, text) : localStorage.removeItem(key);
 }

@@ -5,8 +5,9 @@ import re
 import xml.etree.ElementTree as etree
 from itertools import pairwise
 
-from guide.content.addresses import step_key
+from guide.content.addresses import page_url, step_key
 from markdown.treeprocessors import Treeprocessor
+from markupsafe import Markup
 
 _ALIGN = re.compile(r"text-align:\s*(left|right|center)")
 
@@ -21,6 +22,7 @@ class Structure(Treeprocessor):
         self._headings(root)
         self._arrivals(root)
         self._sections(root)
+        self._come_back(root)
         self._cuts(root)
         self._behind(root)
 
@@ -46,18 +48,25 @@ class Structure(Treeprocessor):
     def _check_lists(self, root: etree.Element) -> None:
         """`- [ ] [action](page.md#step) words`: the link's target is the item's key, the same in every language."""
         parents, strings = _parents(root), self.md.guide.strings
+        ways = {way["page"].removesuffix(".md") for way in self.md.guide.ways}
         for items in [element for element in root.iter("ul") if "task-list" in element.get("class", "")]:
             for item in items:
                 self._check_item(item)
+            pages = {step_key(link.get("href", ""), self.md.guide.page).partition("#")[0] for link in items.iter("a")}
             wrapper = _wrapped(items, parents[items],
-                               etree.Element("check-list", {"data-count": strings["check_progress"]}))
+                               etree.Element("check-list", {"data-count": strings["check_progress"],
+                                                            "data-complete": strings["check_progress_done"]}))
+            if pages <= ways:
+                wrapper.set("data-way", "")
             # The count says "0 of 4" before the script does, so that nothing moves when it does.
             count = etree.Element("p", {"class": "check-count needs-js", "data-pagefind-ignore": ""})
             count.text = strings("check_progress", done=0, total=len(items))
             wrapper.insert(0, count)
         if root.find(".//check-list") is not None:  # the head of all the page's lists, before the section of the first
             position = next(index for index, child in enumerate(root) if child.tag in ("h2", "check-list"))
-            root.insert(position, self._component("check-list", total=len(root.findall(".//check-list//input"))))
+            boxes = [len(lists.findall(".//input")) for lists in root.iter("check-list") if "data-way" in lists.attrib]
+            total = len(root.findall(".//check-list//input"))
+            root.insert(position, self._component("check-list", total=(boxes or [total])[0], rest=total - sum(boxes)))
 
     def _check_item(self, item: etree.Element) -> None:
         link = next(item.iter("a"), None)
@@ -129,6 +138,8 @@ class Structure(Treeprocessor):
         root[:] = children
         for section in steps:
             self._finish_step(section, first=section is steps[0])
+        if steps:
+            self._end(steps[-1], first=steps[0].get("aria-labelledby", ""))
 
     def _step(self, heading: etree.Element, number: int) -> etree.Element:
         """The section that a step's heading opens."""
@@ -155,8 +166,31 @@ class Structure(Treeprocessor):
         foot.text = self.md.htmlStash.store(
             (context.render("step-words") if first else "")
             + context.render("step-done", step=step, key=section.get("data-key"))
-            + context.render("send-step", step=step, title=title, root=context.root())
+            + context.render("send-step", step=step, title=title, root=context.root(),
+                             said=context.strings["send_title"])
         )
+
+    def _end(self, last: etree.Element, first: str) -> None:
+        """What follows the steps of a way to the end; the bar that names the one in view."""
+        context = self.md.guide
+        for way in context.ways:
+            if way["page"] == context.page:
+                title = context.uses.titles[context.language][context.page]
+                sending = context.render("send-step", step=first, title=title, root=context.root(),
+                                         said=context.strings["done_send"])
+                self._after(last[-1], "way-done", way=way, sending=Markup(sending))
+        self._after(last[-1], "step-bar", first=first)
+
+    def _come_back(self, root: etree.Element) -> None:
+        """Below the first button that opens where a way starts: what is asked of whoever comes back from there."""
+        context, parents = self.md.guide, _parents(root)
+        for link in root.iter("a"):
+            ways = [way for way in context.ways if way["address"] == link.get("href")]
+            if ways and "action" in link.get("class", "").split():
+                ways = [way for way in ways if way["page"] == context.page] or ways
+                here = context.project.site_url + context.prefix + page_url(context.page)
+                self._after(parents[link], "come-back", ways=ways, address=link.get("href"), here=here)
+                return
 
     def _cuts(self, root: etree.Element) -> None:
         """Marks where the page template cuts: after the title; on a page whose button stands before its first section,
@@ -182,6 +216,10 @@ class Structure(Treeprocessor):
                 notice = self._component("behind", items=items, root=self.md.guide.root())
                 last = parent is not root and _has_button([parent])
                 parent.insert(len(parent) if last else list(parent).index(child) + 1, notice)
+
+    def _after(self, element: etree.Element, name: str, **values: object) -> None:
+        """A component drawn right after `element`, with no element of its own around it."""
+        element.tail = (element.tail or "") + self.md.htmlStash.store(self.md.guide.render(name, **values))
 
     def _component(self, name: str, **values: object) -> etree.Element:
         """A component drawn, as an element that Python-Markdown puts its HTML in the place of."""

@@ -1,0 +1,44 @@
+// The step in view and the next, at the foot of a phone's screen. The style sheet says where and when it is out of the way.
+class StepBar extends HTMLElement {
+  connectedCallback() {
+    this.steps = [...document.querySelectorAll("section.step")].map((section) => {
+      const heading = section.querySelector("h2"), number = heading.querySelector(".step-number");
+      return { section, id: heading.id, title: [...heading.childNodes].filter((part) => part !== number).map((part) => part.textContent).join("").trim() };
+    });
+    const draw = () => {
+      this.drawing ??= requestAnimationFrame(() => {
+        this.drawing = null;
+        this.draw();
+      });
+    };
+    addEventListener("scroll", draw, { passive: true });
+    addEventListener("resize", draw);
+    addEventListener("pageshow", draw);
+    document.addEventListener("focusin", ({ target }) => this.giveWay(target));
+    this.draw();
+  }
+
+  draw() {
+    const line = innerHeight / 2, all = this.steps, last = all.at(-1).section.getBoundingClientRect();
+    const at = all.findLastIndex(({ section }) => section.getBoundingClientRect().top < line);
+    this.toggleAttribute("shown", at >= 0 && last.bottom > line);
+    if (at < 0 || at === this.at) return;
+    this.at = at;
+    const next = all[at + 1], [here, link] = this.querySelectorAll("p, a");
+    const set = (place, words) => { place.textContent = words; };
+    set(here.firstElementChild, this.dataset.here.replace("{n}", at + 1).replace("{total}", all.length));
+    set(here.lastElementChild, all[at].title);
+    link.hidden = !next;
+    if (next) link.hash = next.id;
+    set(link.lastElementChild, next?.title ?? "");
+  }
+
+  // What has the focus is not covered, however the browser brought it into view.
+  giveWay(target) {
+    if (this.contains(target)) return;
+    const { bottom } = target.getBoundingClientRect(), { top, height } = this.getBoundingClientRect();
+    if (height && bottom > top && bottom - innerHeight < height) scrollBy({ top: bottom - top + 8, behavior: "instant" });
+  }
+}
+
+customElements.define("step-bar", StepBar);

@@ -1,0 +1,92 @@
+"""The end of a way: told once its steps are ticked, kept by whoever wants, and gone when one is unticked."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+from storage import BLOCKED, holding
+from test_accessibility import violations
+from test_check_list import SHIFTS
+from waiting import go, settle, until
+
+KEYS = {way: [f"opt-out/{way}#{way}-{step}" for step in ("open", "find", "switch", "verify")] for way in ("web", "app")}
+DONE = holding(json.dumps({"version": 1, "done": {**dict.fromkeys(KEYS["app"][:3], True), KEYS["app"][3]: "2026-11-28"}}),
+               "guide:/:progress")
+SAID = {"fr": "Vous avez noté le 28 novembre 2026 que l’interrupteur est désactivé.",
+        "en": "You noted on 28 November 2026 that the switch is off."}
+MINE = {"fr": "J’ai noté le 28 novembre 2026 que l’interrupteur est désactivé.",
+        "en": "I noted on 28 November 2026 that the switch is off."}
+NEXT = {"fr": "28 mai 2027", "en": "28 May 2027"}
+HEAD = {"fr": "Ma propre note : elle ne vient pas de LinkedIn ; ce site n’a pas vu mon compte.",
+        "en": "My own note: not issued by LinkedIn; this site has not seen your account."}
+PATHS = {"fr": "opt-out/app/", "en": "en/opt-out/app/"}
+
+
+def plain(text: str) -> str:
+    return re.sub("[\u00a0\u202f]", " ", text)
+
+
+def test_told_at_the_last_tick_and_taken_back(reader, subtests):
+    for way, script, told in (("web", "", "You noted on"), ("app", BLOCKED, "Your browser prevents")):
+        page = reader(f"en/opt-out/{way}/", script=f"{script};{SHIFTS}")
+        boxes = page.locator("step-done input")
+        for box in [*boxes.all()[1:], boxes.first]:
+            assert page.locator("way-done").is_hidden()
+            box.check()
+        with subtests.test(way):
+            assert page.locator("way-done").is_visible() and page.evaluate("document.activeElement.dataset.key") == KEYS[way][0]
+            until(page, "words => document.querySelector('.toast').textContent.startsWith(words)", told)
+            boxes.nth(1).uncheck()
+            assert page.locator("way-done").is_hidden()
+            assert round(page.evaluate("window.shift ?? 0"), 3) == 0
+
+
+@pytest.mark.parametrize("language", PATHS)
+def test_what_a_reader_can_keep_and_send(reader, language, tmp_path):
+    page = reader(PATHS[language], width=390, height=844, script=DONE)
+    panel = page.locator("way-done")
+    assert plain(panel.locator(".done-said").inner_text()) == SAID[language] and NEXT[language] in plain(panel.inner_text())
+    assert page.locator(".toast").count() == 0, "it is not news to whoever comes back"
+    saved = {}
+    for value in ("text", "image", "calendar"):
+        with page.expect_download() as download:
+            panel.locator(f"[value={value}]").click()
+        download.value.save_as(tmp_path / value)
+        saved[value] = download.value.suggested_filename, (tmp_path / value).read_bytes()
+    assert saved["text"][0].endswith(".txt") and saved["image"][0].endswith(".png") and saved["calendar"][0].endswith(".ics")
+    note = plain(saved["text"][1].decode()).split("\n\n")
+    assert note[:2] == [HEAD[language], MINE[language]] and page.url in note[2]
+    assert not re.search("receipt|proof|attest|reçu|preuve", " ".join(note), re.I)
+    assert saved["image"][1].startswith(b"\x89PNG") and len(saved["image"][1]) > 5000
+    assert b"DTSTART;VALUE=DATE:20270528" in saved["calendar"][1] and b"/follow-up/#follow-recheck" in saved["calendar"][1]
+    panel.locator("summary").click()
+    assert "go/app-open/" in panel.locator(".short-address").inner_text() or page.locator("way-done .send-code img").is_visible()
+    links = panel.locator(".done-more a").evaluate_all("all => all.map(link => link.getAttribute('href'))")
+    assert links == ["../objection-form/", "../clean-up/"]
+
+
+def test_the_other_tab_the_other_language_and_after_a_reload(reader):
+    page = reader("opt-out/app/", script=DONE)
+    go(page, "en/opt-out/app/")
+    page.reload()
+    settle(page)
+    assert page.locator("way-done").is_visible()
+    other = page.context.new_page()
+    other.goto(page.url.replace("en/opt-out/app", "checklist"))
+    settle(other)
+    other.locator(f'input[data-key="{KEYS["app"][0]}"]').uncheck()
+    until(page, "document.querySelector('way-done').hidden")
+
+
+def test_small_dark_and_on_paper(reader):
+    page = reader("opt-out/app/", width=320, script=DONE)
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        assert violations(page, colours_only=scheme == "dark", within="way-done") == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.emulate_media(media="print")
+    assert page.locator(".done-said").is_visible() and page.locator("way-done :is(button, a):visible").count() == 0
+    page = reader("opt-out/app/", java_script_enabled=False)
+    assert page.locator("way-done, come-back, step-bar").locator("visible=true").count() == 0
