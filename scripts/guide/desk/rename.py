@@ -52,6 +52,9 @@ def rename_page(project: Project, old: str, new: str) -> Edits:
         return (new, place[1]) if place[0] == old else place
 
     _follow_links(project, edits, {old: new}, moved)
+    for page in project.pages:
+        path = f"docs/{page.language}/{moved((page.name, ''))[0]}"
+        edits.write(path, re.sub(rf"(?m)^next: {re.escape(old)}$", f"next: {new}", edits.read(path), count=1))
     edits.write(MENU, re.sub(rf"(?m)^(\s+-\s+(?:[^#\n]*?:\s+)?['\"]?){re.escape(old)}(?=['\"]?\s*(?:#.*)?$)",
                              rf"\g<1>{new}", edits.read(MENU)))
     present = [identifier for identifier in register.get(old, []) if identifier in lasting(project, versions[0])]

@@ -1,7 +1,7 @@
 """The path of an objection: the reader, the company, the authority, what passes between them and how long it may take.
 
-Time limits come from the field `reply` of docs/records/regions.yml; regions with the same limit share one card. Those in
-days are left out: they are for access requests, and the picture is of an objection.
+Time limits come from the field `reply` of docs/records/regions.yml; regions with the same limit share one card. Those
+in days are left out: they are for access requests, and the picture is of an objection.
 """
 
 from guide.content.records import Record, Records
