@@ -65,8 +65,8 @@ def test_a_place_that_does_not_exist(reader, project, language, width):
     until(page, f"words => {LOST} === words", arg=words)
     assert page.locator(".lost").is_visible() and violations(page, within=".lost") == []
     assert page.locator(".lost a[href$='opt-out/'], .lost a[href='../']").count() == 1
-    page.locator(".lost a[href='#contents-title']").click()
-    until(page, "document.activeElement.id === 'contents-title'")
+    page.locator(".lost a[href='#contents']").click()
+    until(page, "document.activeElement.id === 'contents'")
     assert page.locator(".lost").is_hidden()
     page.evaluate("location.hash = 'again'")
     until(page, f"{LOST}.includes('again')")

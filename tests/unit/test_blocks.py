@@ -205,7 +205,7 @@ def test_identity_is_what_the_environment_says_or_said_to_be_unset(draw, project
 
 def test_uses_know_where_each_claim_is_cited(project):
     found = uses(project)
-    assert ("index.md", "") in found.cited_on["training-started"], "cited above the first heading"
+    assert ("index.md", "") in found.cited_on["setting-on-by-default"], "cited above the first heading"
     assert any(name == "timeline.md" for name, _ in found.cited_on["eu-notice-2026"])
     assert found.blocks["claims"] == ("sources.md", "sources-claims")
     assert found.titles["fr"].keys() == found.titles["en"].keys()

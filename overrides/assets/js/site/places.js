@@ -27,6 +27,19 @@ function tellLost(id) {
   if (id) setTimeout(() => { words.textContent = withValues(words.dataset.words, { id: id.slice(0, 60) }); }, 60);
 }
 
+// A link to the place one is at already changes no address: what it names opens all the same.
+function again(event) {
+  const link = event.target.closest?.("a[href*='#']");
+  if (link?.href === location.href) arrive();
+}
+
+// Paper shows what is folded. An engine that is not told so by print.css opens it for the time it takes.
+function unfold() {
+  const folded = document.querySelectorAll("main details:not([open])");
+  for (const box of folded) box.open = true;
+  addEventListener("afterprint", () => { for (const box of folded) box.open = false; }, { once: true });
+}
+
 async function copyPlace(event) {
   const link = event.target.closest?.("a.anchor");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -42,3 +55,5 @@ async function copyPlace(event) {
 if (location.hash) arrive();
 addEventListener("hashchange", arrive);
 document.addEventListener("click", copyPlace);
+document.addEventListener("click", again);
+if (!CSS.supports("selector(::details-content)")) addEventListener("beforeprint", unfold);

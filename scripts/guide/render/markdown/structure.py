@@ -1,8 +1,9 @@
-"""Shapes the finished tree: heading links, numbered steps, tickable lists, tables, links that leave the site, what is
-behind."""
+"""Shapes the finished tree: heading links, numbered steps, folds, tickable lists, tables, links that leave the site,
+the first screen, what is behind."""
 
 import re
 import xml.etree.ElementTree as etree
+from itertools import pairwise
 
 from guide.content.addresses import step_key
 from markdown.treeprocessors import Treeprocessor
@@ -19,8 +20,8 @@ class Structure(Treeprocessor):
         self._check_lists(root)
         self._headings(root)
         self._arrivals(root)
-        self._steps(root)
-        self._folds(root)
+        self._sections(root)
+        self._cuts(root)
         self._behind(root)
 
     def _external_links(self, root: etree.Element) -> None:
@@ -105,20 +106,26 @@ class Structure(Treeprocessor):
             parent = root if heading is None else parents[heading]
             parent.insert(len(parent) if heading is None else list(parent).index(heading), holder)
 
-    def _steps(self, root: etree.Element) -> None:
-        """`## Words {#id .step}`: the heading and what follows become a section; its number is said in words."""
+    def _sections(self, root: etree.Element) -> None:
+        """`## Words {#id .step}` and `{#id .fold}`: the heading and what follows, up to the next heading, become one
+        element."""
         children: list[etree.Element] = []
         steps: list[etree.Element] = []
         section = None
         for child in root:
             heading = child.find("h2") if child.get("class") == "heading" else None
-            if heading is not None and "step" in heading.get("class", "").split():
+            classes = [] if heading is None else heading.get("class", "").split()
+            if heading is not None and "step" in classes:
                 section = self._step(heading, len(steps) + 1)
+                section.append(child)
                 steps.append(section)
                 children.append(section)
-            elif _opens_section(child):
-                section = None
-            (children if section is None else section).append(child)
+            elif "fold" in classes:
+                section = _fold(child)
+                children.append(section)
+            else:
+                section = None if _opens_section(child) else section
+                (children if section is None else section).append(child)
         root[:] = children
         for section in steps:
             self._finish_step(section, first=section is steps[0])
@@ -135,11 +142,14 @@ class Structure(Treeprocessor):
                                          "data-key": self._key("#" + identifier)})
 
     def _finish_step(self, section: etree.Element, first: bool) -> None:
-        """Right after the heading the drawing of what to press; at the end what can be done with a step: tick it, send
-        it. The first step brings the words they share."""
+        """Right after the heading the drawing of what to press, unless the step has the button itself; at the end what
+        can be done with a step: tick it, send it, which takes the place of the heading's own link. The first step
+        brings the words they share."""
         context, step, heading = self.md.guide, section.get("aria-labelledby", ""), _heading(section[0])
         title = "".join(heading.itertext()).removeprefix(heading[0].text or "").strip()
-        if step in context.records.screens:
+        for link in section[0].findall("a"):
+            section[0].remove(link)
+        if step in context.records.screens and not _has_button([section]):
             section.insert(1, self._component("picture", argument=step))
         foot = etree.SubElement(section, "div", {"class": "step-foot", "data-pagefind-ignore": ""})
         foot.text = self.md.htmlStash.store(
@@ -148,31 +158,52 @@ class Structure(Treeprocessor):
             + context.render("send-step", step=step, title=title, root=context.root())
         )
 
-    def _folds(self, root: etree.Element) -> None:
-        """A mark where the page template cuts: after the title, on the home page before each part."""
-        for index, child in reversed(list(enumerate(root))):
-            if self.md.guide.page == "index.md" and _opens_section(child) and child.tag == "div":
-                root.insert(index, etree.Element("page-fold"))
-            elif self.md.guide.page != "index.md" and child.tag == "h1":
-                fold = etree.Element("page-fold")
-                fold.tail, child.tail = child.tail, None
-                root.insert(index + 1, fold)
+    def _cuts(self, root: etree.Element) -> None:
+        """Marks where the page template cuts: after the title; on a page whose button stands before its first section,
+        after this opening, which is its first screen, and before each part."""
+        parts = [child for child in root if child.tag == "section" or child.tag != "h1" and _opens_section(child)]
+        opening = list(root)[:list(root).index(parts[0])] if parts else list(root)
+        if _has_button(opening):
+            screen = etree.Element("div", {"class": "hero-inner first-screen"})
+            screen.extend(opening)
+            root[:] = [screen, *list(root)[len(opening):]]
+        else:
+            parts = [following for child, following in pairwise(root) if child.tag == "h1"]
+        for part in parts:
+            root.insert(list(root).index(part), etree.Element("page-fold"))
 
     def _behind(self, root: etree.Element) -> None:
-        """At the start of each section whose counterpart in another language has changed since the two were
-        compared."""
+        """At the start of each section whose counterpart in another language has changed since the two were compared;
+        at its end where it holds the page's button, which comes first."""
         behind = self.md.guide.behind()
         for child, parent in _parents(root).items() if behind else ():
             opens = child.tag == "h1" or child.get("class") == "heading"
             if opens and (items := behind.get("" if child.tag == "h1" else _heading(child).get("id", ""))):
                 notice = self._component("behind", items=items, root=self.md.guide.root())
-                parent.insert(list(parent).index(child) + 1, notice)
+                last = parent is not root and _has_button([parent])
+                parent.insert(len(parent) if last else list(parent).index(child) + 1, notice)
 
     def _component(self, name: str, **values: object) -> etree.Element:
         """A component drawn, as an element that Python-Markdown puts its HTML in the place of."""
         holder = etree.Element("p")
         holder.text = self.md.htmlStash.store(self.md.guide.render(name, **values))
         return holder
+
+
+def _fold(wrapper: etree.Element) -> etree.Element:
+    """The section that opens at a touch of its heading, from the heading's wrapper."""
+    heading = _heading(wrapper)
+    heading.attrib.pop("class")
+    fold = etree.Element("details", {"class": "fold"})
+    summary = etree.SubElement(fold, "summary", {"class": "heading"})
+    fold.extend(child for child in wrapper if child is not heading)
+    summary.append(heading)
+    return fold
+
+
+def _has_button(elements: list[etree.Element]) -> bool:
+    """Whether the page's main link is in one of these."""
+    return any("action" in link.get("class", "").split() for element in elements for link in element.iter("a"))
 
 
 def _heading(wrapper: etree.Element) -> etree.Element:

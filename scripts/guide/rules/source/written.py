@@ -34,7 +34,7 @@ _ALIGN = re.compile(r"text-align: (?:left|right|center);")  # written by tables,
 _COLOURED = re.compile(r"[a-z][a-z0-9]{0,2}")
 _ANY = re.compile(r".*", re.S)
 _CLASSES = frozenset("""
-    action step ui cites cite footnote footnote-ref footnote-backref task-list task-list-item task-list-control
+    action step fold ui cites cite footnote footnote-ref footnote-backref task-list task-list-item task-list-control
     task-list-indicator admonition admonition-title note tip info warning danger important caution details highlight
     icon""".split())
 # What an element may carry besides class and lang.
