@@ -1,5 +1,5 @@
-"""A day by which a fact is due again: once it has passed, the page says so; before, and with a clock gone wrong, it
-does not."""
+"""When the facts of a page were read, below its title, and that one is due again once the day has passed: not before, and
+not by a clock gone wrong."""
 
 from __future__ import annotations
 
@@ -30,5 +30,6 @@ def test_the_page_shows_the_oldest_reading_and_the_earliest_day(reader, project)
     claims = [project.records.claims[name] for name in cited]
     assert page.locator(".evidence-dates time").first.get_attribute("datetime") == min(claim["read_on"]
                                                                                        for claim in claims)
+    assert page.locator("h1 ~ .evidence-dates").is_visible() and page.locator(".evidence-dates").count() == 1
     assert page.locator(".evidence-dates review-dates").get_attribute("data-due") == min(claim["review_by"]
                                                                                          for claim in claims)

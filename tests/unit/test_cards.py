@@ -19,12 +19,16 @@ def face(root):
 
 
 def test_the_words_are_the_page_s_own(project):
-    """Home shows its heading and the part of it that is marked; a guide its title and how long it takes."""
+    """Home shows its heading and the part of it that is marked; a guide its title and how long it takes. Wherever a card
+    is shown, it says what about: the company and its AI."""
     found = {(item.name, item.language): item for item in card.cards(project)}
     home, guide = found["index.fr.png", "fr"], found["opt-out-web.en.png", "en"]
     assert home.home and home.marks and home.title.endswith(home.marks) and "*" not in home.title
     page = next(page for page in project.pages if page.path.endswith("en/opt-out/web.md"))
     assert guide.title == page.front["title"] and guide.time and not guide.home
+    for item in found.values():
+        said = f"{item.title} {item.text}"
+        assert "LinkedIn" in said and re.search(r"\b(AI|IA)\b", said), f"{item.name}: {said}"
 
 
 def test_every_page_has_a_card_or_shares_one(project):

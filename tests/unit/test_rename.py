@@ -39,11 +39,14 @@ def heading(guide, place: str, new: str) -> None:
 
 
 def test_a_page_is_renamed_everywhere(guide):
+    for language in ("fr", "en"):
+        guide.edit(f"docs/{language}/index.md", "description:", "next: second.md\ndescription:")
     page(guide, "second", "folder/other")
     assert sound(guide) == []
     assert not (guide.root / "docs/fr/second.md").exists()
     assert ("[Lire](folder/other.md#second-one), [lire](folder/other.md) et [ici](#index-two)" in guide.read("docs/fr/index.md"))
     assert "[là]: folder/other.md#second-two" in guide.read("docs/en/index.md")
+    assert "\nnext: folder/other.md\n" in guide.read("docs/en/index.md")
     assert "[Lire](../index.md#index-one) et [ici](#second-one)" in guide.read("docs/en/folder/other.md")
     assert guide.read("mkdocs.yml").startswith(MENU.replace("second.md", "folder/other.md"))
     assert "link('folder/other.md', 'second-two')" in guide.read("overrides/main.html")

@@ -58,6 +58,9 @@ def rename_page(project: Project, old: str, new: str) -> Edits:
         (CODE, rf"([\"']){re.escape(old)}(?=\1)", new),
         (TEMPLATES, rf"(\}}\}}){re.escape(page_url(old))}(?=[\"#])", page_url(new)),
     ])
+    for page in project.pages:
+        path = f"docs/{page.language}/{moved((page.name, ''))[0]}"
+        edits.write(path, re.sub(rf"(?m)^next: {re.escape(old)}$", f"next: {new}", edits.read(path), count=1))
     present = [identifier for identifier in register.get(old, []) if identifier in lasting(project, versions[0])]
     edits.write(REGISTER, register_text({**register, new: merged(list(register.get(new, [])), present)}))
     places = [(old, identifier) for identifier in ("", *present)]

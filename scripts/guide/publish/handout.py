@@ -11,6 +11,8 @@ from pathlib import Path
 from guide.content import dates
 from guide.content.addresses import page_url
 from guide.content.project import Project
+from guide.content.typography import typeset
+from guide.content.values import plain
 from guide.render.context import components
 from guide.render.page import published, shared
 
@@ -45,14 +47,17 @@ def write(project: Project, site: Path) -> None:
 
 def _values(project: Project, site: Path, language: str) -> dict[str, object]:
     prefix = project.prefix(language)
-    title, since, lead = _opening(_page(project, site, language, HOME))
+    home_page = project.page(HOME, language)
+    front = home_page.sound_front if home_page else {}
+    lead = typeset(plain(str(front.get("answer") or front.get("description", "")), project, language), language)
     names = [name for name in GUIDES if any(page.name == name for page in project.pages)]
-    read = max(claim["read_on"] for claim in project.records.claims.values())
+    read = min(claim["read_on"] for claim in project.records.claims.values())
     home = project.site_url + prefix
     return {
         **shared(project, language, META_POLICY), **published(project, NAME, language, HOME),
         "base_url": "../" * (prefix.count("/") + 1) + ".",
-        "prefix": prefix, "home": home, "site_url": project.site_url, "title": title, "since": since, "lead": lead,
+        "prefix": prefix, "home": home, "site_url": project.site_url,
+        "title": _title(_page(project, site, language, HOME)), "lead": lead,
         "guides": [guide(_page(project, site, language, name)) for name in names],
         "read": dates.unbroken(read, language),
     }
@@ -84,15 +89,11 @@ def _advice(section: Node) -> str:
 
 
 @lru_cache(maxsize=32)
-def _opening(page: Document) -> tuple[str, str, str]:
-    """The home page's heading as HTML, its date line and its first paragraph as plain words."""
-    hero = (page.tree.first("div", "hero-inner") or page.tree.first("main") or page.tree).copy()
-    rewrite(hero, _rule)
-    title = hero.the("h1")
-    plain = [child.text() for child in hero.children if isinstance(child, Node) and child.tag == "p"
-             and not child.classes]
-    since = hero.first("p", "count-plain")
-    return "".join(map(as_html, title.children)), since.text() if since else "", plain[0] if plain else ""
+def _title(page: Document) -> str:
+    """The home page's heading as HTML."""
+    heading = page.tree.the("h1").copy()
+    rewrite(heading, _rule)
+    return "".join(map(as_html, heading.children))
 
 
 def _rule(node: Node) -> Node | str | None:
@@ -101,8 +102,7 @@ def _rule(node: Node) -> Node | str | None:
                     "template") or "hidden" in node.attributes or node.classes & {"step-foot", "anchor", "cite"}:
         return None
     inside = node.tag == "a" and not node.attributes.get("href", "").startswith("http")
-    tool = "-" in node.tag or node.tag == "div" and "count-down" in node.classes
-    return UNWRAP if inside or tool or node.tag in ("time", "sup") else node
+    return UNWRAP if inside or "-" in node.tag or node.tag in ("time", "sup") else node
 
 
 def _page(project: Project, site: Path, language: str, name: str) -> Document:

@@ -63,7 +63,8 @@ def cards(project: Project) -> list[Card]:
 
 
 def page_card(project: Project, page: Page) -> Card:
-    """The words of a page's own card. The home page shows its heading, the others their shorter title."""
+    """The words of a page's own card: the home page's heading and answer, a page's name and the description that stands
+    wherever else it is named alone."""
     strings, language = project.strings[page.language], page.language
 
     def text(value: object) -> str:
@@ -77,7 +78,7 @@ def page_card(project: Project, page: Page) -> Card:
     return Card(
         file_name(page.name, language), language,
         title=text(lead + marks + end) if home else text(front.get("title", "")), marks=text(marks),
-        text=text(front.get("answer") or front.get("description", "")),
+        text=text(front.get("answer" if home else "description", "")),
         time=strings.count("minutes", int(minutes)) if minutes else "",
         date=strings("card_read", date=dates.unbroken(_read_on(project, page), language)),
         host=urlsplit(project.site_url).netloc, site=strings["site_name"], home=home,

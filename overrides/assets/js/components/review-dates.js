@@ -1,6 +1,6 @@
 import { dayOf, followDay, today } from "../lib/days.js";
 
-// "Due again by …": says so once that day has passed. The page itself cannot know on which day it is read.
+// Says so once the day by which a fact is due again has passed. The page itself cannot know on which day it is read.
 class ReviewDate extends HTMLElement {
   connectedCallback() {
     if (this.querySelector(".late") || !(today() > dayOf(this.dataset.due))) return;

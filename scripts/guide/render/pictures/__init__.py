@@ -42,8 +42,7 @@ class Picture:
     """A picture in one language.
 
     `alt` is short; `said` holds, line by line, what it shows that the page may not say; `other_languages` are those of
-    the words in it that have not been seen in the page's. `screen`: "shown" or "unseen" for a screen, empty for what is
-    none. `files`: the widest first.
+    the words in it that have not been seen in the page's. `files`: the widest first.
     """
 
     name: str
@@ -51,7 +50,6 @@ class Picture:
     files: tuple[File, ...]
     said: tuple[str, ...] = ()
     other_languages: tuple[str, ...] = ()
-    screen: str = ""
 
 
 def every(records: Records) -> list[str]:
@@ -72,9 +70,8 @@ def picture(name: str, records: Records, strings: Strings) -> Picture:
     shown = screens.texts_of(records, record, language)
     alt = _with_labels(record["alt"][language], records, language)
     others = tuple(dict.fromkeys(other for _, other in shown if other != language))
-    screen = ("unseen" if record.get("unseen") else "shown") if record["device"] in ("computer", "phone") else ""
     return Picture(name, alt, (_file(name, language, screens.draw(colours, records, record, alt, language)),),
-                   other_languages=others, screen=screen)
+                   other_languages=others)
 
 
 def _file(name: str, language: str, data: bytes) -> File:

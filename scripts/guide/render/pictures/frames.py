@@ -1,5 +1,4 @@
-"""What stands around the parts of a screen: a window, a phone, a folder, a sheet of paper, a calendar, and the link
-that opens it."""
+"""What stands around the parts of a screen: a window or a phone."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -62,30 +61,7 @@ def _phone(screen: Screen, top: float, bottom: float) -> None:
     sheet.rect(EDGE + 52, top + 39, 90, 10, 5, fill="line")
 
 
-def _folder(screen: Screen, top: float, bottom: float) -> None:
-    sheet, width = screen.sheet, screen.sheet.width - 2 * EDGE
-    sheet.path(f"M{EDGE} {top + 26:g}v-14a10 10 0 0 1 10-10h84a10 10 0 0 1 9 6l6 12h{width - 119:g}a10 10 0 0 1 10 10"
-               f"V{bottom - 10:g}a10 10 0 0 1-10 10H{EDGE + 10}a10 10 0 0 1-10-10z", fill="surface", stroke="ink",
-               line=2)
-
-
-def _paper(screen: Screen, top: float, bottom: float) -> None:
-    sheet, right = screen.sheet, screen.sheet.width - EDGE
-    sheet.path(f"M{EDGE} {top:g}H{right - 30}l30 30V{bottom:g}H{EDGE}z", fill="surface", stroke="ink", line=2)
-    sheet.path(f"M{right - 30} {top:g}v30h30", stroke="ink", line=2)
-
-
-def _calendar(screen: Screen, top: float, bottom: float) -> None:
-    sheet, width = screen.sheet, screen.sheet.width - 2 * EDGE
-    sheet.rect(EDGE, top + 8, width, bottom - top - 8, 12, fill="surface", stroke="ink", line=2)
-    sheet.path(f"M{EDGE + 2} {top + 34:g}H{EDGE + width - 2}", stroke="line", line=2)
-    for x in (EDGE + width * .25, EDGE + width * .75):
-        sheet.path(f"M{x:g} {top:g}v18", stroke="ink", line=5)
-
-
-FRAMES = {"computer": Frame(318, _BAR, 4, _computer), "phone": Frame(262, _HEADER, 22, _phone),
-          "folder": Frame(318, 16, 4, _folder),
-          "paper": Frame(318, 24, 8, _paper), "calendar": Frame(318, 34, 4, _calendar)}
+FRAMES = {"computer": Frame(318, _BAR, 4, _computer), "phone": Frame(262, _HEADER, 22, _phone)}
 
 
 def _address(screen: Screen, x: float, y: float) -> None:
@@ -107,17 +83,3 @@ def pressed(screen: Screen, top: float) -> None:
         shapes.halo(sheet, EDGE + 10, top + 28, 32, 32, 16)
         sheet.icon("material-chevron-left", EDGE + 26, top + 44, 28)
         screen.pointer(sheet, EDGE + 33, top + 46)
-
-
-def link(screen: Screen) -> None:
-    """The words of the link that opens the screen, above it. They stand right beside the real link: words underlined
-    with the highlighter, neither button nor pointer, lest a reader press the picture."""
-    sheet = screen.sheet
-    text = screen.record["link"][sheet.language]
-    wide = min(metrics.width(text, 15, True), sheet.width - 2 * EDGE - 40)
-    left = (sheet.width - wide - 18) / 2
-    sheet.path(f"M{left:g} {screen.y + 27:g}h{wide:g}", stroke="marigold", line=4)
-    sheet.word(left, screen.y + 19, text, 15, bold=True, room=wide)
-    sheet.icon("material-arrow-top-right", left + wide + 13, screen.y + 13, 16)
-    sheet.icon("material-arrow-down", sheet.width / 2, screen.y + 46, 24, fill="ink-soft")
-    screen.y += 62

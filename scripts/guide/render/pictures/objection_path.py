@@ -1,9 +1,10 @@
 """The path of an objection: the reader, the company, the authority, what passes between them and how long it may take.
 
-Time limits come from the field `reply` of docs/records/regions.yml; regions with the same limit share one card.
+Time limits come from the field `reply` of docs/records/regions.yml; regions with the same limit share one card. Those
+in days are left out: they are for access requests, and the picture is of an objection.
 """
 
-from guide.content.records import Records
+from guide.content.records import Record, Records
 from guide.content.strings import Strings
 
 from . import metrics
@@ -21,17 +22,17 @@ def draw(ink: Ink, records: Records, strings: Strings, data: object, wide: bool)
 def cards(records: Records, strings: Strings) -> list[Card]:
     """(time limit, what is to be known of it, names of the regions), the regions in the order of the file."""
     found: dict[tuple[str, str], list[str]] = {}
-    for region in records.regions.values():
-        if region.get("authorities") and "reply" in region:
-            name = region.get("on_map", region["title"])[strings.language]
-            found.setdefault(_limit(region["reply"], strings), []).append(name)
+    for region in _limited(records):
+        limit = (strings.count("picture_months", int(region["reply"]["months"])),
+                 strings("picture_extended", n=region["reply"]["extended"]))
+        found.setdefault(limit, []).append(region.get("on_map", region["title"])[strings.language])
     return [(limit, more, names) for (limit, more), names in found.items()]
 
 
-def _limit(reply: dict, strings: Strings) -> tuple[str, str]:
-    if "months" in reply:
-        return strings.count("picture_months", int(reply["months"])), strings("picture_extended", n=reply["extended"])
-    return strings.count("picture_days", int(reply["days"])), strings["picture_access"]
+def _limited(records: Records) -> list[Record]:
+    """The regions where the law limits the time to answer an objection."""
+    return [region for region in records.regions.values()
+            if region.get("authorities") and "months" in region.get("reply", {})]
 
 
 def said(records: Records, strings: Strings) -> list[str]:
@@ -41,7 +42,7 @@ def said(records: Records, strings: Strings) -> list[str]:
             (f"{you} → {authority}", strings["picture_no_answer"])]
     rules = [(region["title"][strings.language],
               region.get("answer_limit", region["reply"].get("rule"))[strings.language])
-             for region in records.regions.values() if region.get("authorities") and "reply" in region]
+             for region in _limited(records)]
     return [strings("picture_pair", what=what, says=says) for what, says in [*path, *rules]]
 
 

@@ -23,8 +23,6 @@ def draw(ink: Ink, records: Records, record: Record, name: str, language: str) -
     frame = frames.FRAMES[record["device"]]
     sheet = Sheet(ink, frame.width, name, language)
     screen = Screen(sheet, records, record, EDGE, EDGE, sheet.width - 2 * EDGE)
-    if "link" in record:
-        frames.link(screen)
     top = screen.y
     screen.x, screen.room = EDGE + PADDING, sheet.width - 2 * (EDGE + PADDING)
     behind = len(sheet.parts)
@@ -47,9 +45,8 @@ def draw(ink: Ink, records: Records, record: Record, name: str, language: str) -
 def texts_of(records: Records, record: Record, language: str) -> list[tuple[str, str]]:
     """(words, their language) of every label on a screen, in order: the page's language, or the first it was seen
     in."""
-    named = [part.get("any") or [part.get("title") or part.get("row") or part.get("button")]
-             for part in record["parts"]]
-    return [_label(records, identifier, language) for identifiers in named for identifier in identifiers if identifier]
+    named = [part.get("title") or part.get("row") or part.get("button") for part in record["parts"]]
+    return [_label(records, identifier, language) for identifier in named if identifier]
 
 
 def _label(records: Records, identifier: str, language: str) -> tuple[str, str]:
@@ -114,86 +111,7 @@ def _button(screen: Screen, part: Any) -> Callable[[], None]:
     return lambda: screen.pointer(sheet, x, y)
 
 
-def _field(screen: Screen, part: Any) -> None:
-    """Fields of a form whose names were not seen."""
-    for _ in range(int(part["fields"])):
-        screen.sheet.rect(screen.x, screen.y, 84, 8, 4, fill="line")
-        screen.sheet.rect(screen.x, screen.y + 14, screen.room, 28, 6, stroke="line-strong", line=1.5)
-        screen.sheet.rect(screen.x + 10, screen.y + 24, screen.room * .4, 8, 4, fill="line")
-        screen.y += 56
-
-
-def _item(screen: Screen, part: Any) -> None:
-    """Something to keep, with its drawing."""
-    sheet = screen.sheet
-    rows = metrics.lines(part["item"][sheet.language], screen.room - 52, SIZE)
-    tall = max(44, len(rows) * SIZE * 1.3 + 16)
-    if part.get("press"):
-        shapes.halo(sheet, screen.x - 8, screen.y, screen.room + 16, tall, 10)
-    sheet.icon(shapes.THINGS[part["icon"]], screen.x + 18, screen.y + tall / 2, 32)
-    sheet.paragraph(screen.x + 50, screen.y + (tall - len(rows) * SIZE * 1.3) / 2, part["item"][sheet.language],
-                    screen.room - 52, SIZE)
-    screen.y += tall + 4
-
-
-def _any(screen: Screen, part: Any) -> None:
-    """Labels in one frame: any of them may be chosen, and how each is set has not been seen."""
-    sheet, top, behind = screen.sheet, screen.y, len(screen.sheet.parts)
-    screen.y += 6
-    for index, identifier in enumerate(part["any"]):
-        text, language = _label(screen.records, identifier, sheet.language)
-        room = screen.room - _tag_room(screen, language)
-        if index:
-            sheet.path(f"M{screen.x:g} {screen.y:g}h{screen.room:g}", stroke="line-strong", line=1.5)
-        bottom = sheet.paragraph(screen.x, screen.y + 9, text, room, SIZE, lang=language)
-        _tag(screen, text, language, screen.x, bottom - SIZE * 1.3, room, SIZE, False)
-        screen.y = bottom + 9
-    drawn, sheet.parts = sheet.parts[behind:], sheet.parts[:behind]
-    shapes.halo(sheet, screen.x - 9, top, screen.room + 18, screen.y + 6 - top, 10)
-    sheet.parts += drawn
-    screen.y += 16
-
-
-def _post(screen: Screen, part: Any) -> Callable[[], None] | None:
-    """Something published: who, some words, and a bin. No label: how the site draws it has not been seen."""
-    sheet, top = screen.sheet, screen.y
-    right = screen.x + screen.room
-    sheet.rect(screen.x - 4, top, screen.room + 8, 66, 10, fill="surface", stroke="line-strong", line=1.5)
-    sheet.circle(screen.x + 20, top + 22, 10, fill="line")
-    sheet.rect(screen.x + 40, top + 17, screen.room * .3, 9, 4.5, fill="line")
-    for row, wide in enumerate((.7, .5)):
-        sheet.rect(screen.x + 10, top + 39 + row * 13, screen.room * wide, 7, 3.5, fill="line")
-    if part.get("press"):
-        shapes.halo(sheet, right - 42, top + 14, 38, 38, 19)
-    sheet.icon("material-trash-can-outline", right - 23, top + 33)
-    screen.y += 76
-    return (lambda: screen.pointer(sheet, right - 19, top + 39)) if part.get("press") else None
-
-
-def _days(screen: Screen, part: Any) -> None:
-    """Five weeks without numbers: the day it begins, and the one to keep in mind, a month later."""
-    sheet, side = screen.sheet, screen.room / 7
-    begin, end = 2, 33
-    for day in range(35):
-        x, y = screen.x + day % 7 * side, screen.y + day // 7 * side * .8
-        middle = x + side / 2, y + side * .4
-        if day == end:
-            shapes.halo(sheet, x + 1, y - 2, side - 2, side * .8 - 1, 9)
-            sheet.circle(*middle, 6, fill="ink")
-        elif day == begin:
-            sheet.circle(*middle, 11, fill="action")
-        else:
-            sheet.circle(*middle, 3.5 if begin < day < end else 3, fill="action" if begin < day < end else "line")
-    screen.y += 5 * side * .8 + 12
-    for key, mark in (("begin", "action"), ("end", "ink")):
-        sheet.circle(screen.x + 16, screen.y + 11, 7 if mark == "action" else 5, fill=mark)
-        screen.y = sheet.paragraph(screen.x + 34, screen.y, part["days"][key][sheet.language], screen.room - 34,
-                                   SIZE) + 6
-    screen.y += 4
-
-
-_PARTS = {"title": _title, "bars": _bars, "row": _row, "button": _button, "fields": _field, "item": _item, "any": _any,
-          "post": _post, "days": _days}
+_PARTS = {"title": _title, "bars": _bars, "row": _row, "button": _button}
 
 
 def _tag_room(screen: Screen, language: str) -> float:

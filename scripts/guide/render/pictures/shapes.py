@@ -1,4 +1,4 @@
-"""What the pictures share: what is pressed, what presses it, switches, boxes, things to keep."""
+"""What the pictures share: what is pressed, what presses it, switches, boxes."""
 
 from collections.abc import Callable
 
@@ -53,12 +53,6 @@ def control(sheet: Sheet, kind: str, left: float, right: float, y: float,
     tip = {"turn-off": (right - 16, y + 6), "on": (right - 16, y + 4), "choice": (left + 13, y + 5),
            "box": (left + 13, y + 5)}.get(kind, (right - 14, y + 6))
     return lambda: pointer(sheet, *tip)
-
-
-# Something to keep → its icon.
-THINGS = {"picture": "material-camera-outline", "date": "material-calendar-month-outline",
-          "text": "material-file-document-outline",
-          "link": "material-link-variant", "person": "material-account-outline", "message": "material-email-outline"}
 
 
 def closed(sheet: Sheet, x: float, y: float) -> None:

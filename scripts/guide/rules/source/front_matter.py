@@ -12,10 +12,11 @@ from collections.abc import Iterator
 from guide.content.faults import Fault, GuideError
 from guide.content.pages import ROLES, Page
 from guide.content.project import Project
+from guide.content.yaml_lines import LinedMap
 
 LONGEST = {"title": 60, "description": 155}
 _FENCE = re.compile(r"---[ \t]*")
-KNOWN = "title", "description", "answer", "minutes", "keywords", "role"
+KNOWN = "title", "description", "answer", "minutes", "keywords", "role", "next"
 
 
 def check(project: Project) -> Iterator[Fault]:
@@ -33,6 +34,7 @@ def check(project: Project) -> Iterator[Fault]:
                             f"front matter")
         for name, value in front.items():
             yield from _field(page, name, value, front.lines[name])
+        yield from _next(project, page, front)
         others = [other for other in project.pages if other.role == page.role != "service"
                   and other.language == page.language]
         if page.role and others and others[0] is not page:
@@ -43,6 +45,17 @@ def check(project: Project) -> Iterator[Fault]:
             first = project.versions(page.name)[0]
             yield Fault(page.path, front.lines.get("role", 1),
                         f"has the role '{page.role}', and {first.path} '{first.role}'; give both the same")
+
+
+def _next(project: Project, page: Page, front: LinedMap) -> Iterator[Fault]:
+    """`next:`, the page that follows on the way one is on, is the same page in every language."""
+    following, first = front.get("next"), project.versions(page.name)[0]
+    if following is not None and following not in {other.name for other in project.pages}:
+        yield Fault(page.path, front.lines["next"], f"next is {following!r}; write the name of a page, such as "
+                                                    f"{project.pages[-1].name}")
+    elif following != first.sound_front.get("next"):
+        yield Fault(page.path, front.lines.get("next", 1),
+                    f"says other than {first.path} which page is next; give both the same")
 
 
 def _fences(page: Page) -> Iterator[Fault]:

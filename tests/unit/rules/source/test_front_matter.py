@@ -22,6 +22,8 @@ PAGE = "docs/en/index.md"
     ("title: The title", "minutes: two\ntitle: The title", 2, "write a whole number"),
     ("title: The title", "answer: [a, b]\ntitle: The title", 2, "answer is not a text"),
     ("title: The title", "role: about\ntitle: The title", 2, "docs/fr/index.md ''; give both the same"),
+    ("title: The title", "next: away.md\ntitle: The title", 2, "write the name of a page, such as second.md"),
+    ("title: The title", "next: second.md\ntitle: The title", 2, "other than docs/fr/index.md which page is next"),
 ])
 def test_what_is_wrong_with_it_is_said_with_its_line(guide, old, new, line, words):
     guide.edit(PAGE, old, new)
