@@ -52,6 +52,7 @@ markdown_extensions:
   sane_lists: {{}}
   tables: {{}}
   toc: {{+permalink: 'false', +toc_depth: '[1-6-]+'}}
+  pymdownx.details: {{}}
   pymdownx.superfences: {{}}
   pymdownx.tasklist: {{+clickable_checkbox: 'true|false', +custom_checkbox: 'true|false'}}
 validation:

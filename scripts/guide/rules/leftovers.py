@@ -77,8 +77,8 @@ def _icon(project: Project, match: re.Match[str]) -> str:
     return ""
 
 
-_CALLOUT = ("{mark}: there are no callouts and nothing that folds here; write a paragraph that begins with a word in "
-            "**bold**")
+_CALLOUT = ('{mark} is left as typed; what folds is written ??? note "Its words", its text indented by four; for a '
+            "callout, write a paragraph that begins with a word in **bold**")
 _HTML = "{mark} is HTML; write Markdown, or a block drawn from the records (for the sign itself, write it as code: `<`)"
 _TABLE = ("{mark} is left as typed; a table has an empty line before it, a | between its cells, and below its first "
           "line |---|---| with as many cells")

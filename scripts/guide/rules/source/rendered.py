@@ -38,8 +38,8 @@ _ALIGN = re.compile(r"text-align: (?:left|right|center);")  # written by tables,
 _ANY = re.compile(r".*", re.S)
 # what Pygments makes of the words of a fence with a language; no style sheet knows them
 _COLOURED = re.compile(r"[a-z][a-z0-9]{0,2}")
-_CLASSES = frozenset("action step fold ui cites task-list task-list-item task-list-control task-list-indicator highlight "
-                     "icon".split())
+_CLASSES = frozenset("action step fold ui cites task-list task-list-item task-list-control task-list-indicator "
+                     "highlight icon".split())
 # What an element may carry besides class and lang.
 _ATTRIBUTES: dict[str, dict[str, re.Pattern[str]]] = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), {"id": _ID}),
@@ -199,7 +199,10 @@ def _attributes(element: Node) -> Iterator[Found]:
     tag = element.tag
     for name, value in element.attributes.items():
         wanted = _LANG if name == "lang" else _ATTRIBUTES.get(tag, {}).get(name)
-        if name == "class":
+        if tag == "details":
+            if element.the("summary").text() == value.capitalize():  # the library's own word, in English
+                yield f'a fold without words of its own; write ??? {value} "Its words"', [f"??? {value}", f"???+ {value}"]
+        elif name == "class":
             unknown = sorted(word for word in set(value.split()) - _CLASSES
                              if not (tag == "span" and _COLOURED.fullmatch(word)))
             yield from ((f"the class {word[:40]!r} on <{tag}> is none a page may give; remove it", ["." + word])
