@@ -28,7 +28,7 @@ def test_evidence_leads_to_its_record_and_search_is_not_offered(reader, base):
     page = reader("faq/", java_script_enabled=False)
     assert not page.locator(".search-open").is_visible()
     page.locator(".cite button").first.click()
-    page.locator("[popover]:popover-open a[href*='sources/#']").first.click()
-    assert page.url.startswith(base + "sources/#")
+    page.locator("[popover]:popover-open .evidence-more").first.click()
+    assert page.url.startswith(base + "facts/")
     page.locator(".menu-open").click()
     assert "JavaScript" in page.locator("#menu").inner_text(), "a sentence says why"

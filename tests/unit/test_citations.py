@@ -1,4 +1,4 @@
-"""`[@claim-id]`: a numbered mark that opens its evidence, and the list of that evidence."""
+"""`[@claim-id]`: one mark a sentence, named by who says so, and the evidence it opens."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import pytest
 from guide.content.typography import typeset
 from guide.render.context import Context, components
 from guide.render.markdown import GuideExtension
+from guide.render.markdown.citations import short_name
 from markdown import Markdown
 from selectolax.lexbor import LexborHTMLParser
 
@@ -22,72 +23,79 @@ def page(project):
     return draw
 
 
-def marks(html: str) -> list[tuple[str, str]]:
-    """The marks in reading order: the statement that the evidence each one opens links to, and its number."""
+def marks(html: str) -> list[tuple[tuple[str, ...], str]]:
+    """The marks in reading order: the statements whose pages the evidence of each one leads to, and its number."""
     page = LexborHTMLParser(html)
     opened = [(mark.attributes["popovertarget"], mark.text()) for mark in page.css(".cite button")]
-    return [(page.css_first(f"#{item} .evidence-more a").attributes["href"].rpartition("#")[2], number) for item,
-            number in opened]
+    return [(tuple(link.attributes["href"].split("/")[-2] for link in page.css(f"#{item} .evidence-more")), number)
+            for item, number in opened]
+
+
+def placed(html: str) -> str:
+    """The text above the evidence, with * for each mark."""
+    page = LexborHTMLParser(html)
+    for found in page.css(".evidence"):
+        found.decompose()
+    for mark in page.css(".cite"):
+        mark.replace_with("*")
+    return page.body.text().strip()
 
 
 def test_numbers_follow_the_order_of_reading(page):
-    context, html = page(f"One.[@{A}] Two.[@{B}; @{A}]")
-    assert marks(html) == [(A, "1"), (B, "2"), (A, "1")]
+    context, html = page(f"One.[@{A}] Two.[@{B}; @{A}] Three.[@{A}; @{B}]")
+    assert marks(html) == [((A,), "1"), ((B, A), "2"), ((B, A), "2")]
     assert context.cited == [A, B]
 
 
-def test_each_claim_stands_once_in_the_list(page):
+def test_one_mark_a_sentence_at_its_end(page, subtests):
+    """Whatever is cited in the middle of one is not lost."""
+    for text, shown, claims in (
+        (f"One[@{A}] and two.[@{B}] Three.", "One and two.* Three.", [(A, B)]),
+        (f"One;[@{A}] two ([see](faq.md)). Three.", "One; two (see).* Three.", [(A,)]),
+        (f"One.[@{A}] Two.[@{B}]", "One.* Two.*", [(A,), (B,)]),
+        (f"One, art. 21 of it,[@{A}] two.[@{B}]", "One, art. 21 of it, two.*", [(A, B)]),
+        (f"One.[@{A}] 30 days.[@{B}]", "One.* 30 days.*", [(A,), (B,)]),
+        (f"**One.[@{A}]** Two[@{B}], three", "One.* Two*, three", [(A,), (B,)]),
+        (f"It is [here, [=training-start]. Now][x].[@{A}]\n\n[x]: faq.md", None, [(A,)]),
+        (f"- One[@{A}]\n- Two[@{B}]", "One*\nTwo*", [(A,), (B,)]),
+        (f"[@{A}] One.", "One.*", [(A,)]),
+    ):
+        with subtests.test(text):
+            _, html = page(text)
+            assert [found for found, _ in marks(html)] == claims
+            assert shown is None or placed(html) == shown
+
+
+def test_a_mark_says_who(page, project, subtests):
+    """The publishers' short names, the primary text's first, three at most."""
+    for language, claims, name in (("en", (A,), "Sources: LinkedIn, "), ("fr", (A,), "Sources\u202f: LinkedIn, "),
+                                   ("en", (A, B), " more")):
+        with subtests.test(name):
+            html = page(f"One.[@{'; @'.join(claims)}]", language)[1]
+            label = LexborHTMLParser(html).css_first(".cite button").attributes["aria-label"]
+            assert name in label and label.count(",") <= 2
+            assert label in LexborHTMLParser(html).css_first(".evidence-name").text(), "the panel has the same name"
+    assert [short_name(Context(project, "fr", "faq.md"), {"publisher": name}) for name in (
+        "Commission nationale pour la protection des données (CNPD)", "Law Society Gazette (Ireland)",
+        "Data Protection Commission (DPC), Ireland", "Commission d'accès (Québec)")] == [
+        "CNPD", "Law Society Gazette", "DPC", "Commission d\u2019accès"]
+
+
+def test_each_set_of_claims_stands_once_in_the_list(page):
     _, html = page(f"One.[@{A}] Two.[@{A}]")
     assert html.count('id="evidence-1"') == html.count("evidence-item") == 1
 
 
 def test_the_evidence_leads_to_its_record(page):
-    for language, name, address in (("en", "faq.md", "../sources/#training-started"),
-                                    ("fr", "opt-out/web.md", "../../sources/#training-started"),
-                                    ("en", "sources.md", "#training-started")):
-        assert f'<a href="{address}">' in page(f"One.[@{A}]", language, name)[1]
+    for language, name, address in (("en", "faq.md", "../facts/training-started/"),
+                                    ("fr", "opt-out/web.md", "../../facts/training-started/")):
+        assert f'href="{address}"' in page(f"One.[@{A}]", language, name)[1]
 
 
-def test_the_evidence_says_who_when_and_how(page, project):
-    _, html = page(f"One.[@{A}]")
-    claim = project.records.claims[A]
-    item = LexborHTMLParser(html).css_first("#evidence-1")
-    text = item.text()
-    assert project.strings["en"]["status_" + claim["status"].replace("-", "_")] in text
-    for name in claim["sources"]:
-        source = project.records.sources[name]
-        assert typeset(source["publisher"], "en") in text and typeset(source["title"], source["language"][:2]) in text
-        if source["access"] != "original":
-            assert project.strings["en"]["seen_" + source["access"]] in text
+def test_the_evidence_says_on_whose_word_and_when_read(page, project):
+    text = LexborHTMLParser(page(f"One.[@{A}]")[1]).css_first("#evidence-1").text()
+    assert project.strings["en"]["status_" + project.records.claims[A]["status"].replace("-", "_")] in text
     assert "21\u00a0November\u00a02026" in text and "verified" not in text
-
-
-def test_only_a_claim_in_dispute_is_worded_again(page, project):
-    """The sentence before the mark says the claim; where sources disagree, the record's words hold both readings."""
-    for status, worded in (("contested", True), ("not-established", True), ("linkedin-says", False)):
-        claim = next(claim for claim in project.records.claims.values() if claim["status"] == status)
-        text = LexborHTMLParser(page(f"One.[@{claim.id}]")[1]).css_first("#evidence-1").text()
-        assert (typeset(claim["statement"]["en"], "en") in text) is worded, status
-
-
-def test_what_limits_a_source_is_said_beside_it(page, project):
-    strings = project.strings["en"]
-    claim, source = next((claim, source) for claim in project.records.claims.values() for name in claim["sources"]
-                         if (source := project.records.sources[name]).get("caveats"))
-    item = LexborHTMLParser(page(f"One.[@{claim.id}]")[1]).css_first("#evidence-1")
-    line = next(line.text() for line in item.css(".evidence-sources li")
-                if typeset(source["title"], source["language"][:2]) in line.text())
-    assert all(strings[f"caveat_{caveat}"] in line for caveat in source["caveats"])
-
-
-def test_titles_keep_their_language_and_links_say_what_they_open(page, project):
-    _, html = page(f"One.[@{A}]", "fr")
-    links = LexborHTMLParser(html).css(".evidence-sources a")
-    assert links
-    for link in links:
-        assert link.attributes["rel"] == "external"
-        code = link.attributes["hreflang"]
-        assert (code[:2] == "fr") == ("lang" not in link.attributes)
 
 
 def test_a_source_that_cannot_be_given_is_not_linked(project):
@@ -100,7 +108,7 @@ def test_a_source_that_cannot_be_given_is_not_linked(project):
 
 def test_where_a_mark_is_a_mark(page, subtests):
     for text, count in (
-        (f"`[@{A}]`", 0), (f"\\[@{A}]", 0), (f"    [@{A}]", 0), (f"a[@{A}][@{B}]", 2), (f"a[@{A}](x)", 1),
+        (f"`[@{A}]`", 0), (f"\\[@{A}]", 0), (f"    [@{A}]", 0), (f"a[@{A}][@{B}]", 1), (f"a[@{A}](x)", 1),
         (f"*a[@{A}]*", 1),
         (f"| a |\n|---|\n| b[@{A}] |", 1), ("a[@no-such-claim]", 0), ("a[@Training]", 0),
         (f"a[@{A}]\n\n[@{A}]: https://example.org/", 1),
@@ -123,10 +131,10 @@ def test_components_cite_too(page):
 def test_records_cannot_bring_markup(page, project):
     """Records are refused with markup in them; and were one let through, it would be shown as text."""
     record = project.records.sources[project.records.claims[A]["sources"][0]]
-    before = record["title"]
-    record["title"] = "<img src=x onerror=alert(1)>"
+    before = record["publisher"]
+    record["publisher"] = '"><img src=x onerror=alert>'
     try:
         _, html = page(f"One.[@{A}]")
     finally:
-        record["title"] = before
+        record["publisher"] = before
     assert "<img" not in html and "&lt;img" in html

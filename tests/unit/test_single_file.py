@@ -54,11 +54,12 @@ def test_what_is_behind_says_so_in_the_file_too():
 def test_a_mark_becomes_a_numbered_link():
     marks = "".join(f'<sup class="cite"><button popovertarget="evidence-{number}">{number}</button></sup>'
                     for number in (1, 2))
-    notes = "".join(f'<div class="evidence-item" id="evidence-{number}"><p class="evidence-more"><a '
-                    f'href="../sources/#{name}">x</a></p></div>'
-                    for number, name in ((1, "why"), (2, "gone")))
+    notes = "".join(f'<div class="evidence-item" id="evidence-{number}">'
+                    + "".join(f'<a class="evidence-more" href="../facts/{name}/">x</a>' for name in names) + "</div>"
+                    for number, names in ((1, ("why", "how")), (2, ("gone",))))
     html = f'<article><p>So.{marks}</p><div class="evidence">{notes}</div></article>'
-    assert reduced(html, (), {"why": ("c7", 7)}) == "<section><p>So.<a href=##c7>[7]</a></section>"
+    assert (reduced(html, (), {"why": ("c7", 7), "how": ("c8", 8)})
+            == "<section><p>So.<a href=##c7>[7]</a><a href=##c8>[8]</a></section>")
 
 
 def test_a_long_list_stands_once():

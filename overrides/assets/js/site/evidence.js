@@ -41,12 +41,12 @@ function bringRecord(note) {
   asked.onload = () => {
     const said = (name) => asked.response?.querySelector(name);
     if (!said(".fact-citation")) return;
-    const words = document.createElement("p");
+    const words = document.createElement("p"), actions = document.createElement("p");
     words.className = "evidence-statement";
     words.textContent = said("h1").textContent;
+    actions.append(copyButton(said(".fact-citation").textContent), link);
     note.prepend(words);
-    link.before(copyButton(said(".fact-citation").textContent));
-    note.append(document.importNode(said(".fact-sources"), true));
+    note.append(actions, document.importNode(said(".fact-sources"), true));
   };
   asked.onerror = () => delete note.dataset.asked;
   asked.send();
