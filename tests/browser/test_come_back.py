@@ -54,7 +54,7 @@ def test_not_found_and_on_again(reader, project):
     back(page)
     page.locator("come-back summary").click()
     menus = page.locator(".back-menus .path")
-    assert menus.count() >= 1 and menus.first.inner_text() == page.locator("article .menu-path .path").first.inner_text()
+    assert menus.count() >= 1 and menus.first.text_content() == page.locator(".menu-path .path").first.text_content()
     assert page.locator(".back-menus [lang=fr]").count() == 0
     assert page.locator("come-back a", has_text=project.strings["en"]["back_again"]).get_attribute("href") == "../objection-form/"
     assert page.locator("come-back a[rel~=external]").count() == 0, "this copy has no repository to tell"
