@@ -124,7 +124,7 @@ class Structure(Treeprocessor):
         for child in root:
             heading = child.find("h2") if child.get("class") == "heading" else None
             classes = [] if heading is None else heading.get("class", "").split()
-            if "step" in classes:
+            if heading is not None and "step" in classes:
                 section = self._step(heading, len(steps) + 1)
                 section.append(child)
                 steps.append(section)
