@@ -12,7 +12,8 @@ from test_check_list import SHIFTS
 from waiting import come_back, go, until
 
 # A page with the button, and what "Yes" ticks there.
-ASKED = [("opt-out/app/", ["opt-out/app#app-verify"]), ("en/opt-out/web/", ["opt-out/web#web-verify"])]
+BOTH = ["opt-out/web#web-verify", "opt-out/app#app-verify"]
+ASKED = [("opt-out/app/", BOTH[1:]), ("en/opt-out/web/", BOTH[:1]), ("en/", BOTH), ("opt-out/", BOTH)]
 # The button is used, as a phone does that opens an application: the page stays.
 USE = """() => { const button = document.querySelector("main a.action[rel~=external]");
   button.addEventListener("click", event => event.preventDefault(), {once: true}); button.click(); }"""
@@ -53,7 +54,7 @@ def test_not_found_and_on_again(reader, project):
     back(page)
     page.locator("come-back summary").click()
     menus = page.locator(".back-menus .path")
-    assert menus.count() >= 1 and menus.first.inner_text() == page.locator("article .menu-path .path").first.inner_text()
+    assert menus.count() >= 1 and menus.first.text_content() == page.locator(".menu-path .path").first.text_content()
     assert page.locator(".back-menus [lang=fr]").count() == 0
     assert page.locator("come-back a", has_text=project.strings["en"]["back_again"]).get_attribute("href") == "../objection-form/"
     assert page.locator("come-back a[rel~=external]").count() == 0, "this copy has no repository to tell"
