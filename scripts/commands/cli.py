@@ -135,6 +135,10 @@ def parser() -> argparse.ArgumentParser:
     command("review", ask_guide,
             "list the facts by the day they are due to be read again, with their sources").add_argument(
         "--within", type=int, metavar="DAYS", help="only those due in so many days, or overdue")
+    changed = command("changes", ask_guide, "list what is new since a commit and must be looked at: addresses, hosts, "
+                      "facts with the pages that cite them, ids")
+    changed.add_argument("--since", default="main", metavar="COMMIT", help="default: main")
+    changed.add_argument("--out", default="", metavar="FILE", help="add it to this file; default: print it")
     begin = command("new", new, "begin a page, a claim, a source or an authority from a template, in every language")
     begin.add_argument("kind", choices=("page", "claim", "source", "authority"))
     begin.add_argument("name", help="a page: opt-out/on-a-tablet; a claim or source: FILE/ID, e.g. minors/school-age; "
