@@ -6,6 +6,8 @@ Slips of one line are made at once, as in `test_hostile`. What works as it was m
 
 from __future__ import annotations
 
+import zlib
+
 import pytest
 from test_hostile import PAGE, Change, add, batches, copied, edit, faults, front, missed, reading, source
 
@@ -117,3 +119,28 @@ def test_what_is_honest_is_not_refused(root, copy):
              for fault in faults(copy) if fault.path == PAGE and fault.line >= min(lines)}
     (copy / PAGE).write_bytes((root / PAGE).read_bytes())
     assert found == {}
+
+
+def test_six_corrections_touch_two_files_at_most_and_are_not_refused(root, copy):
+    """What a stranger does in a browser: no register, no list and no lock is to be changed as well."""
+    claims, authorities = "docs/records/claims/data-excluded.yml", "docs/records/authorities.yml"
+    article = "https://new-paper.fr/2026/article"
+    identifier = f"x-{zlib.crc32(article.encode())}"
+    corrections = {
+        "a typo": [add("A sentence mended.")],
+        "a label that changed": [edit("docs/records/labels.yml", "    en: Me\n", "    en: Myself\n")],
+        "the address of an authority": [edit(authorities, "  complaint: https://", "  complaint: https://www.new.")],
+        "a due date that is wrong": [edit("docs/records/regions.yml", "  answer_limit:\n    fr: ",
+                                          "  answer_limit:\n    fr: Environ ")],
+        "a fact, and a new source": [source(article), edit(claims, "  sources: [", f"  sources: [{identifier}, ")],
+        "a question": [add("## One more? {#faq-one-more}\n\nAn answer."),
+                       add("## Encore une ? {#faq-one-more}\n\nUne réponse.", FRENCH)],
+    }
+    assert max(len({change.path for change in changes}) for changes in corrections.values()) == 2
+    for changes in corrections.values():
+        for change in changes:
+            change.make(copy)
+    found = faults(copy)
+    for path in {change.path for changes in corrections.values() for change in changes}:
+        (copy / path).write_bytes((root / path).read_bytes())
+    assert found == []

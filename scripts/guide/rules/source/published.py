@@ -1,9 +1,9 @@
 """What was published stays, or docs/records/redirects.yml says where it is now: pages, the ids of headings and of the
 records that pages list, short addresses of steps.
 
-Letters, search engines, printed sheets and other people's pages hold these addresses. What is new is no fault: a review
-shows it (guide/desk/changes.py), and the workflow that publishes writes it into the register
-(`dev.py check --register`). The ids of steps are unique in the whole site: each step has a short address.
+Letters, search engines, printed sheets and other people's pages hold these addresses. What is new is no fault: a
+review shows it (guide/desk/changes.py), the weekly report names what the register lacks, `dev.py check --register`
+adds it. The ids of steps are unique in the whole site: each step has a short address.
 """
 
 from __future__ import annotations

@@ -181,9 +181,9 @@ def _headings(page: Page, tree: Node) -> Iterator[Fault]:
     waiting, lines = list(page.headings), page.text.splitlines()
     taken = {heading.line for heading in page.headings}
     for node in (node for node in tree.elements() if node.tag in _HEADINGS):
-        identifier, words = (node.get("id") or "").partition("!")[0], _bare(node.text())
+        identifier, words = (node.get("id") or "").partition("!")[0], _bare(node.text()).partition("{")[0]
         same = next((heading for heading in waiting[:2] if heading.level == int(node.tag[1])
-                     and (heading.id == identifier or words.startswith(_bare(heading.text)))), None)
+                     and (heading.id == identifier or words == _bare(heading.text).partition("{")[0])), None)
         if not same:
             line = next((number for number, _ in page.lines if number not in taken
                          and words == _bare(lines[number - 1]).lstrip("#>-+").partition("{")[0]), 1)
