@@ -99,6 +99,10 @@ COMMANDS: dict[str, tuple] = {
     "weigh": (weigh, "say what each page of the built site weighs, and what budget.yml allows it"),
     "review": (ask_guide, "list the facts by the day they are due to be read again, with their sources",
                option("--within", type=int, metavar="DAYS", help="only those due in so many days, or overdue")),
+    "changes": (ask_guide, "list what is new since a commit and must be looked at: addresses, hosts, facts with the "
+                           "pages that cite them, ids",
+                option("--since", default="main", metavar="COMMIT", help="default: main"),
+                option("--out", default="", metavar="FILE", help="add it to this file; default: print it")),
     "new": (ask_guide, "begin a page from a template, in every language",
             option("name", help="such as opt-out/on-a-tablet"),
             option("sections", nargs="*", metavar="section", help="one word a section, for its id; default: summary")),

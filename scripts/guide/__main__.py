@@ -14,7 +14,7 @@ from .content.languages import languages
 from .content.project import Project, load
 from .content.records import Records, load_records
 from .content.translations import PATH
-from .desk import comparison, new, rename, review, visit
+from .desk import changes, comparison, new, rename, review, visit
 from .desk.edits import Edits
 from .desk.names import page_name
 from .publish.compression import compress
@@ -33,8 +33,20 @@ def today() -> str:
 
 def show_due(within: int | None = None) -> None:
     """Print the facts by the day they are due to be read again, below what is dated in the future."""
-    records, day = _records(), today()
-    print("\n".join([*review.to_come(records, day), review.in_words(records, review.due(records, day, within))]))
+    project, day = _project(), today()
+    print("\n".join([*review.to_come(project.records, day),
+                     review.in_words(project.records, review.due(project.records, day, within)),
+                     changes.register_advice(project)]))
+
+
+def show_changes(since: str, out: str) -> None:
+    """Print what a proposal brings since the commit `since`, or add it to the file `out`."""
+    told = changes.in_markdown(changes.earlier(ROOT, since, _project_in), _project())
+    if out:
+        with open(out, "a", encoding="utf-8") as file:
+            file.write(told)
+    else:
+        print(told)
 
 
 def visit_sources() -> None:
@@ -91,8 +103,8 @@ def give_name(kind: str, old: str, new: str) -> None:
 
 
 COMMANDS: dict[str, Callable[..., Any]] = {
-    "review": show_due, "links": visit_sources, "translations": translations, "weigh": show_weights,
-    "compress": lambda site: compress(Path(site)), "new": begin, "rename": give_name,
+    "review": show_due, "changes": show_changes, "links": visit_sources, "translations": translations,
+    "weigh": show_weights, "compress": lambda site: compress(Path(site)), "new": begin, "rename": give_name,
 }
 
 
@@ -115,8 +127,12 @@ def main(command: str, options: dict[str, Any]) -> int:
 
 
 def _project(site_url: str = "") -> Project:
-    codes = languages(ROOT)
-    return load(ROOT, codes, codes[0], site_url, {})
+    return _project_in(ROOT, site_url)
+
+
+def _project_in(root: Path, site_url: str = "") -> Project:
+    codes = languages(root)
+    return load(root, codes, codes[0], site_url, {})
 
 
 def _records() -> Records:

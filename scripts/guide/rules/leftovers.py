@@ -99,12 +99,13 @@ MARKS: tuple[tuple[re.Pattern[str], Advice], ...] = tuple((re.compile(pattern, r
     (r"`[^`\n]*`?", "{mark} is left as typed; code is closed by as many ` as open it"),
     (r"^ *\|.*|^.*\|.*\|.*", _TABLE),
     (r"^ */{3,}.*", _block),
-    (r"(?:^ *(?:[•·▪]|\d{1,3}\))|(?<=\n) *(?:[-*+]|1\.)) .*", "{mark} is no item of a list; put an empty line before "
-     "the first, and write - or 1. before each"),
+    (r"(?:^ *(?:[•·▪]|\d{1,3}\))|\A[–—]|(?<=\n) *(?:[-*+]|1\.)) .*|^ *-(?:[A-Za-z]{2}|\[ ).*",
+     "{mark} is no item of a list; put an empty line before the first, and write - or 1. and a space before each"),
     (r"(?<=\n) *>.*", "{mark} is no quotation; put an empty line before it"),
     (r"(?<=\n):\s.*", "{mark}: there are no lists of definitions here; write **words** and what they mean"),
-    (r"\*+|~~+|(?<!\w)_+|_+(?!\w)", "{mark} is left as typed; write *words* or **words**, the signs touching the words "
-     "(for the sign itself, write \\*)"),
+    (r"(?<![\w ])\*+|\*+(?![\w ])|(?<=\w)\*+ |(?<= )\*+(?=\w)|~~+|==+|(?<!\w)_+|_+(?!\w)",
+     "{mark} is left as typed; write *words* or **words**, the signs touching the words (for the sign itself, write "
+     "\\*)"),
     (ICON.pattern, _icon),
     (r"\\", "a backslash is left as typed; a line break in a sentence is not on offer: begin a paragraph"),
     (r"(?<![-\w])--+(?!-)", "{mark} is left as typed; write – or —, or `--option` as code"),

@@ -17,7 +17,7 @@ LANGUAGE = "en"
 RULES = (
     (re.compile(r"[«»]"), 'a French quotation mark in English; write "…" (the build curls them)'),
     (re.compile(r"(?<=\w)[ \u00a0\u202f]+[;:!?](?=\s|$)"), "a space before a punctuation mark in English; remove it"),
-    (re.compile(r"\S[ \u00a0\u202f]+[,.](?=\s|$)"), "a space before a comma or a full stop; remove it"),
+    (re.compile(r"\S[ \u00a0\u202f]+(?:,(?!\d)|\.(?=\s|$))"), "a space before a comma or a full stop; remove it"),
 )
 
 

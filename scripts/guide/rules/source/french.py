@@ -26,7 +26,7 @@ RULES = (
      "no space before {mark}; write one (the build makes it narrow)"),
     (re.compile(rf"«(?![{_SPACES}])"), "no space after «; write one (the build makes it narrow)"),
     (re.compile(rf"(?<![{_SPACES}])»"), "no space before »; write one (the build makes it narrow)"),
-    (re.compile(rf"[{_SPACES}][,](?=[{_SPACES}]|$)|[{_SPACES}]\.(?=[{_SPACES}]|$)"),
+    (re.compile(rf"[{_SPACES}],(?!\d)|[{_SPACES}]\.(?=[{_SPACES}]|$)"),
      "a space before a comma or a full stop; remove it"),
 )
 

@@ -2,10 +2,11 @@
 are new (guide/desk/changes.py).
 
 An address stands in a record, once, where the day it was read is kept: https, and what it opens is where it says,
-without forwarding and without telling anybody where the reader came from. A page names it as [words][id]. No host hides
-where it leads, or passes for the subject's (docs/records/topic.yml) or for one that pages link to by name: hosts are ASCII, since one in other letters (RFC 3492, "xn--") cannot be told from a
-look-alike, and of the subject's name there is its own host only. A name that only looks like a host, or contains the
-subject's, stands under `other_names` in topic.yml.
+without forwarding and without telling anybody where the reader came from. A page names it as [words][id]. No host
+hides where it leads, or passes for the subject's (docs/records/topic.yml) or for one that pages link to by name:
+hosts are ASCII, since one in other letters (RFC 3492, "xn--") cannot be told from a look-alike, and of the subject's
+name there is its own host only. A name that only looks like a host, or contains the subject's, stands under
+`other_names` in topic.yml.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """What was published stays, or docs/records/redirects.yml says where it is now: pages, the ids of headings and of the
 records that pages list, short addresses of steps.
 
-Letters, search engines, printed sheets and other people's pages hold these addresses. What is new is no fault: a review
-shows it (guide/desk/changes.py), and the workflow that publishes writes it into the register
-(`dev.py check --register`). The ids of steps are unique in the whole site: each step has a short address.
+Letters, search engines, printed sheets and other people's pages hold these addresses. What is new is no fault: a
+review shows it (guide/desk/changes.py), the weekly report names what the register lacks, `dev.py check --register`
+adds it. The ids of steps are unique in the whole site: each step has a short address.
 """
 
 from __future__ import annotations
@@ -66,8 +66,8 @@ def _records(project: Project, page: Page, known: LinedList, moved: dict[Place, 
         if identifier in present or (page.name, identifier) in moved or not of_record(project, page, identifier, known):
             continue
         place, near = f"{page.name}#{identifier}", get_close_matches(identifier, new, 1)
-        path, line = (present[near[0]].path, present[near[0]].line) if near else (PATH, line)
-        yield Fault(path, line, f"the address {place} was published and is gone; "
+        at = (present[near[0]].path, present[near[0]].line) if near else (PATH, line)
+        yield Fault(*at, f"the address {place} was published and is gone; "
                     f"{'give this record its former name' if near else 'put its record back'}, or write in {MOVED}, "
                     f"whose first lines say how: {place}: and below it '  to: {page.name}#"
                     f"{near[0] if near else 'other-id'}'")

@@ -14,7 +14,6 @@ import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 from functools import lru_cache
-from itertools import zip_longest
 from typing import Any
 from urllib.parse import unquote
 
@@ -85,17 +84,17 @@ def check(project: Project) -> Iterator[Fault]:
 def _page(project: Project, page: Page, known: set[str]) -> Iterator[Fault]:
     """Every fault of a page. Python-Markdown forgets lines: each is that of the next one of its section that has what
     is wrong, else the section's own."""
-    lines = [_bare(line) for line in page.text.splitlines()]
+    lines = page.text.splitlines()
     headings = {heading.id: heading.line for heading in page.headings if heading.id}
     tree, section = _tree(project, page), 1
-    before = [*_indents(page), *_headings(page, tree, lines)]
+    before = [*_indents(page), *_headings(page, tree)]
     yield from before
     told = {fault.line for fault in before}
     for element in tree.elements():
         section = headings.get(element.attributes.get("id", ""), section)
         for message, *groups in (*_attributes(element), *_leads(project, page, element, known),
                                  *_block(project, page, element)):
-            places = [place for group in groups for place in _places(group, lines, section)]
+            places = [place for group in groups for place in _places(group, lines[section - 1:], section)]
             line = next((place for place in places if place not in told), 0)
             if line or not places:  # one mistake, one line: what was found there already is not said twice
                 yield Fault(page.path, line or section, message)
@@ -103,15 +102,21 @@ def _page(project: Project, page: Page, known: set[str]) -> Iterator[Fault]:
 
 
 def _places(needles: list[str], lines: list[str], first: int) -> list[int]:
-    """The lines from `first` on that have one of the needles. Of three signs or fewer, any line may have one."""
-    bare = [needle for needle in map(_bare, needles) if len(needle) > 3]
-    return [number for number, text in enumerate(lines[first - 1:], first) if any(needle in text for needle in bare)]
+    """The lines that have one of the needles, with all their signs or else without those of emphasis and escapes;
+    `first` is the number of the first."""
+    for loose in (False, True):
+        bare = [needle for needle in (_bare(needle, loose) for needle in needles) if len(needle) > 1]
+        if found := [number for number, line in enumerate(lines, first) if any(needle in _bare(line, loose)
+                                                                               for needle in bare)]:
+            return found
+    return []
 
 
-def _bare(text: str) -> str:
-    """A text as it is looked for: without entities, escapes, emphasis, quotation marks, spaces and capitals."""
-    text = text.replace(_OPEN, "[").replace(_SHUT, "]")
-    return re.sub(r"[\s\\\"'“”‘’«»*_]|\x02\d+\x03", "", unquote(html.unescape(text))).lower()
+@lru_cache(maxsize=2**15)
+def _bare(text: str, loose: bool = True) -> str:
+    """A text as it is looked for: without entities, quotation marks, spaces and capitals."""
+    text = unquote(html.unescape(text.replace(_OPEN, "[").replace(_SHUT, "]"))).lower()
+    return re.sub(r"[\s\\\"'“”‘’«»*_]|\x02\d+\x03" if loose else r"[\s\"'“”‘’«»]", "", text)
 
 
 def _tree(project: Project, page: Page) -> Node:
@@ -171,27 +176,31 @@ def _indents(page: Page) -> Iterator[Fault]:
         before = line
 
 
-def _headings(page: Page, tree: Node, lines: list[str]) -> Iterator[Fault]:
-    """The first heading that is one for readers and not for whoever reads the source, or the other way round."""
-    made = [node for node in tree.elements() if node.tag in _HEADINGS]
-    for node, heading in zip_longest(made, page.headings):
-        level, identifier = (int(node.tag[1]), node.get("id") or "") if node else (0, "")
-        identifier = identifier if not identifier.startswith("!") else ""
-        if heading and (level, identifier) == (heading.level, heading.id):
-            continue
-        words = _bare(node.text()) if node else ""
-        if heading and node and words.startswith(_bare(heading.text)) and level == heading.level:
-            yield Fault(page.path, heading.line, f"the id of this heading is not read; end the line with "
-                                                 f"{{#{heading.id or 'its-id'}}}, one ordinary space before it")
-        elif node and (line := next((number for number, _ in page.lines if words and words[:40] in lines[number - 1]
-                                     and not any(other.line == number for other in page.headings)), 0)):
+def _headings(page: Page, tree: Node) -> Iterator[Fault]:
+    """The headings that are one for readers and not for whoever reads the source, or the other way round."""
+    waiting, lines = list(page.headings), page.text.splitlines()
+    taken = {heading.line for heading in page.headings}
+    for node in (node for node in tree.elements() if node.tag in _HEADINGS):
+        identifier, words = (node.get("id") or "").partition("!")[0], _bare(node.text()).partition("{")[0]
+        same = next((heading for heading in waiting[:2] if heading.level == int(node.tag[1])
+                     and (heading.id == identifier or words == _bare(heading.text).partition("{")[0])), None)
+        if not same:
+            line = next((number for number, _ in page.lines if number not in taken
+                         and words == _bare(lines[number - 1]).lstrip("#>-+").partition("{")[0]), 1)
+            taken.add(line)
             yield Fault(page.path, line,
                         f"'{node.text()[:40]}' becomes a heading without an id; write '## {node.text()[:40]} "
                         f"{{#its-id}}' at the start of a line (no heading is meant: \\# for the sign, an empty line "
                         f"before --- or ===)")
-        elif heading:
+            continue
+        for heading in waiting[:waiting.index(same)]:
             yield Fault(page.path, heading.line, "this heading is none where it stands; put an empty line before it")
-        return
+        del waiting[:waiting.index(same) + 1]
+        if same.id != identifier:
+            yield Fault(page.path, same.line, f"the id of this heading is not read; end the line with "
+                                              f"{{#{same.id or 'its-id'}}}, one ordinary space before it")
+    for heading in waiting:
+        yield Fault(page.path, heading.line, "this heading is none where it stands; put an empty line before it")
 
 
 def _attributes(element: Node) -> Iterator[Found]:
@@ -278,7 +287,9 @@ def _own(element: Node) -> str:
     for child in element.children:
         if isinstance(child, str):
             said.append(child)
-        elif child.tag in ("code", "time", "svg") or "ui" in child.classes:
+        elif child.tag == "code":
+            said.append(child.text() if child.text()[:1] == "`" else CODE)  # one sign too many opened it
+        elif child.tag in ("time", "svg") or "ui" in child.classes:
             said.append(CODE)
         elif child.tag == "cite-mark":
             said.append(f"@{child.attributes['claim']}")
