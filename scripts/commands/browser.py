@@ -46,8 +46,7 @@ def candidates() -> Iterable[str]:
 
 
 def find_chromium() -> str | None:
-    """Return the path of a browser that starts, None when there is none. Failure when $CHROMIUM names one that does
-    not."""
+    """Return the path of a browser that starts, None without one. Failure when $CHROMIUM names one that does not."""
     wanted = os.environ.get("CHROMIUM", "").strip()
     if not wanted:
         return next(filter(starts, candidates()), None)
@@ -59,8 +58,7 @@ def find_chromium() -> str | None:
 
 
 def need_chromium() -> str:
-    """Return the path of a browser, installed if Debian lets us. Failure, naming what to install, when none can be
-    had."""
+    """Return the path of a browser, installed if Debian lets us. Failure, naming what to install, without one."""
     found, reason = find_chromium(), ""
     for package in (SHELL, "chromium") if can_install() and not os.environ.get("CHROMIUM", "").strip() else ():
         if not found or package == SHELL and not found.endswith(SHELL):
@@ -73,8 +71,7 @@ def need_chromium() -> str:
 
 
 def need_driver(python: Path) -> None:
-    """See that Playwright's driver starts: a small Debian lacks one library of its own. Failure when it cannot be made
-    to."""
+    """See that Playwright's driver starts: a small Debian lacks one library of its own. Failure when it does not."""
     ask = [str(python), "-m", "playwright", "--version"]
     status, output = capture(ask, timeout=60)
     if status and can_install() and not apt_install("libatomic1"):
@@ -84,8 +81,7 @@ def need_driver(python: Path) -> None:
 
 
 def want_java() -> str:
-    """Return the path of a Java, installed if Debian lets us; "" when there is none, after saying what will not be
-    tested."""
+    """Return the path of a Java, installed if Debian lets us; "" after saying what will not be tested without."""
     if not shutil.which("java") and can_install():
         apt_install("default-jre-headless")
     found = shutil.which("java") or ""

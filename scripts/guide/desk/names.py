@@ -37,8 +37,7 @@ def new_page(project: Project, name: str) -> None:
 
 
 def new_id(project: Project, page: str, identifier: str, step: bool) -> None:
-    """Raises GuideError unless a heading of `page` may have `identifier` from now on. The id of a step is alone in the
-    whole guide."""
+    """Raises GuideError unless a heading of `page` may have `identifier`; a step's is alone in the whole guide."""
     if not (ID.fullmatch(identifier) and identifier[0].isalpha()):
         raise GuideError(Fault(identifier, 0,
                                "is no id; use small letters, digits and single hyphens, and start with a letter"))

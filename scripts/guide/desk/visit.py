@@ -33,8 +33,7 @@ class Visit(NamedTuple):
 
 
 def addresses(records: Records) -> dict[str, list[str]]:
-    """Every address of a source that can be published, archived copies included, with the ids of the sources that give
-    it."""
+    """Every address of a source that can be published, archived copies included, with the ids of its sources."""
     found = defaultdict(list)
     for source in records.sources.values():
         for name in ("url", "archive"):
@@ -61,8 +60,7 @@ def _visit_host(urls: list[str], end: float) -> Iterator[Visit]:
 
 
 def visit(url: str) -> Visit:
-    """Ask for one address: accents are percent-encoded (RFC 3987, 3.1), and of the answer nothing but its head is
-    read."""
+    """Ask for one address: accents percent-encoded (RFC 3987, 3.1); of the answer only the head is read."""
     try:
         sent = quote(url.partition("#")[0], "%/:=&?~+!$,;'@()*[]")
         request = urllib.request.Request(sent, headers={"User-Agent": AGENT, "Accept": "*/*"})
