@@ -177,8 +177,7 @@ def on_post_build(config):
 
 
 def on_serve(server, config, builder):
-    """MkDocs lets every request wait until a build succeeds (1.6): it is given one that always does, and says what is
-    wrong in the pages."""
+    """MkDocs lets requests wait until a build succeeds (1.6): here it always does, and pages say what is wrong."""
     root, folder, inject = Path(config.config_file_path).parent, Path(config.site_dir), server._inject_js_into_html
     server.builder = lambda: _build_again(builder, root, folder)
     server._inject_js_into_html = lambda page, epoch: inject(with_notice(page, _state["wrong"]), epoch)
@@ -219,8 +218,7 @@ def on_shutdown():
 
 
 def _kind():
-    """A preview goes on where MkDocs warns, so what it converted is not for a build, which would not hear the
-    warning."""
+    """A preview goes on where MkDocs warns: what it converted is not for a build, which would hear no warning."""
     return "previewed" if _state["serving"] else "converted"
 
 

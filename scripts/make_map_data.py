@@ -137,8 +137,7 @@ def area(ring: Line) -> float:
 
 
 def inside(ring: Line, width: int, height: float) -> bool:
-    """Whether an outline lies in the view, at least in part, and is not an islet that the edge of the map cuts in
-    two."""
+    """Whether an outline lies in the view, at least in part, and is no islet that the map's edge cuts in two."""
     cut = any(abs(x1 - x2) > width / 2 for (x1, _), (x2, _) in pairwise(ring))
     return not cut and any(0 <= x <= width and 0 <= y <= height for x, y in ring)
 
@@ -157,8 +156,7 @@ def path(outlines: list[Line], smallest: float) -> str:
 
 
 def view(topology: dict, name: str) -> dict:
-    """One map: its size, the shape of each country that stays apart, the shape of all other land, and where the
-    smallest place is."""
+    """One map: its size, the shape of each country that stays apart and of all other land, points to name."""
     project, (west, north, east, south), width, tolerance, smallest = VIEWS[name]
     unit = width / (east - west)
     high = (south - north) * unit

@@ -1,5 +1,4 @@
-"""Why a build stopped, in one line: a traceback leads through other people's code before it comes to the template or
-the file at fault."""
+"""Why a build stopped, in one line: a traceback leads through others' code before it comes to the file at fault."""
 
 import traceback
 from pathlib import Path
@@ -9,8 +8,7 @@ from guide.content.faults import Fault, relative
 
 
 def cause(error: BaseException | None, root: Path) -> Fault | None:
-    """The fault behind an error of Jinja, with the template's line, or of the system, with the file; None for any other
-    error."""
+    """The fault behind an error of Jinja, with the template's line, or of the system, with the file; else None."""
     if isinstance(error, OSError) and error.filename:
         return Fault(relative(Path(error.filename), root), 0,
                      f"cannot be read ({error.strerror}); check the name and the permissions")

@@ -66,15 +66,13 @@ def drawing(name: str) -> Drawing:
 
 
 def svg(name: str) -> Markup:
-    """The icon `name` for a page, of the size and colour its style sheet says, else 24 pixels and black. Raises
-    UnknownIcon."""
+    """The icon `name` for a page, in its style sheet's size and colour, else 24 pixels, black. UnknownIcon."""
     width, height, paths = drawing(name)
     return Markup(_svg(f"0 0 {width} {height}", "".join(f'<path d="{path}"/>' for path in paths)))
 
 
 def once(html: str) -> str:
-    """The page with each icon drawn where it first stands; where it stands again, a reference to it. Its ids are none a
-    heading can have."""
+    """The page with each icon drawn where it first stands, then referred to, by ids that no heading can have."""
     times, ids = Counter(_inside(match) for match in _DRAWN.finditer(html)), dict[str, str]()
 
     def shorter(match: re.Match[str]) -> str:
@@ -98,8 +96,7 @@ def _inside(match: re.Match[str]) -> str:
 
 
 def in_markdown() -> EmojiExtension:
-    """The extension that draws `:material-cellphone:`; what is no icon stays as typed, and the source rules report
-    it."""
+    """The extension that draws `:material-cellphone:`; what is no icon stays as typed, and a rule reports it."""
     return EmojiExtension(emoji_index=lambda options, md: {"name": "icons", "emoji": _Index(), "aliases": {}},
                           emoji_generator=_element, title="none")
 
@@ -132,8 +129,7 @@ def _element(index: str, name: str, alias: str, uc: str, alt: str, title: str, c
 
 @cache
 def _folders() -> tuple[Path, ...]:
-    """Where icons are looked for: our own copies, and the package of Material where it is installed (found, not
-    imported)."""
+    """Where icons are looked for: our own copies, and the package of Material where installed, not imported."""
     package = importlib.util.find_spec("material")
     return (COPIES, *(Path(place) / "templates/.icons"
                       for place in (package.submodule_search_locations or () if package else ())))

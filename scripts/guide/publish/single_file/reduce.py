@@ -100,8 +100,7 @@ class Reducer:
 
 
 def _cited(document: Node) -> Iterator[tuple[str, str]]:
-    """The id of each piece of evidence on a page, and the statement it belongs to: the name in its link to the
-    record."""
+    """The id of each piece of evidence on a page, and its statement: the name in the link to the record."""
     for item in document.elements():
         if "evidence-item" in item.classes and (more := item.first("p", "evidence-more")):
             yield item.attributes["id"], more.the("a").attributes["href"].rpartition("#")[2]
