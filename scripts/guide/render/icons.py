@@ -17,10 +17,9 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from jinja2 import TemplateRuntimeError
-from markdown import Markdown
 from markupsafe import Markup
 from pymdownx.emoji import EmojiExtension
 
@@ -98,7 +97,8 @@ def _inside(match: re.Match[str]) -> str:
 def in_markdown() -> EmojiExtension:
     """The extension that draws `:material-cellphone:`; what is no icon stays as typed, and a rule reports it."""
     return EmojiExtension(emoji_index=lambda options, md: {"name": "icons", "emoji": _Index(), "aliases": {}},
-                          emoji_generator=_element, title="none")
+                          emoji_generator=lambda index, name, *others: etree.fromstring(svg(name.strip(":"))),
+                          title="none")
 
 
 def nearest(name: str) -> list[str]:
@@ -120,11 +120,6 @@ class _Index:
         except UnknownIcon:
             return default
         return {"name": name}
-
-
-def _element(index: str, name: str, alias: str, uc: str, alt: str, title: str, category: str, options: Any,
-             md: Markdown) -> etree.Element:
-    return etree.fromstring(svg(name.strip(":")))
 
 
 @cache
