@@ -99,18 +99,14 @@ def by_place(topology: dict, borders: list[Line]) -> tuple[dict[str, list[Polygo
         if country["type"] == "Polygon":
             polygons = [polygons]
         code = APART.get(number)
-        own = [polygon for polygon in polygons if code and (code != "no" or south_of_svalbard(polygon, borders))]
+        # where a polygon lies, its first point says
+        own = [polygon for polygon in polygons if code
+               and (code != "no" or borders[max(polygon[0][0], ~polygon[0][0])][0][1] < SVALBARD)]
         if code:
             places[code] = own
         if number != ANTARCTICA:
             rest += [polygon for polygon in polygons if polygon not in own]
     return places, rest
-
-
-def south_of_svalbard(polygon: Polygon, borders: list[Line]) -> bool:
-    """Where a polygon lies, by its first point."""
-    index = polygon[0][0]
-    return borders[max(index, ~index)][0][1] < SVALBARD
 
 
 def rings(members: Iterable[Polygon], lines: list[Line]) -> list[Line]:

@@ -45,25 +45,20 @@ def candidates() -> Iterable[str]:
     yield from filter(os.path.exists, map(os.path.expandvars, PLACES))
 
 
-def find_chromium() -> str | None:
-    """Return the path of a browser that starts, None without one. Failure when $CHROMIUM names one that does not."""
-    wanted = os.environ.get("CHROMIUM", "").strip()
-    if not wanted:
-        return next(filter(starts, candidates()), None)
-    program = shutil.which(wanted)
-    if program is None or not starts(program):
+def need_chromium() -> str:
+    """Return the path of a browser: that of $CHROMIUM, else the best there is, installed if Debian lets us. Failure,
+    naming what to install or to correct, without one that starts."""
+    if wanted := os.environ.get("CHROMIUM", "").strip():
+        program = shutil.which(wanted)
+        if program and starts(program):
+            return program
         raise Failure(f"CHROMIUM is set to {wanted}, which is no browser that starts: correct it, or unset it to have "
                       f"one looked for")
-    return program
-
-
-def need_chromium() -> str:
-    """Return the path of a browser, installed if Debian lets us. Failure, naming what to install, without one."""
-    found, reason = find_chromium(), ""
-    for package in (SHELL, "chromium") if can_install() and not os.environ.get("CHROMIUM", "").strip() else ():
+    found, reason = next(filter(starts, candidates()), ""), ""
+    for package in (SHELL, "chromium") if can_install() else ():
         if not found or package == SHELL and not found.endswith(SHELL):
             reason = apt_install(package)
-            found = find_chromium()
+            found = next(filter(starts, candidates()), "")
     if not found:
         raise Failure(f"no Chromium to test with{f' ({reason})' if reason else ''}: install Chromium, Chrome or Edge "
                       "(Debian: apt install chromium), or set CHROMIUM to the path of one")
