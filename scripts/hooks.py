@@ -45,6 +45,8 @@ _afterwards = Afterwards(log.warning)
 
 def on_startup(command, dirty):
     _state["serving"] = command == "serve"
+    # a preview goes on where MkDocs warns: what it converted is not for a build, which would hear no warning
+    _state["kind"] = "previewed" if _state["serving"] else "converted"
     if not _state["serving"]:
         gc.disable()  # a build ends before it matters; looking for what it has done with takes a tenth of its time
     sys.excepthook = _last_word
@@ -100,7 +102,7 @@ def on_page_markdown(markdown, page, config, files):
     page.title = page.meta.get("title")
     with as_plugin_error():  # what cannot be read is said before the page is drawn
         made_of = conversion.made_of(guide, markdown, context)
-    _state["page"] = made_of, guide.cache.get(_kind(), made_of)
+    _state["page"] = made_of, guide.cache.get(_state["kind"], made_of)
     if _state["page"][1]:  # nothing to convert: what is kept takes its place below
         config.markdown_extensions[:] = []
         return ""
@@ -186,8 +188,7 @@ def on_post_build(config):
 
 
 def on_serve(server, config, builder):
-    """MkDocs lets every request wait until a build succeeds (1.6): it is given one that always does, and says what is
-    wrong in the pages."""
+    """MkDocs lets requests wait until a build succeeds (1.6): here it always does, and pages say what is wrong."""
     root, folder, inject = Path(config.config_file_path).parent, Path(config.site_dir), server._inject_js_into_html
     server.builder = lambda: _build_again(builder, root, folder)
     server._inject_js_into_html = lambda page, epoch: inject(with_notice(page, _state["wrong"]), epoch)
@@ -227,12 +228,6 @@ def on_shutdown():
     _afterwards.stop()
 
 
-def _kind():
-    """A preview goes on where MkDocs warns, so what it converted is not for a build, which would not hear the
-    warning."""
-    return "previewed" if _state["serving"] else "converted"
-
-
 def _tokens(contents):
     """A table of contents as `get_toc` reads it."""
     return [{"name": item.title, "id": item.id, "level": item.level, "children": _tokens(item.children)}
@@ -244,7 +239,7 @@ def _keep():
     if not any(handler.get_counts() for handler in logging.getLogger("mkdocs").handlers
                if isinstance(handler, CountHandler)):
         for made_of, page in _state["converted"]:
-            _state["project"].cache.put(_kind(), made_of, page)
+            _state["project"].cache.put(_state["kind"], made_of, page)
 
 
 def _last_word(kind, error, trace):

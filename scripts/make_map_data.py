@@ -99,18 +99,14 @@ def by_place(topology: dict, borders: list[Line]) -> tuple[dict[str, list[Polygo
         if country["type"] == "Polygon":
             polygons = [polygons]
         code = APART.get(number)
-        own = [polygon for polygon in polygons if code and (code != "no" or south_of_svalbard(polygon, borders))]
+        # where a polygon lies, its first point says
+        own = [polygon for polygon in polygons if code
+               and (code != "no" or borders[max(polygon[0][0], ~polygon[0][0])][0][1] < SVALBARD)]
         if code:
             places[code] = own
         if number != ANTARCTICA:
             rest += [polygon for polygon in polygons if polygon not in own]
     return places, rest
-
-
-def south_of_svalbard(polygon: Polygon, borders: list[Line]) -> bool:
-    """Where a polygon lies, by its first point."""
-    index = polygon[0][0]
-    return borders[max(index, ~index)][0][1] < SVALBARD
 
 
 def rings(members: Iterable[Polygon], lines: list[Line]) -> list[Line]:
@@ -137,8 +133,7 @@ def area(ring: Line) -> float:
 
 
 def inside(ring: Line, width: int, height: float) -> bool:
-    """Whether an outline lies in the view, at least in part, and is not an islet that the edge of the map cuts in
-    two."""
+    """Whether an outline lies in the view, at least in part, and is no islet that the map's edge cuts in two."""
     cut = any(abs(x1 - x2) > width / 2 for (x1, _), (x2, _) in pairwise(ring))
     return not cut and any(0 <= x <= width and 0 <= y <= height for x, y in ring)
 
@@ -157,8 +152,7 @@ def path(outlines: list[Line], smallest: float) -> str:
 
 
 def view(topology: dict, name: str) -> dict:
-    """One map: its size, the shape of each country that stays apart, the shape of all other land, and where the
-    smallest place is."""
+    """One map: its size, the shape of each country that stays apart and of all other land, points to name."""
     project, (west, north, east, south), width, tolerance, smallest = VIEWS[name]
     unit = width / (east - west)
     high = (south - north) * unit

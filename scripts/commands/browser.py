@@ -45,27 +45,20 @@ def candidates() -> Iterable[str]:
     yield from filter(os.path.exists, map(os.path.expandvars, PLACES))
 
 
-def find_chromium() -> str | None:
-    """Return the path of a browser that starts, None when there is none. Failure when $CHROMIUM names one that does
-    not."""
-    wanted = os.environ.get("CHROMIUM", "").strip()
-    if not wanted:
-        return next(filter(starts, candidates()), None)
-    program = shutil.which(wanted)
-    if program is None or not starts(program):
+def need_chromium() -> str:
+    """Return the path of a browser: that of $CHROMIUM, else the best there is, installed if Debian lets us. Failure,
+    naming what to install or to correct, without one that starts."""
+    if wanted := os.environ.get("CHROMIUM", "").strip():
+        program = shutil.which(wanted)
+        if program and starts(program):
+            return program
         raise Failure(f"CHROMIUM is set to {wanted}, which is no browser that starts: correct it, or unset it to have "
                       f"one looked for")
-    return program
-
-
-def need_chromium() -> str:
-    """Return the path of a browser, installed if Debian lets us. Failure, naming what to install, when none can be
-    had."""
-    found, reason = find_chromium(), ""
-    for package in (SHELL, "chromium") if can_install() and not os.environ.get("CHROMIUM", "").strip() else ():
+    found, reason = next(filter(starts, candidates()), ""), ""
+    for package in (SHELL, "chromium") if can_install() else ():
         if not found or package == SHELL and not found.endswith(SHELL):
             reason = apt_install(package)
-            found = find_chromium()
+            found = next(filter(starts, candidates()), "")
     if not found:
         raise Failure(f"no Chromium to test with{f' ({reason})' if reason else ''}: install Chromium, Chrome or Edge "
                       "(Debian: apt install chromium), or set CHROMIUM to the path of one")
@@ -73,8 +66,7 @@ def need_chromium() -> str:
 
 
 def need_driver(python: Path) -> None:
-    """See that Playwright's driver starts: a small Debian lacks one library of its own. Failure when it cannot be made
-    to."""
+    """See that Playwright's driver starts: a small Debian lacks one library of its own. Failure when it does not."""
     ask = [str(python), "-m", "playwright", "--version"]
     status, output = capture(ask, timeout=60)
     if status and can_install() and not apt_install("libatomic1"):
@@ -84,8 +76,7 @@ def need_driver(python: Path) -> None:
 
 
 def want_java() -> str:
-    """Return the path of a Java, installed if Debian lets us; "" when there is none, after saying what will not be
-    tested."""
+    """Return the path of a Java, installed if Debian lets us; "" after saying what will not be tested without."""
     if not shutil.which("java") and can_install():
         apt_install("default-jre-headless")
     found = shutil.which("java") or ""

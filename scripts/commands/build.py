@@ -18,16 +18,14 @@ LIST = "SHA256SUMS"
 
 
 def scratch(parent: Path | None) -> tempfile.TemporaryDirectory:
-    """Return a new folder inside `parent` (None: where the system keeps temporary files) that is gone afterwards, come
-    what may."""
+    """Return a new folder inside `parent` (None: among the temporary files), gone afterwards, come what may."""
     if parent:
         parent.mkdir(parents=True, exist_ok=True)
     return tempfile.TemporaryDirectory(prefix=".site-", dir=parent, ignore_cleanup_errors=True)
 
 
 def copy_sources(place: Path) -> None:
-    """Copy everything a build reads into `place`, a folder to be made, so that it can be built there under other
-    circumstances."""
+    """Copy everything a build reads into `place`, a folder to be made, to be built there in another way."""
     place.mkdir(parents=True)
     for name in READ:
         if (ROOT / name).is_dir():
@@ -37,14 +35,12 @@ def copy_sources(place: Path) -> None:
 
 
 def ask_settings(python: Path) -> int:
-    """Say what is wrong with mkdocs.yml or the environment; return 1 if anything is. To be asked before MkDocs: while
-    it reads, it obeys."""
+    """Say what is wrong with mkdocs.yml or the environment; return 1 if anything is. MkDocs obeys while it reads."""
     return run([str(python), "-m", "guide.rules.configuration"], child_environment())
 
 
 def mkdocs_build(target: Path, **extra: str) -> int:
-    """Build strictly into `target`, with `extra` in the environment; return MkDocs's exit status. Its words are shown
-    as they come."""
+    """Build strictly into `target`, with `extra` in the environment; return MkDocs's exit status."""
     python = prepare(SITE_LOCK)
     if status := ask_settings(python):
         return status
@@ -90,8 +86,7 @@ def check(register: bool = False) -> int:
 
 
 def refuse_to_replace(out: Path) -> None:
-    """Raise Failure unless `out` is missing, or holds nothing but what a build wrote there: all of it is about to be
-    replaced."""
+    """Raise Failure unless `out` is missing, or holds nothing but what a build wrote there: all of it will go."""
     if out == ROOT or out in ROOT.parents:
         raise Failure(f"{out} holds this project: choose another folder")
     inside = out.relative_to(ROOT).parts[0] if out.is_relative_to(ROOT) else ""
@@ -118,8 +113,7 @@ def unlisted(site: Path) -> str:
 
 
 def swap(fresh: Path, out: Path, old: Path) -> None:
-    """Put `fresh` in the place of `out`, which goes to `old`. Failure if the system refuses; `out` is then as
-    before."""
+    """Put `fresh` in the place of `out`, which goes to `old`. Failure, with `out` as before, if that cannot be."""
     try:
         if out.exists():
             out.rename(old)

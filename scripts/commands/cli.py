@@ -37,7 +37,9 @@ def test(options: argparse.Namespace) -> int:
     if status := build.build(build.SITE):
         say("No test was run: the site does not build")
         return status
-    command = [str(python), "-m", "pytest", "-n", str(min(2, os.cpu_count() or 1)), *options.rest]
+    # a file in one process, since what its tests share is made once: some share a whole build
+    command = [str(python), "-m", "pytest", "-n", str(min(2, os.cpu_count() or 1)), "--dist", "loadfile",
+               "--no-loadscope-reorder", *options.rest]
     return run(command, child_environment(SITE_DIR=str(build.SITE), **tools))
 
 

@@ -68,8 +68,7 @@ def read(path: Path) -> str:
 
 
 def digest(lock: Path) -> str:
-    """Return the fingerprint of a lock file; line ends do not count, as Git may change them. Failure if it is
-    missing."""
+    """Return the fingerprint of a lock file, whatever its line ends: Git may change them. Failure without one."""
     if not lock.exists():
         raise Failure(f"{lock.name} is missing: get it again from the repository")
     return hashlib.sha256(lock.read_bytes().replace(b"\r\n", b"\n")).hexdigest()

@@ -28,8 +28,7 @@ def prove() -> int:
 
 
 def build_without_theme(sources: Path, site: Path) -> None:
-    """Build a copy of the sources, made in `sources` with the icons it uses, into `site`. Failure when that cannot be
-    done."""
+    """Build a copy of the sources, made in `sources` with the icons it uses, into `site`. Failure if that fails."""
     python = prepare(LOCK, venv=ROOT / ".venv-properdocs")
     copy_sources(sources)
     icons = [str(prepare(SITE_LOCK)), "-m", "guide.render.icons", str(sources / "overrides/assets/icons")]

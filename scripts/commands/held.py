@@ -12,8 +12,7 @@ from pathlib import Path
 
 
 def missing(lock: Path) -> str:
-    """Return the first package of a lock that is not wholly there, "" when all are. One that only some systems need is
-    passed over."""
+    """Return the first package of a lock that is not wholly there, or "". What other systems need is passed over."""
     for name, version in re.findall(r"^([\w.-]+)==([^\s;]+) *\\?$", lock.read_text(encoding="utf-8"), re.MULTILINE):
         try:
             held = distribution(name)

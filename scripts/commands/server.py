@@ -85,8 +85,7 @@ class Handler(SimpleHTTPRequestHandler):
         return None
 
     def end_headers(self):
-        """Add the header file's headers; without a word from it, browsers ask again each time, since the site is being
-        made."""
+        """Add the header file's headers; without any, browsers ask again each time, since the site is being made."""
         for name, value in {"Cache-Control": "no-cache", **self.extra}.items():
             self.send_header(name, value)
         super().end_headers()
@@ -111,8 +110,7 @@ def read_headers(file: Path) -> Rules:
 
 
 def base_path(site: Path) -> str:
-    """Return the path the site is published under, from its first page's own address: "/" or "/guide/". "/" if
-    unknown."""
+    """Return the path the site is published under, from its first page's own address: "/guide/", or "/"."""
     page = site / "index.html"
     own = re.search(r'<link rel="canonical" href="([^"]*)"',
                     page.read_text(encoding="utf-8", errors="replace") if page.is_file() else "")

@@ -69,8 +69,7 @@ def run(command: list[str], env: dict[str, str] | None = None) -> int:
 
 def capture(command: list[str], env: dict[str, str] | None = None, timeout: float | None = None,
             folder: Path = ROOT) -> tuple[int, str]:
-    """Run a program silently in `folder`; return its exit status and everything it printed. 127 if it cannot be started
-    or hangs."""
+    """Run a program silently in `folder`; return its exit status (127: not started, or hung) and what it printed."""
     try:
         done = subprocess.run(
             command, cwd=folder, env=env or clean_environment(), timeout=timeout, check=False, stdin=subprocess.DEVNULL,
@@ -82,8 +81,7 @@ def capture(command: list[str], env: dict[str, str] | None = None, timeout: floa
 
 
 def last_line(text: str, starting: str = "") -> str:
-    """Return the last line of a program's output that says something (and begins with `starting`), at most 200
-    characters."""
+    """Return the last line of a program's output that says something (and begins with `starting`), cut at 200."""
     lines = [line.strip() for line in text.splitlines() if line.strip().startswith(starting)]
     return next((line[:200] for line in reversed(lines) if line), "it said nothing")
 

@@ -151,19 +151,20 @@ def test_chromium_that_does_not_start_is_passed_over(monkeypatch):
     monkeypatch.delenv("CHROMIUM", raising=False)
     monkeypatch.setattr(browser, "candidates", lambda: ["/stub", "/good"])
     monkeypatch.setattr(browser, "starts", lambda program: program == "/good")
-    assert browser.find_chromium() == "/good"
+    monkeypatch.setattr(browser, "can_install", lambda: False)
+    assert browser.need_chromium() == "/good"
 
 
 def test_chromium_named_wrongly_is_not_replaced_by_another(monkeypatch):
     monkeypatch.setenv("CHROMIUM", "/no/such/browser")
     monkeypatch.setattr(browser, "candidates", lambda: ["/good"])
     with pytest.raises(Failure, match="CHROMIUM is set to /no/such/browser"):
-        browser.find_chromium()
+        browser.need_chromium()
 
 
 def test_without_chromium_it_says_what_to_install_and_why_apt_could_not(monkeypatch):
     monkeypatch.delenv("CHROMIUM", raising=False)
-    monkeypatch.setattr(browser, "find_chromium", lambda: None)
+    monkeypatch.setattr(browser, "candidates", list)
     monkeypatch.setattr(browser, "can_install", lambda: True)
     monkeypatch.setattr(browser, "apt_install", lambda *packages: "E: Unable to locate package")
     with pytest.raises(Failure, match=r"no Chromium .*Unable to locate.*apt install chromium.*CHROMIUM"):

@@ -84,13 +84,6 @@ def test_one_request_at_a_time_to_a_host_and_a_pause_between(host, monkeypatch):
     assert all(later - earlier >= 0.14 for earlier, later in pairwise(times))
 
 
-def test_the_whole_is_bounded_and_says_what_it_left_out(host, monkeypatch):
-    monkeypatch.setattr(visits_of, "PAUSE", 0.2)
-    monkeypatch.setattr(visits_of, "TOTAL", 0.7)
-    visits = visit_all([f"{host.url}/{number}" for number in range(50)])
-    assert visits[0].state == "answers" and visits[-1] == Visit(f"{host.url}/49", "skipped", "no time left")
-
-
 def test_accents_are_encoded(host):
     assert visit(host.url + "/données?mot=été#partie").state == "answers"
     assert host.seen[0][0] == "/donn%C3%A9es?mot=%C3%A9t%C3%A9"

@@ -1,2 +1,1 @@
-"""What is written: records, pages, words of the interface, languages, addresses. Knows no HTML, no MkDocs, no
-subject."""
+"""What is written: records, pages, words of the interface, languages. Knows no HTML, no MkDocs, no subject."""

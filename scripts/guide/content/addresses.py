@@ -29,8 +29,7 @@ class Arrival:
 
 
 def page_url(name: str) -> str:
-    """The address of a page inside its language: `opt-out/web.md` gives `opt-out/web/`, `index.md` gives an empty
-    text."""
+    """The address of a page inside its language: `opt-out/web.md` gives `opt-out/web/`, `index.md` gives ""."""
     stem = name.removesuffix(".md")
     return stem.removesuffix("index") if posixpath.basename(stem) == "index" else stem + "/"
 
@@ -41,8 +40,7 @@ def fact_page(claim: str) -> str:
 
 
 def step_key(href: str, page: str) -> str:
-    """The language-free identity of a step: `opt-out/web#web-switch`, from a link as written on `page` or as resolved
-    by MkDocs."""
+    """A step in any language: `opt-out/web#web-switch`, from a link as written on `page` or resolved by MkDocs."""
     path, _, fragment = href.partition("#")
     here = posixpath.dirname(page) if path.endswith(".md") else page.removesuffix(".md").removesuffix("index")
     path = posixpath.normpath(posixpath.join(here, path)) if path else page

@@ -34,8 +34,7 @@ _FOLDS = str.maketrans("0135478|!i"
 
 
 def invisible(text: str) -> tuple[int, str] | None:
-    """The place and the name of the first character of `text` nobody sees, or None. A line may end as Windows ends
-    it."""
+    """The place and the name of the first character of `text` nobody sees, Windows' line ends aside, or None."""
     for match in INVISIBLE.finditer(text):
         if not (match[0] == "\r" and text[match.end() : match.end() + 1] == "\n" or _EMOJI.match(text, match.start())):
             return match.start(), f"U+{ord(match[0]):04X} {unicodedata.name(match[0], 'without a name').lower()}"
@@ -64,8 +63,7 @@ def disguised(text: str) -> tuple[int, str] | None:
 
 @lru_cache(maxsize=2**16)
 def skeleton(text: str) -> str:
-    """What `text` looks like at a glance: two texts with one skeleton are easily taken for each other (after Unicode TS
-    39)."""
+    """What `text` looks like at a glance: texts with one skeleton are taken for each other (after Unicode TS 39)."""
     plain = unicodedata.normalize("NFKD", text.casefold())
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter)).translate(_FOLDS)
     return plain.replace("rn", "m").replace("vv", "w")

@@ -21,8 +21,7 @@ class Fault:
     message: str
 
     def __str__(self) -> str:
-        """One line, whatever is quoted: what a terminal would obey or nobody would see is spelt out, no-break spaces
-        aside."""
+        """One line, whatever is quoted: what a terminal would obey or nobody would see is spelt out."""
         where = f"{self.path}:{self.line}" if self.line else self.path
         return "".join(sign if sign.isprintable() or sign in "\u00a0\u202f" else sign.encode("unicode_escape").decode()
                        for sign in f"{where}: {self.message}")

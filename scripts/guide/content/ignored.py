@@ -13,8 +13,7 @@ from .faults import Fault, GuideError
 
 
 def there(folder: Path, pattern: str, root: Path) -> list[Path]:
-    """The files and folders under `folder` that match `pattern`, sorted, without the ignored ones. `root` is the
-    repository."""
+    """What lies under `folder` and matches `pattern`, sorted, without the ignored. `root` is the repository."""
     return [path for path in sorted(folder.glob(pattern)) if not ignored(path, root)]
 
 
@@ -24,8 +23,7 @@ def files(folder: Path, pattern: str, root: Path) -> list[Path]:
 
 
 def ignored(path: Path, root: Path) -> bool:
-    """Whether the .gitignore of `root` names `path`, or a folder it is in. Raises GuideError for a line that is no
-    pattern."""
+    """Whether the .gitignore of `root` names `path`, or a folder it is in. GuideError for what is no pattern."""
     listed = root / ".gitignore"
     rules = _rules(listed.read_text("utf-8", errors="replace") if listed.is_file() else "")
     return path.is_relative_to(root) and rules.match_file(path.relative_to(root).as_posix() + "/" * path.is_dir())

@@ -46,8 +46,7 @@ class Blank:
 
 @dataclass(frozen=True)
 class Choice:
-    """One of `options`. `head` and `between` are how the brackets were written: before the first option, and between
-    two."""
+    """One of `options`. `head` and `between` are how it was written: before the first option, and between two."""
 
     label: str
     options: tuple[Parts, ...]
@@ -87,8 +86,7 @@ class Letter:
 
 
 def fences(lines: list[str]) -> Iterator[tuple[str, int, int]]:
-    """(language, index of the opening line, index of the closing line) of every code fence; one that never closes ends
-    the text."""
+    """(language, index of the first line, of the last) of every code fence; an open one ends with the text."""
     mark, language, start = "", "", 0
     for number, line in enumerate(lines):
         match = _FENCE.match(line)
@@ -150,8 +148,7 @@ def _closing(text: str, start: int, line: int) -> int:
 
 
 def _line_end(text: str, start: int, end: int) -> str:
-    """What goes with a passage that stands alone on its line: the end of the line, and an empty line if it is a
-    paragraph."""
+    """What goes with a passage alone on its line: the line's end, and the empty line after a paragraph."""
     if text[:start].endswith("\n\n") and text.startswith("\n\n", end):
         return "\n\n"
     alone = text[:start].endswith("\n") or start == 0

@@ -1,5 +1,4 @@
-"""Everything read from the repository before a build: records, strings, pages, settings; and what is asked of them
-together."""
+"""What is read from the repository before a build: records, strings, pages, settings; what is asked of all."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -47,8 +46,7 @@ class Project:
         return [page for page in self.pages if page.name == name]
 
     def with_role(self, *roles: str) -> list[str]:
-        """The names of the pages whose front matter has one of these roles (pages.ROLES), in the order of their
-        names."""
+        """The names of the pages whose front matter has one of these roles (pages.ROLES), in their order."""
         return [page.name for page in self.pages if page.language == self.languages[0] and page.role in roles]
 
     def the(self, role: str) -> str:
@@ -56,8 +54,7 @@ class Project:
         return next(iter(self.with_role(role)), "index.md")
 
     def alternates(self, name: str) -> list[dict[str, str]]:
-        """Each language's address of page `name`: `language`, its own `title`, `path` from the site's root, absolute
-        `url`."""
+        """Each language's page `name`: `language`, its own `title`, `path` from the site's root, absolute `url`."""
         return [{"language": language, "title": self.strings[language]["language_name"],
                  "path": self.prefix(language) + page_url(name),
                  "url": self.site_url + self.prefix(language) + page_url(name)} for language in self.languages]

@@ -198,19 +198,14 @@ def _in_words(error: jsonschema.ValidationError, keys: list[str]) -> str:
         return (f"{where} is {error.instance!r}; write "
                 f"{error.schema.get('description', 'it as ' + str(error.schema.get('pattern')))}")
     if error.validator == "type":
-        return f"{where} is {_short(error.instance)}; write {TYPES[error.validator_value]}"
+        found = repr(error.instance) if isinstance(error.instance, (str, bool)) else "a list or a mapping"
+        return f"{where} is {found}; write {TYPES[error.validator_value]}"
     return f"{where}: {error.message[:160]}"
 
 
 def _missing(error: jsonschema.ValidationError) -> str:
     """The name of the field that is required and not there."""
     return error.message.split("'")[1]
-
-
-def _short(value: Any) -> str:
-    if isinstance(value, (str, bool)):
-        return repr(value)
-    return "a list" if isinstance(value, list) else "a list of keys and values"
 
 
 def texts(value: Any, keys: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:

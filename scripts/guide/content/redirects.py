@@ -26,8 +26,7 @@ _TO = re.compile(r"""(?m)^(\s+to:\s+)['"]?([^\s'"]+)['"]?""")
 
 @dataclass(frozen=True)
 class Redirect:
-    """What was at `old` is at `new`. `why`: the reason by language, where it was removed; else empty. `line` in the
-    file."""
+    """What was at `old` is at `new`. `why`: by language, where it was removed; else empty. `line` in the file."""
 
     old: Place
     new: Place
@@ -55,8 +54,7 @@ def address(here: Place) -> str:
 
 @lru_cache(maxsize=4)
 def redirects(project: Project) -> dict[Place, Redirect]:
-    """Every redirect by its old place, in the order of the file; none when there is no file. Raises GuideError for
-    another shape."""
+    """Every redirect by its old place, in the order of the file, if there is one. GuideError for another shape."""
     path = project.root / PATH
     content = load(path, project.root) if path.exists() else LinedMap(1)
     if not isinstance(content, LinedMap):
@@ -134,8 +132,7 @@ def first_keys(project: Project) -> dict[str, str]:
 
 
 def _landing(project: Project, name: str) -> Iterator[Redirect]:
-    """The redirects of ids whose reader arrives at page `name`. One that became an id of the page itself needs
-    nothing."""
+    """The redirects of ids whose reader arrives at page `name`, but for one that is an id of the page itself."""
     live = {page.name for page in project.pages}
     known = redirects(project)
     for redirect in known.values():

@@ -87,11 +87,9 @@ def register(project: Project) -> int:
     """
     known = published(project) if (project.root / PATH).exists() else {}
     result: dict[str, list[str]] = {page: list(ids) for page, ids in known.items()}
-    versions: dict[str, list[Page]] = {}
-    for page in project.pages:
-        versions.setdefault(page.name, []).append(page)
     steps = set(result.get(SHORT, []))
-    for name, pages in versions.items():
+    for name in dict.fromkeys(page.name for page in project.pages):
+        pages = project.versions(name)
         if len(pages) == len(project.languages):
             result[name] = merged(result.get(name, []), _in_all([lasting(project, page) for page in pages]))
             steps.update(_in_all([steps_of(page) for page in pages]))

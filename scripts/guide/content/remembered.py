@@ -13,8 +13,7 @@ Function = TypeVar("Function", bound=Callable[..., Any])
 
 
 def remembered(function: Function) -> Function:
-    """Call `function` once for the same arguments while the first of them is in use. Its answer must not hold that
-    one."""
+    """Call `function` once for the same arguments while the first, which no answer may hold, is in use."""
     answers: WeakKeyDictionary[Any, dict[tuple[Any, ...], Any]] = WeakKeyDictionary()
 
     @wraps(function)

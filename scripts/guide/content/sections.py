@@ -55,8 +55,7 @@ class Section:
 
 
 def sections(page: Page) -> dict[str, Section]:
-    """The sections of a page by id, in order. A heading without an id, which a rule refuses, belongs to the section
-    before it."""
+    """The sections of a page by id, in order. A heading without an id belongs to the section before it."""
     lines = page.text.splitlines()
     start = page.lines[0][0] if page.lines else len(lines) + 1
     found = {FRONT: Section(page.path, FRONT, "", "\n".join(str(page.sound_front.get(name, "")) for name in SPOKEN), 1)}

@@ -23,8 +23,7 @@ FORMS = {
 
 
 def trimmed(environment: Mapping[str, str]) -> dict[str, str]:
-    """The variables that are set, each on one line without spaces around it. One that holds nothing else is as
-    unset."""
+    """The variables that are set, each on one line without spaces around it; empty is unset."""
     values = {name: re.sub(r"[ \t\r\n]+", " ", environment.get(name, "").strip()) for name in FORMS}
     return {name: value for name, value in values.items() if value}
 

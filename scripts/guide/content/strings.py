@@ -1,11 +1,12 @@
 """The words of the interface, one file a language in docs/strings/, the same keys in each."""
 
+from itertools import permutations
 from pathlib import Path
 
 from .faults import Fault, GuideError, relative
 from .languages import GRAMMAR
 from .typography import typeset
-from .yaml_lines import LinedMap, load
+from .yaml_lines import load
 
 
 class Strings(dict):
@@ -33,21 +34,14 @@ class Strings(dict):
 
 def load_strings(folder: Path, root: Path, languages: tuple[str, ...]) -> dict[str, Strings]:
     """The strings of every language. Raises GuideError when a file is missing, or a key stands in one language only."""
-    loaded: dict[str, LinedMap] = {}
-    faults = []
-    for language in languages:
-        path = folder / f"{language}.yml"
-        data = load(path, root)
-        for key, value in data.items():
-            if not isinstance(value, str):
-                faults.append(Fault(relative(path, root), data.lines[key],
-                                    f"{key} is not a text; put it between quotes"))
-        loaded[language] = data
-    for language, data in loaded.items():
-        for other, keys in loaded.items():
-            for key in data.keys() - keys.keys():
-                faults.append(Fault(relative(folder / f"{other}.yml", root), 0,
-                                    f"lacks the key {key}, which {language}.yml has on line {data.lines[key]}; add it"))
+    paths = {language: folder / f"{language}.yml" for language in languages}
+    loaded = {language: load(path, root) for language, path in paths.items()}
+    faults = [Fault(relative(paths[language], root), data.lines[key], f"{key} is not a text; put it between quotes")
+              for language, data in loaded.items() for key, value in data.items() if not isinstance(value, str)]
+    for language, other in permutations(languages, 2):
+        faults += [Fault(relative(paths[other], root), 0, f"lacks the key {key}, which {language}.yml has on line "
+                                                          f"{loaded[language].lines[key]}; add it")
+                   for key in loaded[language].keys() - loaded[other].keys()]
     if faults:
         raise GuideError(faults)
     return {language: Strings(data, language) for language, data in loaded.items()}

@@ -56,8 +56,7 @@ Pairs = dict[Key, dict[str, Section]]
 
 @dataclass(frozen=True)
 class Difference:
-    """A section of which one or both texts are no longer those that were compared; `changed` lists the languages of
-    those."""
+    """A section of which one or both texts are no longer those that were compared: in the languages `changed`."""
 
     key: Key
     versions: dict[str, Section]
@@ -161,8 +160,7 @@ def registered(lock: Lock, current: Pairs, keep: Callable[[Key], bool], day: str
 
 
 def _origin(key: Key, versions: dict[str, Section], lost: Lock) -> Key | None:
-    """The line of a section that moved: the only lost one with its id or, if none has that, with its words in one
-    language."""
+    """The line of a section that moved: the only lost one with its id, else with its words in one language."""
     marks = {code: version.fingerprint for code, version in versions.items()}
     lost = {other: match for other, match in lost.items() if other[2] == key[2]}
     same_id = [other for other in lost if other[1] == key[1] and not key[1].startswith(".")]
@@ -172,8 +170,7 @@ def _origin(key: Key, versions: dict[str, Section], lost: Lock) -> Key | None:
 
 
 def register(project: Project, day: str) -> int:
-    """Bring the committed lock up to date with the sections there are; returns how many lines changed. Raises
-    GuideError."""
+    """Bring the committed lock up to date with the sections there are; returns how many lines changed."""
     lock = read(project.root)
     known = published(project)
     # While the register of addresses still asks for a section, it may come back, and its line with it.

@@ -37,8 +37,7 @@ _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|'")
 
 @lru_cache(maxsize=16384)  # titles, publishers and dates come back on every page
 def typeset(text: str, language: str) -> str:
-    """`text` with the spaces, quotation marks and apostrophes of `language` ("fr" or "en"; others: apostrophes
-    only)."""
+    """`text` with the spaces, quotation marks and apostrophes of "fr" or "en"; others: apostrophes only."""
     for pattern, replacement in {"fr": _FRENCH, "en": _ENGLISH}.get(language, ()):
         text = pattern.sub(replacement, text)
     return _APOSTROPHE.sub("’", text)

@@ -1,5 +1,4 @@
-"""Texts as plain words: `[=id]` written out, emphasis taken away. For titles, front matter, feeds: wherever no markup
-can stand."""
+"""Texts as plain words, `[=id]` written out, emphasis taken away: for titles, front matter, feeds."""
 
 import re
 

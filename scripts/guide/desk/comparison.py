@@ -1,5 +1,4 @@
-"""`dev.py translations`: name the sections that differ, and mark them as compared. See translations.py for what that
-means."""
+"""`dev.py translations`: name the sections that differ, mark them as compared. translations.py says what that is."""
 
 from collections.abc import Iterator
 from difflib import get_close_matches

@@ -6,8 +6,7 @@ from guide.content.yaml_lines import read_text
 
 
 class Edits:
-    """What is to be written and removed under `root`, held in memory until `apply`. Paths are relative to it, with
-    forward slashes."""
+    """What is to be written and removed under `root`, until `apply`. Paths are relative, with forward slashes."""
 
     def __init__(self, root: Path):
         self.root = root

@@ -2,7 +2,7 @@
 
 import re
 
-from guide.content.addresses import RESERVED, page_url
+from guide.content.addresses import RESERVED
 from guide.content.faults import Fault, GuideError
 from guide.content.project import Project
 from guide.content.records import ID
@@ -19,7 +19,6 @@ def page_name(name: str) -> str:
 def new_page(project: Project, name: str) -> None:
     """Raises GuideError unless a page may be called `name` from now on."""
     parts = name.removesuffix(".md").split("/")
-    addresses = {page_url(page.name): page.name for page in project.pages}
     moved = redirects(project).get((name, ""))
     if not all(ID.fullmatch(part) for part in parts):
         raise GuideError(Fault(name, 0,
@@ -28,7 +27,7 @@ def new_page(project: Project, name: str) -> None:
     if parts[0] in (*RESERVED, *project.languages):
         raise GuideError(Fault(name, 0,
                                f"cannot be a page: the site keeps {parts[0]}/ for something else; choose another name"))
-    if (other := addresses.get(page_url(name))) and other == name:
+    if project.versions(name):
         raise GuideError(Fault(f"docs/{project.languages[0]}/{name}", 0, "exists already; choose another name"))
     if name in published(project) and (moved is None or moved.removed):
         raise GuideError(Fault(REGISTER, published(project).lines[name],
@@ -37,8 +36,7 @@ def new_page(project: Project, name: str) -> None:
 
 
 def new_id(project: Project, page: str, identifier: str, step: bool) -> None:
-    """Raises GuideError unless a heading of `page` may have `identifier` from now on. The id of a step is alone in the
-    whole guide."""
+    """Raises GuideError unless a heading of `page` may have `identifier`; a step's is alone in the whole guide."""
     if not (ID.fullmatch(identifier) and identifier[0].isalpha()):
         raise GuideError(Fault(identifier, 0,
                                "is no id; use small letters, digits and single hyphens, and start with a letter"))

@@ -34,8 +34,7 @@ TODO the text of this section
 
 
 def page(project: Project, name: str, sections: list[str]) -> Edits:
-    """Begin the page `name` with a section for each word of `sections`: its files, its line in the menu, its place in
-    the register."""
+    """Begin the page `name` with a section for each of `sections`: its files, in the menu, in the register."""
     name = page_name(name)
     new_page(project, name)
     stem = posixpath.basename(name.removesuffix(".md").removesuffix("/index"))

@@ -35,8 +35,7 @@ _OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.I)
 
 
 def rename_page(project: Project, old: str, new: str) -> Edits:
-    """Call the page `old` `new`, in every language. Raises GuideError when there is no such page or the name cannot be
-    had."""
+    """Call the page `old` `new`, in every language. GuideError without such a page, or if the name cannot be had."""
     old, new = page_name(old), page_name(new)
     versions = [page for page in project.pages if page.name == old]
     if not versions:
@@ -70,8 +69,7 @@ def rename_page(project: Project, old: str, new: str) -> Edits:
 
 
 def rename_id(project: Project, place: str, new: str) -> Edits:
-    """Call the heading `page.md#old` `new`, in every language; its short address too, if it is a step. Raises
-    GuideError."""
+    """Call the heading `page.md#old` `new`, in every language; its short address too, if a step. GuideError."""
     name, _, old = place.partition("#")
     name = page_name(name)
     versions = [page for page in project.pages if page.name == name]

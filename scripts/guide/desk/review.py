@@ -11,8 +11,7 @@ from guide.content.records import Record, Records
 
 
 def due(records: Records, day: str, within: int | None = None) -> list[tuple[int, Record]]:
-    """(days left, claim) for every claim, by the day it is due again, then by id. `within`: only those due in so many
-    days, or overdue."""
+    """(days left, claim) for every claim, by the day it is due, then by id. `within`: due in so many days, or over."""
     today = datetime.date.fromisoformat(day)
     found = [((datetime.date.fromisoformat(claim["review_by"]) - today).days, claim)
              for claim in records.claims.values() if "withdrawn" not in claim]

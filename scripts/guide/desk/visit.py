@@ -2,7 +2,7 @@
 
 A refusal proves little: many sites turn programs away, or answer differently elsewhere. So nothing is judged dead on
 one answer but "no such page" (404, 410). Polite: one request at a time to each host, a pause between two, a name that
-says who asks; bounded: so many hosts at once, so long for each answer, so long for all.
+says who asks; bounded: so many hosts at once, so long for each answer.
 """
 
 import http.client
@@ -10,7 +10,7 @@ import time
 import urllib.error
 import urllib.request
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from typing import NamedTuple
 from urllib.parse import quote, urlsplit
@@ -19,9 +19,9 @@ from guide.content.records import Records
 
 AGENT = "guide-link-check/1 (one visit to each cited source; a person reads the result)"
 HOSTS = 8  # asked at the same time
-ANSWER, PAUSE, TOTAL = 15.0, 2.0, 600.0  # seconds
+ANSWER, PAUSE = 15.0, 2.0  # seconds
 GONE = 404, 410
-STATES = "answers", "gone", "moved", "refuses", "silent", "skipped"
+STATES = "answers", "gone", "moved", "refuses", "silent"
 
 
 class Visit(NamedTuple):
@@ -33,8 +33,7 @@ class Visit(NamedTuple):
 
 
 def addresses(records: Records) -> dict[str, list[str]]:
-    """Every address of a source that can be published, archived copies included, with the ids of the sources that give
-    it."""
+    """Every address of a source that can be published, archived copies included, with the ids of its sources."""
     found = defaultdict(list)
     for source in records.sources.values():
         for name in ("url", "archive"):
@@ -44,25 +43,24 @@ def addresses(records: Records) -> dict[str, list[str]]:
 
 
 def visit_all(urls: Iterable[str]) -> list[Visit]:
-    """Visit every address, host by host. One not reached in time is "skipped"."""
+    """Visit every address, host by host."""
     by_host = defaultdict(list)
     for url in dict.fromkeys(urls):
         by_host[urlsplit(url).netloc.lower()].append(url)
-    end = time.monotonic() + TOTAL
     with ThreadPoolExecutor(max_workers=HOSTS) as pool:
-        return [visit for visits in pool.map(lambda urls: list(_visit_host(urls, end)), by_host.values())
-                for visit in visits]
+        return [visit for visits in pool.map(_visit_host, by_host.values()) for visit in visits]
 
 
-def _visit_host(urls: list[str], end: float) -> Iterator[Visit]:
-    for number, url in enumerate(urls):
-        time.sleep(PAUSE if number and time.monotonic() < end else 0)
-        yield visit(url) if time.monotonic() < end else Visit(url, "skipped", "no time left")
+def _visit_host(urls: list[str]) -> list[Visit]:
+    visits = [visit(urls[0])]
+    for url in urls[1:]:
+        time.sleep(PAUSE)
+        visits.append(visit(url))
+    return visits
 
 
 def visit(url: str) -> Visit:
-    """Ask for one address: accents are percent-encoded (RFC 3987, 3.1), and of the answer nothing but its head is
-    read."""
+    """Ask for one address: accents percent-encoded (RFC 3987, 3.1); of the answer only the head is read."""
     try:
         sent = quote(url.partition("#")[0], "%/:=&?~+!$,;'@()*[]")
         request = urllib.request.Request(sent, headers={"User-Agent": AGENT, "Accept": "*/*"})

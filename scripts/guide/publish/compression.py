@@ -13,8 +13,7 @@ COMPRESSED = ".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".ics", ".
 
 
 def compress(site: Path) -> int:
-    """Write the copies that are smaller than their file beside it; return how many. The same files give the same bytes:
-    no date, no name."""
+    """Write the copies that are smaller beside their files; return how many. No date, no name: the same bytes."""
     written = 0
     for path in sorted(site.rglob("*")):
         if path.suffix not in COMPRESSED or not path.is_file():

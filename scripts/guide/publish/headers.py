@@ -57,8 +57,7 @@ def _netlify(table: dict[str, dict[str, str]]) -> str:
 
 
 def _nginx(table: dict[str, dict[str, str]], base: str, moved: list[tuple[str, str]]) -> str:
-    """Directives for a `server` block. A site at the root has the server to itself; one below it leaves the rest
-    alone."""
+    """Directives for a `server` block. A site at the root has it to itself; one below leaves the rest alone."""
     inside = [
         "index index.html;", f"error_page 404 {base}404.html;",
         f"error_page 403 =404 {base}404.html;  # a folder without a page",

@@ -19,6 +19,5 @@ UNKNOWN = "application/octet-stream"  # Pagefind's own files, among others: byte
 
 
 def with_charset(media_type: str) -> str:
-    """The type as a Content-Type header: texts say that they are UTF-8, the others say so themselves or are not
-    texts."""
+    """The type as a Content-Type header: texts say that they are UTF-8, others say so themselves or are none."""
     return f"{media_type}; charset=utf-8" if media_type.startswith("text/") else media_type

@@ -1,5 +1,4 @@
-"""The pictures as files of the site, assets/pictures/<name>.<language>.<hash>.svg: every one that a page shows, in
-every language."""
+"""The pictures that pages show as files, assets/pictures/<name>.<language>.<hash>.svg, in every language."""
 
 from pathlib import Path
 

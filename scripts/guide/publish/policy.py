@@ -31,8 +31,7 @@ HEADERS = {
 
 
 def single_file(language: str) -> str:
-    """The name of the guide as one file. It opens from a disk, so it has a policy of its own, and hosts send it to be
-    kept, not shown."""
+    """The name of the guide as one file, with a policy of its own: hosts send it to be kept, not shown."""
     return f"guide-{language}.html"
 
 

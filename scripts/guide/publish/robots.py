@@ -1,5 +1,4 @@
-"""robots.txt (RFC 9309): search engines are welcome; crawlers that gather text to train models are asked to stay
-away."""
+"""robots.txt (RFC 9309): search engines are welcome, crawlers that gather text to train models are not."""
 
 from pathlib import Path
 

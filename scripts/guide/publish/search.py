@@ -25,8 +25,7 @@ class SearchError(RuntimeError):
 
 
 def index(project: Project, site: Path) -> None:
-    """Write `site`/pagefind. Only elements marked data-pagefind-body are indexed. Raises SearchError, also where
-    UNHEARD is not found."""
+    """Write `site`/pagefind, of what is marked data-pagefind-body. SearchError, also where UNHEARD is not found."""
     pages = sorted(site.rglob("*.html"))
     made_of = [path.relative_to(site).as_posix() for path in pages], fingerprint(pages)
     if kept := project.cache.get("search", made_of):

@@ -1,2 +1,1 @@
-"""How what is written becomes a page: Markdown extensions, components, pictures, styles and scripts. Knows no
-MkDocs."""
+"""How what is written becomes a page: Markdown extensions, components, pictures, styles, scripts. No MkDocs."""

@@ -84,8 +84,7 @@ class Assets:
         return self._tools[tags]
 
     def sheet(self, html: str, kind: str = "") -> str:
-        """The name of the second style sheet for a page of this kind and content, or an empty text when it needs
-        none."""
+        """The name of the second style sheet for a page of this kind and content; "" when it needs none."""
         traces = _traces(html)
         names = tuple(name for name, pattern in self._styled.items() if name == kind or pattern.search(traces))
         if names not in self._sheets:
@@ -139,8 +138,7 @@ def _traces(html: str) -> str:
 
 
 def join_scripts(paths: Iterable[Path], elsewhere: Collection[Path] = ()) -> str:
-    """The files and what they import, each once, imported ones first, as the text of one module without those in
-    `elsewhere`."""
+    """The files and what they import, each once, imported first, as one module without those in `elsewhere`."""
     files = [path for path in _in_order(paths) if path not in elsewhere]
     return "\n".join(_EXPORT.sub("", _IMPORT.sub("", path.read_text("utf-8"))) for path in files)
 

@@ -29,8 +29,7 @@ class Behind:
 
 
 def behind(project: Project) -> dict[str, dict[str, list[Behind]]]:
-    """Language that is behind → page → its sections, in their order. Nothing where the lock cannot be read: a rule says
-    why."""
+    """Language that is behind → page → its sections, in order. Nothing for an unreadable lock: a rule says why."""
     found: dict[str, dict[str, list[Behind]]] = {language: {} for language in project.languages}
     try:
         lock = read(project.root)

@@ -9,8 +9,7 @@ from .icons import ROOT
 
 
 def compiled(options: str) -> jinja2.BytecodeCache | None:
-    """The store for environments with the same `options`, on which compilation depends; None where nothing can be
-    written."""
+    """The store for environments with the same `options`, which compilation depends on; None where none can be."""
     folder = ROOT / FOLDER / "templates"
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -17,10 +17,9 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from jinja2 import TemplateRuntimeError
-from markdown import Markdown
 from markupsafe import Markup
 from pymdownx.emoji import EmojiExtension
 
@@ -66,15 +65,13 @@ def drawing(name: str) -> Drawing:
 
 
 def svg(name: str) -> Markup:
-    """The icon `name` for a page, of the size and colour its style sheet says, else 24 pixels and black. Raises
-    UnknownIcon."""
+    """The icon `name` for a page, in its style sheet's size and colour, else 24 pixels, black. UnknownIcon."""
     width, height, paths = drawing(name)
     return Markup(_svg(f"0 0 {width} {height}", "".join(f'<path d="{path}"/>' for path in paths)))
 
 
 def once(html: str) -> str:
-    """The page with each icon drawn where it first stands; where it stands again, a reference to it. Its ids are none a
-    heading can have."""
+    """The page with each icon drawn where it first stands, then referred to, by ids that no heading can have."""
     times, ids = Counter(_inside(match) for match in _DRAWN.finditer(html)), dict[str, str]()
 
     def shorter(match: re.Match[str]) -> str:
@@ -98,10 +95,10 @@ def _inside(match: re.Match[str]) -> str:
 
 
 def in_markdown() -> EmojiExtension:
-    """The extension that draws `:material-cellphone:`; what is no icon stays as typed, and the source rules report
-    it."""
+    """The extension that draws `:material-cellphone:`; what is no icon stays as typed, and a rule reports it."""
     return EmojiExtension(emoji_index=lambda options, md: {"name": "icons", "emoji": _Index(), "aliases": {}},
-                          emoji_generator=_element, title="none")
+                          emoji_generator=lambda index, name, *others: etree.fromstring(svg(name.strip(":"))),
+                          title="none")
 
 
 def nearest(name: str) -> list[str]:
@@ -125,15 +122,9 @@ class _Index:
         return {"name": name}
 
 
-def _element(index: str, name: str, alias: str, uc: str, alt: str, title: str, category: str, options: Any,
-             md: Markdown) -> etree.Element:
-    return etree.fromstring(svg(name.strip(":")))
-
-
 @cache
 def _folders() -> tuple[Path, ...]:
-    """Where icons are looked for: our own copies, and the package of Material where it is installed (found, not
-    imported)."""
+    """Where icons are looked for: our own copies, and the package of Material where installed, not imported."""
     package = importlib.util.find_spec("material")
     return (COPIES, *(Path(place) / "templates/.icons"
                       for place in (package.submodule_search_locations or () if package else ())))

@@ -23,8 +23,7 @@ _NOT_CITING = ("claims", "contested", "seeds", "register", "authorities", "chang
 
 @lru_cache(maxsize=2)
 def uses(project: Project) -> Uses:
-    """Read every page once, for one reading of the repository. A page whose front matter is malformed is left out; the
-    source rules report it."""
+    """Read every page once, for one reading of the repository, but for malformed ones: the source rules report them."""
     result = Uses(titles={language: {} for language in project.languages}, behind=behind(project))
     for page in project.pages:
         context = Context(project, page.language, page.name)

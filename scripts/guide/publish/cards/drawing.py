@@ -72,8 +72,7 @@ class Painter:
         self._foot(pen, card, SOFT, ACTION, right)
 
     def _mark(self, image: Image.Image, card: Card, *colours: str) -> None:
-        """The site's name, in the colours of its letters, its switch and its knob, where somebody has drawn it; else in
-        letters."""
+        """The site's name, in the colours of its letters, switch and knob, where it is drawn; else in letters."""
         drawn = self.fonts / f"wordmark-{card.site.lower().replace(' ', '-')}.png"
         if not drawn.is_file():
             ImageDraw.Draw(image).text((MARGIN, 79), card.site, font=sized(self.strong, 48), fill=colours[0],

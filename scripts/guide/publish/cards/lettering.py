@@ -34,8 +34,7 @@ def _length(font: Font, text: str) -> float:
 
 def fitted(path: Path, texts: list[str], sizes: range, width: int, height: float,
            leading: float) -> tuple[Font, list[str]]:
-    """`texts`, each starting a line, in lines of like length, at the first of `sizes` at which they fit the room; else
-    at the last."""
+    """`texts`, each starting a line, in lines of like length, at the first of `sizes` that fits, else the last."""
     for pixels in sizes:
         font = sized(path, pixels)
         length = partial(_length, font)

@@ -65,8 +65,7 @@ def copy(project: Project, site: Path, language: str) -> str:
 
 
 def menu(home: Node) -> list[tuple[str, list[tuple[str, str]]]]:
-    """The parts of the guide, from the menu of the home page: (title of the part, its pages as (address, title)), the
-    home page first."""
+    """The parts of the guide by the menu: (title of the part, its pages as (address, title)), home first."""
     nav = next(node for node in home.elements() if node.attributes.get("id") == "menu")
     groups = [("", [("", home.the("h1").text())])]
     for part in nav.elements():

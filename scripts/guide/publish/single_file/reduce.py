@@ -95,7 +95,9 @@ class Reducer:
             node.attributes["class"] = " ".join(sorted(classes))
         if node.tag == "details":
             node.attributes["open"] = ""
-        if not node.attributes and (node.tag == "span" or node.tag in ("div", "section") and not _has_text(node)):
+        # words of a container's own would run into their neighbours without it
+        words = any(isinstance(child, str) and child.strip() for child in node.children)
+        if not node.attributes and (node.tag == "span" or node.tag in ("div", "section") and not words):
             return UNWRAP
         return node
 
@@ -107,11 +109,6 @@ def _cited(document: Node) -> Iterator[tuple[str, list[str]]]:
         if "evidence-item" in item.classes:
             links = [node.attributes["href"] for node in item.elements() if "evidence-more" in node.classes]
             yield item.attributes["id"], [href.rstrip("/").rpartition("/")[2] for href in links]
-
-
-def _has_text(node: Node) -> bool:
-    """Whether a container holds words of its own, which would run into their neighbours without it."""
-    return any(isinstance(child, str) and child.strip() for child in node.children)
 
 
 def _prune(node: Node) -> None:

@@ -32,8 +32,7 @@ class Structure(Treeprocessor):
                 link.set("rel", "external")
 
     def _tables(self, root: etree.Element) -> None:
-        """Alignment as a class, since the site's policy forbids inline styles; headers repeated for the phone's
-        cards."""
+        """Alignment as a class, since the policy forbids inline styles; headers repeated for the phone's cards."""
         for table in root.iter("table"):
             names = ["".join(cell.itertext()) for cell in table.iter("th")]
             for cell in [*table.iter("th"), *table.iter("td")]:

@@ -50,8 +50,7 @@ def said(records: Records, strings: Strings) -> list[str]:
 
 
 def drawn(records: Records) -> list[Record]:
-    """The regions the map shows: one that only lies within another, and has no country of its own, is not a zone
-    more."""
+    """The regions the map shows: one within another, and without a country of its own, is no zone more."""
     regions = {code: region for region in reversed(_dated(records)) for code in region.get("countries", [])}
     return [region for region in _dated(records) if any(region is shown for shown in regions.values())]
 

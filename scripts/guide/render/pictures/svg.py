@@ -44,8 +44,7 @@ def number(value: float) -> str:
 
 @dataclass
 class Sheet:
-    """A picture being drawn: `width` in CSS pixels, `name` for whoever opens the file by itself, `language` of its
-    words."""
+    """A picture being drawn: `width` in CSS pixels, `name` for who opens the file alone, `language` of its words."""
 
     ink: Ink
     width: int

@@ -34,8 +34,7 @@ def draw(ink: Ink, records: Records, strings: Strings, data: object, wide: bool)
 
 
 def dated_events(records: Records) -> list[Record]:
-    """The events of the timeline that have at least a month, in order: one known by its year alone has no place on a
-    line."""
+    """The events of the timeline that have at least a month, in order: a year alone has no place on a line."""
     events = [event for event in records.milestones.values() if event["on_timeline"] and len(event["date"]) > 4]
     return sorted(events, key=lambda event: dates.earliest(event["date"]))
 
