@@ -76,7 +76,8 @@ def built() -> int:
 def ask_guide(options: argparse.Namespace) -> int:
     """Hand a command and its options to the guide (guide/__main__.py), which can read records and pages."""
     given = {name: value for name, value in vars(options).items() if name not in ("command", "function")}
-    return run([str(prepare(SITE_LOCK)), "-m", "guide", options.command, json.dumps(given)], child_environment())
+    locks = (SITE_LOCK, TEST_LOCK) if options.command == "readability" else (SITE_LOCK,)  # it counts syllables
+    return run([str(prepare(*locks)), "-m", "guide", options.command, json.dumps(given)], child_environment())
 
 
 def weigh(options: argparse.Namespace) -> int:
@@ -148,6 +149,9 @@ def parser() -> argparse.ArgumentParser:
     renames.add_argument("new", help="the new name of the page, or the new id")
     command("links", ask_guide,
             "visit every source to see which still answer: advice, never a failure; needs a network")
+    command("readability", ask_guide, "say how hard the pages are to read: words a section and a sentence, the school "
+            "grade of the English; advice, never a failure").add_argument(
+        "page", nargs="?", default="", help="a page, to see its sections and their longest sentences: faq")
     pairs = command("translations", ask_guide, "list the sections that changed in one language, with what changed; or "
                     "mark them as compared")
     pairs.add_argument("--matched", nargs="+", default=[], metavar="PAGE#ID",
