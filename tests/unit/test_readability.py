@@ -1,6 +1,6 @@
 """dev.py readability: what is counted, and the grade."""
 import pytest
-from guide.desk.readability import english_syllables, grade, sections, table
+from guide.desk.readability import grade, sections, syllables, table
 
 
 def test_sentences_are_counted_and_nothing_else(guide):
@@ -31,7 +31,7 @@ def test_the_grade_of_a_text_with_known_figures():
     """Ten words, two sentences, fifteen syllables: 0.39 × 5 + 11.8 × 1.5 − 15.59."""
     said = ["one two three four five", "one two three four five"]
     assert grade(said, lambda word: 2 if word in ("two", "four") else 1 if word != "five" else 1.5) == pytest.approx(4.06)
-    assert [english_syllables()(word) for word in ("cat", "Paper", "authority")] == [1, 2, 4]
+    assert [syllables("en")(word) for word in ("cat", "Paper", "authority")] == [1, 2, 4]
 
 
 def test_the_table_names_the_hardest_sentence(guide):

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from guide.content.languages import SYLLABLES
 from guide.content.pages import Page
 from guide.content.project import Project
 from guide.rules.prose import words
@@ -57,26 +58,26 @@ def sections(page: Page, known: list[str]) -> list[Section]:
                                       if length(sentence) > 1)) for identifier, texts in found]
 
 
-def grade(sentences: list[str], syllables: Callable[[str], int]) -> float:
+def grade(sentences: list[str], count: Callable[[str], int]) -> float:
     """The school grade that Flesch and Kincaid give an English text (Kincaid and others, Navy report 8-75, 1975)."""
     said = [word for sentence in sentences for word in _WORD.findall(sentence)]
     if not said:
         return 0.0
-    return 0.39 * len(said) / len(sentences) + 11.8 * sum(map(syllables, said)) / len(said) - 15.59
+    return 0.39 * len(said) / len(sentences) + 11.8 * sum(map(count, said)) / len(said) - 15.59
 
 
-def english_syllables() -> Callable[[str], int]:
-    """A function that counts the syllables of an English word, by pyphen's dictionary, which stands in its package."""
+def syllables(language: str) -> Callable[[str], int]:
+    """A function that counts the syllables of a word, by pyphen's dictionary, which stands in its package."""
     import pyphen  # only this needs it; it is in requirements/test.txt
 
-    places = pyphen.Pyphen(lang="en_US", left=1, right=1)
+    places = pyphen.Pyphen(lang=SYLLABLES[language], left=1, right=1)
     return lambda word: len(places.positions(word.casefold())) + 1
 
 
 def table(project: Project, page: str = "") -> str:
     """One line a page and language, the hardest sentence last; of one `page`, one line a section with that sentence."""
     known = sorted(names(project), key=len, reverse=True)
-    syllables, lines = english_syllables(), ["words  sections  mean  longest  grade"]
+    counts, lines = {code: syllables(code) for code in SYLLABLES}, ["words  sections  mean  longest  grade"]
     for one in sorted(project.pages, key=lambda one: (one.language, one.name)):
         parts = [part for part in sections(one, known) if part.sentences]
         if page and one.name != page or not parts:
@@ -84,7 +85,7 @@ def table(project: Project, page: str = "") -> str:
         for name, group in ([(part.id or ".opening", [part]) for part in parts] if page else [(one.path, parts)]):
             sentences = [sentence for part in group for sentence in part.sentences]
             count, hardest = sum(part.words for part in group), max(sentences, key=length)
-            english = f"{grade(sentences, syllables):5.1f}" if one.language == "en" else "    -"
-            lines.append(f"{count:5}  {len(group):8}  {count / len(sentences):4.1f}  {length(hardest):7}  {english}  "
+            graded = f"{grade(sentences, counts[one.language]):5.1f}" if one.language in counts else "    -"
+            lines.append(f"{count:5}  {len(group):8}  {count / len(sentences):4.1f}  {length(hardest):7}  {graded}  "
                          + (f"{name}: {hardest}" if page else name))
     return "\n".join(lines)
