@@ -24,7 +24,7 @@ def check(project: Project) -> Iterator[Fault]:
         if not instead:
             continue
         longest = sorted(map(re.escape, instead), key=len, reverse=True)
-        pattern = re.compile(rf"(?<!\w)({'|'.join(longest)})[sx]?(?!\w)", re.I)
+        pattern = re.compile(rf"(?<![\w-])({'|'.join(longest)})[sx]?(?![\w-])", re.I)
         for path, line, text in texts(project, language):
             for match in pattern.finditer(_QUOTED.sub("", text).replace("’", "'")):
                 write, term = instead[match[1].casefold()]
