@@ -13,6 +13,9 @@ def test_a_word_given_up(guide):
     guide.each("terms", "docs/en/index.md", [
         ("The Regulator says.", "'Regulator' is another word for the term notice; write 'authority'"),
         ("- Two [regulators](second.md) say.", "'regulators' is another word"), ("| a | its regulator |", "write 'authority'")])
+    guide.edit("docs/records/glossary.yml", "regulator:", "data are:")
+    line = guide.append("docs/en/index.md", "\nYour data\nare here.") + 1
+    guide.only("terms", f"docs/en/index.md:{line}", "'data are'")
 
 
 def test_in_strings_and_records(guide):
