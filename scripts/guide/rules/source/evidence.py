@@ -5,8 +5,8 @@ A section (an h2 and what follows it, or the opening of the page) is taken to st
   - give a date drawn from the records, or an article of a law by its number.
 Steps of a guide are instructions: there, a name alone is no fact; nor is it in a sentence about this guide (SELF).
 Lists to tick, blocks drawn from records, code and headings are not counted; a block that shows its own evidence is
-evidence. Pages about the site itself (`role:` in their front matter) state what we do, which is not proven by a source; a page that
-names its claims in its front matter has them there, once.
+evidence. Pages about the site itself (`role:` in their front matter) state what we do, which is not proven by a source;
+a page that names its claims in its front matter has them there, once.
 """
 
 from __future__ import annotations
