@@ -1,6 +1,8 @@
 """dev.py readability: what is counted, and the grade."""
 import pytest
-from guide.desk.readability import grade, sections, syllables, table
+from guide.content.languages import languages
+from guide.content.project import load
+from guide.desk.readability import grade, length, sections, syllables, table
 
 
 def test_sentences_are_counted_and_nothing_else(guide):
@@ -38,3 +40,11 @@ def test_the_table_names_the_hardest_sentence(guide):
     assert "docs/en/second.md" in table(guide.project())
     assert any(line.endswith("index-one: The sentences of this page are short and say nothing more than what is true here.")
                for line in table(guide.project(), "index.md").splitlines())
+
+
+def test_the_short_and_simple_page_stays_so(root):
+    """At most 200 words, at most twelve a sentence, in every language."""
+    project = load(root, languages(root), languages(root)[0], "", {})
+    for page in project.versions("easy.md"):
+        said = [sentence for part in sections(page, []) for sentence in part.sentences]
+        assert sum(map(length, said)) <= 200 and max(map(length, said)) <= 12, page.path
