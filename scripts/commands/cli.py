@@ -63,7 +63,8 @@ def built() -> int:
 def ask_guide(options: argparse.Namespace) -> int:
     """Hand a command and its options to the guide (guide/__main__.py), which can read records and pages."""
     given = {name: value for name, value in vars(options).items() if name not in ("command", "function", "rest")}
-    return run([str(prepare(SITE_LOCK)), "-m", "guide", options.command, json.dumps(given)], child_environment())
+    locks = (SITE_LOCK, TEST_LOCK) if options.command == "readability" else (SITE_LOCK,)  # it counts syllables
+    return run([str(prepare(*locks)), "-m", "guide", options.command, json.dumps(given)], child_environment())
 
 
 def weigh(options: argparse.Namespace) -> int:
@@ -116,6 +117,10 @@ COMMANDS: dict[str, tuple] = {
     "translations": (ask_guide, "list the sections that changed in one language; or mark them as compared",
                      option("--matched", nargs="+", default=[], metavar="PAGE#ID",
                             help="these sections say the same in every language again")),
+    "readability": (ask_guide, "say how hard the pages are to read: words a section and a sentence, the school grade of "
+                               "the English; advice, never a failure",
+                    option("page", nargs="?", default="", help="a page, to see its sections and their longest "
+                                                               "sentences: faq")),
     "lint": (lambda options: lint.lint(),
              "check the code and the workflows: style, types, dead code, security of the workflows"),
     "exit-route": (lambda options: exit_route.prove(), "build the same sources without MkDocs and without its theme, "

@@ -83,6 +83,13 @@ def show_weights(site: str) -> None:
         print(f"First search, {language}: {size:.1f} ({budget.first_search:g})")
 
 
+def show_readability(page: str) -> None:
+    """Print how hard the pages are to read, or the sections of one. Never a reason to fail."""
+    from .desk import readability
+
+    print(readability.table(_project(), page and page_name(page)))
+
+
 def begin(name: str, sections: list[str]) -> None:
     """Write what `dev.py new` begins and say what to do next."""
     _apply(new.page(_project(), name, sections))
@@ -104,7 +111,8 @@ def give_name(kind: str, old: str, new: str) -> None:
 
 COMMANDS: dict[str, Callable[..., Any]] = {
     "review": show_due, "changes": show_changes, "links": visit_sources, "translations": translations,
-    "weigh": show_weights, "compress": lambda site: compress(Path(site)), "new": begin, "rename": give_name,
+    "weigh": show_weights, "readability": show_readability,
+    "compress": lambda site: compress(Path(site)), "new": begin, "rename": give_name,
 }
 
 

@@ -33,6 +33,7 @@ GRAMMAR = {
                         .split()),
                   "1", lambda number: number == 1, ("“", "”")),
 }
+SYLLABLES = {"en": "en_US"}  # pyphen's dictionary, for languages whose grade a formula gives
 INTERNATIONAL = "en"  # offered to readers of none of the guide's languages, where the guide has it
 
 

@@ -106,6 +106,13 @@ class Page:
         except GuideError:
             return {}
 
+    @property
+    def claims(self) -> list[str]:
+        """The claims the whole page rests on, for a page whose sentences carry no marks; "claims:" of its front
+        matter."""
+        found = self.sound_front.get("claims")
+        return [str(claim) for claim in found] if isinstance(found, list) else []
+
     @cached_property
     def lines(self) -> list[tuple[int, str]]:
         """(line number, text) of the body, with code blocks and comments blanked out, and code spans made of CODE.
@@ -144,7 +151,7 @@ class Page:
 
     @cached_property
     def citations(self) -> list[Citation]:
-        found, section = [], ""
+        found, section = [Citation(claim, "", 1) for claim in self.claims], ""
         starts = {heading.line: heading.id for heading in self.headings if heading.level == 2}
         for number, line in self.lines:
             section = starts.get(number, section)

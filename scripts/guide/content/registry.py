@@ -53,7 +53,8 @@ def ids_of(page: Page) -> list[str]:
 def recorded(project: Project, page: Page) -> dict[str, Record]:
     """The ids that the blocks of a page give to records, with the record of each."""
     kinds = [RECORDED[name] for name, _, _ in page.blocks if name in RECORDED]
-    return {start + record.id: record for kind, start in kinds for record in project.records.kinds[kind].values()}
+    return {start + record.id: record for kind, start in kinds for record in project.records.kinds[kind].values()
+            if kind != "glossary" or "meaning" in record}
 
 
 def of_record(project: Project, page: Page, identifier: str, known: list[str]) -> bool:

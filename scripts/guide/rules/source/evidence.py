@@ -5,7 +5,8 @@ A section (an h2 and what follows it, or the opening of the page) is taken to st
   - give a date drawn from the records, or an article of a law by its number.
 Steps of a guide are instructions: there, a name alone is no fact; nor is it in a sentence about this guide (SELF).
 Lists to tick, blocks drawn from records, code and headings are not counted; a block that shows its own evidence is
-evidence. Pages about the site itself (`role:` in their front matter) state what we do, which is not proven by a source.
+evidence. Pages about the site itself (`role:` in their front matter) state what we do, which is not proven by a source;
+a page that names its claims in its front matter has them there, once.
 """
 
 from __future__ import annotations
@@ -52,7 +53,7 @@ def check(project: Project) -> Iterator[Fault]:
     for page in project.pages:
         parts = sections(project, page)
         versions.setdefault(page.name, []).append((page, parts))
-        for part in parts if page.role not in (*ABOUT_SITE, "checklist") else ():
+        for part in parts if page.role not in (*ABOUT_SITE, "checklist") and not page.claims else ():
             if not part.proven and not part.claims and (reason := _fact(part, set(project.records.milestones), subject,
                                                                         authorities)):
                 what = f"the section '{part.heading.text}'" if part.heading else "the opening of the page"

@@ -16,7 +16,7 @@ from guide.content.yaml_lines import LinedMap
 
 LONGEST = {"title": 60, "description": 155}
 _FENCE = re.compile(r"---[ \t]*")
-KNOWN = "title", "description", "answer", "minutes", "keywords", "role", "next"
+KNOWN = "title", "description", "answer", "minutes", "keywords", "role", "next", "claims"
 
 
 def check(project: Project) -> Iterator[Fault]:
@@ -33,7 +33,7 @@ def check(project: Project) -> Iterator[Fault]:
                             f"has no {name}; write {name}: and a text of at most {LONGEST[name]} characters in the "
                             f"front matter")
         for name, value in front.items():
-            yield from _field(page, name, value, front.lines[name])
+            yield from (_field(page, name, value, front.lines[name]) if name != "claims" else _claims(project, page))
         yield from _next(project, page, front)
         others = [other for other in project.pages if other.role == page.role != "service"
                   and other.language == page.language]
@@ -69,6 +69,18 @@ def _fences(page: Page) -> Iterator[Fault]:
                         "begins or ends the front matter where it does not; write a line --- before the first field "
                         "and one after the "
                         "last, nothing else on them")
+
+
+def _claims(project: Project, page: Page) -> Iterator[Fault]:
+    """The claims of a page without marks are a list, exist, and are the same in every language."""
+    line, first = page.front.lines["claims"], project.versions(page.name)[0]
+    if not page.claims:
+        yield Fault(page.path, line, "claims is not a list of ids; write [one-claim, another-claim]")
+    for claim in page.claims:
+        if claim not in project.records.claims:
+            yield Fault(page.path, line, f"there is no claim {claim}; write the id of one of docs/records/claims/")
+    if page.claims != first.claims:
+        yield Fault(page.path, line, f"claims differ from those of {first.path}; give both the same")
 
 
 def _field(page: Page, name: str, value: object, line: int) -> Iterator[Fault]:

@@ -48,3 +48,16 @@ def test_a_role_has_one_page(guide):
 def test_an_answer_and_minutes_are_welcome(guide):
     guide.edit(PAGE, "title: The title", 'answer: "Yes: today."\nminutes: 2\ntitle: The title')
     assert guide.faults("front_matter") == []
+
+
+def test_the_claims_of_a_page_without_marks(guide):
+    """They stand for its citations, exist, and are the same in both languages."""
+    for language in "fr", "en":
+        path = f"docs/{language}/second.md"
+        guide.write(path, guide.read(path).replace("[@a-claim; @another-claim]", "").replace("---\n\n", "claims: [a-claim, another-claim]\n---\n\n", 1))
+    assert [fault for rule in ("front_matter", "evidence", "citations") for fault in guide.faults(rule)] == []
+    guide.edit("docs/en/second.md", "another-claim]", "no-claim]")
+    line = guide.read("docs/en/second.md").splitlines().index("claims: [a-claim, no-claim]") + 1
+    assert guide.faults("front_matter") == [
+        f"docs/en/second.md:{line}: claims differ from those of docs/fr/second.md; give both the same",
+        f"docs/en/second.md:{line}: there is no claim no-claim; write the id of one of docs/records/claims/"]
