@@ -15,7 +15,7 @@ LETTERS = ["letter-gdpr", "letter-uk", "letter-uk-complaint", "letter-switzerlan
            "letter-hong-kong",
            "letter-no-account", "letter-no-account-uk", "letter-no-account-switzerland", "letter-complaint-eu",
            "letter-complaint-elsewhere"]
-PLACES = [("letter/", name) for name in LETTERS] + [("opt-out/follow-up/", "follow-remind")]
+PLACES = [("letter/", name) for name in LETTERS] + [("opt-out/follow-up/#follow-letter", "follow-letter")]
 BOTH = [(language + page, name) for language in ("", "en/") for page, name in PLACES]
 CLIPBOARD = "navigator.clipboard.writeText = async text => { window.copied = text; }"
 
@@ -210,7 +210,7 @@ def test_an_untouched_letter_can_be_copied(reader):
     assert page.evaluate("getSelection().toString()").startswith("[your first name and surname]")
 
 
-@pytest.mark.parametrize("path, name", [("letter/", "letter-gdpr"), ("en/opt-out/follow-up/", "follow-remind")])
+@pytest.mark.parametrize("path, name", [("letter/", "letter-gdpr"), ("en/opt-out/follow-up/#follow-letter", "follow-letter")])
 def test_print_gives_this_letter_alone(reader, path, name):
     page = reader(path, script="window.print = () => { window.printed = true; }")
     letter = Letter(page, name).fill()
