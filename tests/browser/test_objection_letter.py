@@ -15,7 +15,7 @@ LETTERS = ["letter-gdpr", "letter-uk", "letter-uk-complaint", "letter-switzerlan
            "letter-hong-kong",
            "letter-no-account", "letter-no-account-uk", "letter-no-account-switzerland", "letter-complaint-eu",
            "letter-complaint-elsewhere"]
-PLACES = [("letter/", name) for name in LETTERS] + [("opt-out/follow-up/", "follow-remind")]
+PLACES = [("letter/", name) for name in LETTERS] + [("opt-out/follow-up/#follow-letter", "follow-letter")]
 BOTH = [(language + page, name) for language in ("", "en/") for page, name in PLACES]
 CLIPBOARD = "navigator.clipboard.writeText = async text => { window.copied = text; }"
 
@@ -134,8 +134,10 @@ def in_the_other_language(page, letter: Letter, code: str) -> None:
 def test_letters_read_without_a_script(reader):
     """The text with its brackets, nothing that looks as if it could be pressed, and links to every letter."""
     page = reader("404.html", java_script_enabled=False)
-    for path in ("en/opt-out/follow-up/", "letter/"):
+    for path in ("en/opt-out/follow-up/#follow-letter", "letter/"):
         go(page, path)
+        if "#" in path:  # its fold opens at a touch
+            page.locator("summary", has=page.locator("#follow-letter")).click()
         for letter in (Letter(page, name) for where, name in BOTH if where == path):
             assert letter.box.locator("pre").is_visible() and letter.box.locator(".blank").count() >= 3, letter.name
             assert not letter.box.locator(".letter-tool").is_visible(), letter.name
@@ -210,7 +212,7 @@ def test_an_untouched_letter_can_be_copied(reader):
     assert page.evaluate("getSelection().toString()").startswith("[your first name and surname]")
 
 
-@pytest.mark.parametrize("path, name", [("letter/", "letter-gdpr"), ("en/opt-out/follow-up/", "follow-remind")])
+@pytest.mark.parametrize("path, name", [("letter/", "letter-gdpr"), ("en/opt-out/follow-up/#follow-letter", "follow-letter")])
 def test_print_gives_this_letter_alone(reader, path, name):
     page = reader(path, script="window.print = () => { window.printed = true; }")
     letter = Letter(page, name).fill()

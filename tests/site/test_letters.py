@@ -28,7 +28,7 @@ def test_every_regime_has_its_letter(site):
     for page in PAGES:
         assert list(letters(site, page)) == LETTERS, page
     for page in ("opt-out/follow-up/index.html", "en/opt-out/follow-up/index.html"):
-        assert list(letters(site, page)) == ["follow-remind"], page
+        assert list(letters(site, page)) == ["follow-letter"], page
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -11,8 +11,6 @@ from pathlib import Path
 from guide.content import dates
 from guide.content.addresses import page_url
 from guide.content.project import Project
-from guide.content.typography import typeset
-from guide.content.values import plain
 from guide.render.context import components
 from guide.render.page import published, shared
 
@@ -47,9 +45,6 @@ def write(project: Project, site: Path) -> None:
 
 def _values(project: Project, site: Path, language: str) -> dict[str, object]:
     prefix = project.prefix(language)
-    home_page = project.page(HOME, language)
-    front = home_page.sound_front if home_page else {}
-    lead = typeset(plain(str(front.get("answer") or front.get("description", "")), project, language), language)
     names = [name for name in GUIDES if any(page.name == name for page in project.pages)]
     read = min(claim["read_on"] for claim in project.records.claims.values())
     home = project.site_url + prefix
@@ -57,7 +52,7 @@ def _values(project: Project, site: Path, language: str) -> dict[str, object]:
         **shared(project, language, META_POLICY), **published(project, NAME, language, HOME),
         "base_url": "../" * (prefix.count("/") + 1) + ".",
         "prefix": prefix, "home": home, "site_url": project.site_url,
-        "title": _title(_page(project, site, language, HOME)), "lead": lead,
+        "title": _title(_page(project, site, language, HOME)),
         "guides": [guide(_page(project, site, language, name)) for name in names],
         "read": dates.unbroken(read, language),
     }
