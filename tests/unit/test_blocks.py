@@ -154,8 +154,8 @@ def test_an_event_of_a_season_stands_in_it_and_not_before_january(draw, project)
 def test_the_count_down_is_true_without_a_script(draw):
     html, _ = draw("count-down", "training-start", "en")
     tree = LexborHTMLParser(html)
-    shown = [line.text().strip() for line in tree.css(".count-plain") if "hidden" not in line.attributes]
-    assert shown == ["In force since 3\u00a0November\u00a02025."]
+    shown = [line.text() for line in tree.css("count-down p") if "hidden" not in line.attributes]
+    assert [" ".join(text.split()) for text in shown] == ["LinkedIn’s terms changed on 3 November 2025."]
     assert tree.css_first("count-down").attributes["data-zone"] == "Europe/Dublin"
 
 

@@ -132,7 +132,8 @@ class Structure(Treeprocessor):
                 section = _fold(child)
                 children.append(section)
             else:
-                section = None if _opens_section(child) else section
+                ends = _opens_section(child) or (child.tag == "moved-section" and section not in steps)
+                section = None if ends else section
                 (children if section is None else section).append(child)
         root[:] = children
         for section in steps:
