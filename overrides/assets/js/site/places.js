@@ -7,9 +7,8 @@ function arrive() {
   tellLost(target || !id || id === "top" ? "" : id);
   if (!target || target.popover) return;
   for (let box = target.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
-  const focused = target.closest("summary") ?? target;
-  if (!focused.matches("a[href], button, input, select, textarea, summary, [tabindex]")) focused.tabIndex = -1;
-  focused.focus({ preventScroll: true });
+  if (!target.matches("a[href], button, input, select, textarea, summary, [tabindex]")) target.tabIndex = -1;
+  target.focus({ preventScroll: true });
   target.scrollIntoView();
 }
 
