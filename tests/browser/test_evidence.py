@@ -65,7 +65,7 @@ def test_the_statement_comes_and_its_citation_is_copied(reader, project):
 
 def test_a_record_that_does_not_come_leaves_the_way_to_it(reader):
     page = reader("en/faq/")
-    page.route("**/facts/**", lambda route: route.abort())
+    page.route("**/facts/**", lambda route: route.fulfill(content_type="text/html", body="<!doctype html><p>No."))
     page.locator("article .cite button").first.click()
     assert page.locator(".evidence-item:popover-open .evidence-more").is_visible()
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from guide.content.typography import typeset
 from guide.render.context import Context, components
 from guide.render.markdown import GuideExtension
 from guide.render.markdown.citations import short_name

@@ -30,7 +30,7 @@ _BLOCK = re.compile(rf"(<(?!/?(?:{'|'.join(_RUN)})[\s>])[^>]*>)")
 _TOKEN = re.compile(r"<[^>]*>|[^<]+")
 _CITED = re.compile(r'<cite-mark claim="([a-z0-9-]+)">')
 _CLOSED = re.compile(rf"</(?:{'|'.join(_WORDS)})>")
-# A sentence ends before a space and a capital; "art. 21" and "p. ex." end nothing. A mark after a full stop ends one too.
+# A sentence ends before a space and a capital, so that "art. 21" ends none, and where a mark follows the full stop.
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _STOP = r"[.!?…](?:[\u202f\u00a0]?»|[)”’\]])*"
 _END = re.compile(rf"{_STOP}(?=\s+[«“(\[]?[\s]?{_CAPITAL}|\s*$)")
@@ -63,7 +63,8 @@ class CitationMarks(Postprocessor):
                     f'aria-label="{said_by(guide, first)}">{number}</button></sup>')
 
         if "<cite-mark" in text:
-            text = "".join("".join(_marked(part, mark)) if "<cite-mark" in part else part for part in _BLOCK.split(text))
+            text = "".join("".join(_marked(part, mark)) if "<cite-mark" in part else part
+                           for part in _BLOCK.split(text))
         guide.cited = list(dict.fromkeys(claim for _, claims in order.values() for claim in claims))
         if not order:
             return text
@@ -97,16 +98,8 @@ def short_name(guide: Context, source: Record) -> str:
 def _marked(part: str, mark: Callable[[list[str]], str]) -> Iterator[str]:
     """`part`, a stretch of text and tags of words, with the mark of each sentence that cites where it ends."""
     tokens = _TOKEN.findall(part.replace("></cite-mark>", ">"))
-    plain, cited = "", list[tuple[int, str]]()  # the text alone, and how much of it stands before each citation
-    for token in tokens:
-        if found := _CITED.match(token):
-            cited.append((len(plain), found[1]))
-        elif not token.startswith("<"):
-            plain += token
-    waiting, done, links, due = _sentences(plain, cited), 0, 0, list[str]()
-    for token in tokens:
-        if _CITED.match(token):
-            continue
+    waiting, done, links, due = _sentences(tokens), 0, 0, list[str]()
+    for token in (token for token in tokens if not _CITED.match(token)):
         if due and not links and not _CLOSED.match(token):
             yield mark(due)
             due = []
@@ -128,15 +121,21 @@ def _marked(part: str, mark: Callable[[list[str]], str]) -> Iterator[str]:
         yield mark([*due, *(claim for _, claims in waiting for claim in claims)])
 
 
-def _sentences(plain: str, cited: list[tuple[int, str]]) -> list[tuple[int, list[str]]]:
-    """Where in `plain` each mark goes, and the claims of its sentence: at its end, or, where nothing ends it, at its
-    last citation."""
+def _sentences(tokens: list[str]) -> list[tuple[int, list[str]]]:
+    """How much text stands before each mark, and the claims of its sentence: it goes to the end, or, where nothing ends
+    it, to the last citation."""
+    plain, cited = "", list[tuple[int, str]]()
+    for token in tokens:
+        if found := _CITED.match(token):
+            cited.append((len(plain), found[1]))
+        elif not token.startswith("<"):
+            plain += token
     before = [len(plain[:place].rstrip()) for place, _ in cited]
     ends = sorted({match.end() for match in _END.finditer(plain)}
                   | {place for place in before if _STOPPED.search(plain[:place])})
-    found: dict[int, tuple[int, list[str]]] = {}
+    marks: dict[int, tuple[int, list[str]]] = {}
     for place, (_, claim) in zip(before, cited, strict=True):
         end = next((end for end in ends if end >= place), -1)
-        claims = found.get(end, (0, []))[1]
-        found[end] = (place if end < 0 else end, [*claims, *([] if claim in claims else [claim])])
-    return list(found.values())
+        claims = marks.get(end, (0, []))[1]
+        marks[end] = (place if end < 0 else end, [*claims, *([] if claim in claims else [claim])])
+    return list(marks.values())
