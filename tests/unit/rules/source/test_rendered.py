@@ -52,6 +52,8 @@ MARKS = [
     (":cellphone:", "write material-cellphone or"), ("| a |\n|:---:|\n| :+1: |", "no emoji"),
     (":simple-mastodon:", "the mark of a company"), (":octicons-mark-github-16:", "the mark of a company"),
     ("[:material-cellphone:](second.md)", "has no words"),
+    ("/// glosary\n///", "is it /// glossary?"), ("/// Glossary!\n///", "draws nothing"),
+    ("A line.\n/// glossary\n///", "after an empty line"),
 ]
 
 
