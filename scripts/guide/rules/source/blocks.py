@@ -35,8 +35,8 @@ def _fences(page: Page) -> Iterator[Fault]:
                                                                     "block with a line /// before it"))
             opened = 0
         if not opened and _CLOSES.match(line) and not before.startswith("///"):
-            yield Fault(page.path, number, "closes a block that is not open; remove the line, or write '/// name' above "
-                                           "it")
+            yield Fault(page.path, number,
+                        "closes a block that is not open; remove the line, or write '/// name' above it")
         before = line.strip()
         opened = number if number in known else 0 if _CLOSES.match(line) else opened
     if opened:

@@ -53,7 +53,6 @@ MARKS = [
     (":simple-mastodon:", "the mark of a company"), (":octicons-mark-github-16:", "the mark of a company"),
     ("[:material-cellphone:](second.md)", "has no words"),
     ("/// glosary\n///", "is it /// glossary?"), ("/// Glossary!\n///", "draws nothing"),
-    ("A line.\n/// glossary\n///", "after an empty line"),
 ]
 
 
