@@ -34,7 +34,6 @@ from guide.rules.built import built_faults
 from guide.rules.source import source_faults
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
-from mkdocs.structure.files import File
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import CountHandler
 
@@ -131,21 +130,15 @@ def _without_ignored(files, config):
 
 
 @event_priority(-200)
-def _with_pictures(files, config):
+def _without_sources(files, config):
     """Drop the sources of styles, scripts and icons, which lie in the theme's folder: `guide.render.assets` joins them
-    and names them. The pictures of docs/assets/ are there in every language."""
-    docs = Path(config.docs_dir)
-    for file in list(files):
-        if file.src_uri.startswith("assets/") and not (docs / file.src_uri).exists():
-            files.remove(file)
-    for path in ignored.files(docs / "assets", "**/*.*", docs.parent):
-        # mkdocs-static-i18n keeps them for one language
-        if (name := path.relative_to(docs).as_posix()) not in files.src_uris:
-            files.append(File(name, config.docs_dir, config.site_dir, config.use_directory_urls))
+    and names them."""
+    for file in [file for file in files if file.src_uri.startswith("assets/")]:
+        files.remove(file)
     return files
 
 
-on_files = CombinedEvent(_without_ignored, _with_pictures)
+on_files = CombinedEvent(_without_ignored, _without_sources)
 
 
 def on_env(env, config, files):

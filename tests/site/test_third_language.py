@@ -61,10 +61,8 @@ def prepare(root: Path, copy: Path) -> None:
     budget = (root / "budget.yml").read_text("utf-8")
     (copy / "budget.yml").write_text(budget[: budget.index("\npages:")] + "\npages: {}\n", "utf-8")
     edit(copy / "mkdocs.yml", r"^nav:\n(?: .*\n)+", MENU)
-    (copy / "docs/assets").mkdir()
-    shutil.copy(root / "overrides/assets/icons/touch-icon.png", copy / "docs/assets/dot.png")
     for page in (copy / "docs").glob("??/faq.md"):
-        page.write_text(page.read_text("utf-8") + "\n![x](../assets/dot.png)\n", "utf-8")
+        page.write_text(page.read_text("utf-8"), "utf-8")
     shutil.copy(root / ".gitignore", copy)
     for name in LEFT:
         (copy / name).write_bytes(b"\0 LinkedIn {{ left by an editor")
@@ -194,13 +192,3 @@ def test_a_page_that_the_third_language_lacks_is_named_with_its_path(three):
     page.write_bytes(text)
     assert "docs/de/faq.md:1: is missing; translate docs/fr/faq.md into this file" in done.stdout, done.stderr
 
-
-def test_a_picture_is_there_in_every_language(three):
-    """mkdocs-static-i18n keeps what lies outside the languages for the first one alone: pages of the others once linked
-    to nothing."""
-    site = three / "site"
-    assert (site / "assets/dot.png").is_file()
-    for language in LANGUAGES:
-        folder = site / PREFIX[language] / "faq"
-        source = (LexborHTMLParser((folder / "index.html").read_text("utf-8")).css_first('img[src*="dot.png"]').attributes["src"])
-        assert (folder / source).resolve() == (site / "assets/dot.png").resolve()

@@ -29,7 +29,7 @@ VALUE = re.compile(r"(?<!\\)\[=([a-z0-9-]+)(?::([a-z]{2}))?\]")
 # An icon, or what is typed like one: a name between colons that stands by itself, so neither an hour nor part of an
 # address.
 ICON = re.compile(r"(?<![\w:/\\]):([+-]?\w[\w+-]*):(?!\w)")
-BLOCK = re.compile(r"^\s*/// +([a-z][a-z-]*)(?:\s*\|\s*(.*?))?\s*$")
+BLOCK = re.compile(r"^ {0,3}/{3,} *([a-z][a-z-]*)(?:\s*\|\s*(.*?))?\s*$")
 
 # What a page may say of itself in `role:`: there is one of each, but for `service` (legal notice, privacy...).
 ROLES = "checklist", "sources", "about", "service", "changes", "translations"

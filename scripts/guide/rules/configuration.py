@@ -59,6 +59,7 @@ validation:
   nav: {{omitted_files: warn, not_found: warn, absolute_links: warn}}
   links: {{not_found: warn, anchors: warn, absolute_links: warn, unrecognized_links: warn}}
 """, Loader=yaml.BaseLoader)
+_WORDS = "site_name", "name", "locale", "language"  # of which YAML makes a truth value or a number where it can
 _MENU = re.compile(r"[^/.:]+|[a-z0-9-]+(?:/[a-z0-9-]+)*\.md")
 _PLAIN_TAGS = tuple("tag:yaml.org,2002:" + kind for kind in ("str", "seq", "map"))
 
@@ -98,6 +99,8 @@ def _compare(name: str, node: yaml.Node, wanted: object) -> Iterator[Fault]:
                 or wanted == {} and value == ""):
             put = wanted if isinstance(wanted, str) else yaml.safe_dump(wanted, default_flow_style=True).strip()
             yield Fault(PATH, line, f"{name} must stay {put}")
+        elif name in _WORDS and node.style is None and not isinstance(yaml.safe_load(node.value), str):
+            yield Fault(PATH, line, f"{name}: {value} is no text to YAML; put it in quotation marks: '{value}'")
 
 
 def _mapping(name: str, node: yaml.MappingNode, wanted: dict[str, object]) -> Iterator[Fault]:

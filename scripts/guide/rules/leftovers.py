@@ -98,7 +98,7 @@ MARKS: tuple[tuple[re.Pattern[str], Advice], ...] = tuple((re.compile(pattern, r
      "after the code"),
     (r"`[^`\n]*`?", "{mark} is left as typed; code is closed by as many ` as open it"),
     (r"^ *\|.*|^.*\|.*\|.*", _TABLE),
-    (r"^ */{3,}.*", _block),
+    (r"^ */{3,}.*\w.*", _block),
     (r"(?:^ *(?:[•·▪]|\d{1,3}\))|\A[–—]|(?<=\n) *(?:[-*+]|1\.)) .*|^ *-(?:[A-Za-z]{2}|\[ ).*",
      "{mark} is no item of a list; put an empty line before the first, and write - or 1. and a space before each"),
     (r"(?<=\n) *>.*", "{mark} is no quotation; put an empty line before it"),

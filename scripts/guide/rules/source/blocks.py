@@ -1,6 +1,6 @@
-"""`/// name | argument` names a block that exists, with an argument it knows, and is closed by `///`.
+"""`/// name | argument` has an argument the block knows, and is closed by `///`: an unclosed one swallows what follows.
 
-The Markdown extension leaves an unknown block in the page as text, and an unclosed one swallows what follows it.
+One that does not exist is left in the page as text, which `rendered` refuses.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ from guide.content.pages import Page
 from guide.content.project import Project
 from guide.render.markdown.blocks import BLOCKS
 
-_OPENS = re.compile(r"^\s*/{3,}\s*[^\s/]")
 _CLOSES = re.compile(r"^\s*/{3,}\s*$")
 
 
@@ -22,38 +21,24 @@ def check(project: Project) -> Iterator[Fault]:
     for page in project.pages:
         yield from _fences(page)
         for name, argument, line in page.blocks:
-            if name not in BLOCKS:
-                near = get_close_matches(name, BLOCKS, 1) or sorted(BLOCKS)
-                yield Fault(page.path, line, f"there is no block {name}; write /// {' or '.join(near)}")
-            else:
+            if name in BLOCKS:
                 yield from _argument(project, page, name, argument, line)
 
 
 def _fences(page: Page) -> Iterator[Fault]:
-    opened, before = 0, ""
-    known = {line for _, _, line in page.blocks}
+    """Blocks that are not closed, and what stands in one."""
+    opened, before, known = 0, "", {line for _, _, line in page.blocks}
     for number, line in page.lines:
-        if _OPENS.match(line):
-            if number not in known:
-                yield Fault(page.path, number,
-                            (f"{line.strip()!r} is not how a block is written; write '/// name' or '/// name | "
-                             f"argument'"))
-            if opened:
-                yield Fault(page.path, opened,
-                            "the block is not closed; write a line /// after it, before the next one")
-            elif before.strip():
-                yield Fault(page.path, number, "the block sticks to the line above; put an empty line before it")
-            opened = number
-        elif _CLOSES.match(line):
-            if not opened:
-                yield Fault(page.path, number,
-                            "closes a block that is not open; remove the line, or write '/// name' above it")
+        if opened and line.strip() and not _CLOSES.match(line):
+            yield (Fault(page.path, opened, "the block is not closed; write a line /// after it, before the next one")
+                   if number in known else Fault(page.path, number, "text inside a block is not shown; close the "
+                                                                    "block with a line /// before it"))
             opened = 0
-        elif opened and line.strip():
+        if not opened and _CLOSES.match(line) and not before.startswith("///"):
             yield Fault(page.path, number,
-                        "text inside a block is not shown; close the block with a line /// before it")
-            opened = 0 if line.startswith("#") else opened
-        before = line
+                        "closes a block that is not open; remove the line, or write '/// name' above it")
+        before = line.strip()
+        opened = number if number in known else 0 if _CLOSES.match(line) else opened
     if opened:
         yield Fault(page.path, opened, "the block is not closed; write a line /// after it")
 

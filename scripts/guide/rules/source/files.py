@@ -8,7 +8,6 @@ another system.
 from __future__ import annotations
 
 import re
-import struct
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,14 +17,12 @@ from guide.content.pages import MAX_BYTES
 from guide.content.project import Project
 from guide.content.records import KINDS
 
-LARGEST = 4000  # pixels a side of a picture
 LONGEST = 120  # characters of a path: as an address it is read, said and printed
 _DEVICES = r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?"
 _PART = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _KINDS = "|".join((*KINDS, "topic", "published-ids", "redirects"))
 # Where → (what may lie there, the largest size in bytes, in words).
 _DOCS = (
-    (rf"assets/(?:{_PART}/)*{_PART}\.png", 400_000, "a picture of docs/assets/"),
     (rf"records/(?:{_KINDS})(?:/{_PART})?\.yml", 400_000, "a record"),
     (r"records/translations\.lock", 1_000_000, "the list of what was compared"),
     (r"records/not-quoted\.txt", 100_000, "the fingerprints of what is not to be quoted"),
@@ -69,19 +66,8 @@ def _file(path: Path, shown: str, name: str, rules: tuple | list) -> Iterator[Fa
                          "hyphens"))
         elif rule is None:
             yield Fault(shown, 1,
-                        "is no file that belongs here; pages are docs/<language>/name.md, pictures "
-                        "docs/assets/name.png, facts "
-                        "docs/records/, names in small letters, digits and single hyphens")
+                        "is no file that belongs here; pages are docs/<language>/name.md, facts docs/records/, "
+                        "names in small letters, digits and single hyphens")
         elif path.stat().st_size > rule[1]:
             yield Fault(shown, 1, f"is {path.stat().st_size:,} bytes; keep {rule[2]} under {rule[1]:,}")
-        elif path.suffix == ".png" and (message := _png(path.read_bytes())):
-            yield Fault(shown, 1, message)
 
-
-def _png(data: bytes) -> str:
-    """What is wrong with a PNG (W3C PNG, 5); nothing when it is one, of a sane size."""
-    if not data.startswith(b"\x89PNG\r\n\x1a\n") or data[12:16] != b"IHDR":
-        return "is no PNG picture; save it again as PNG"
-    sides = struct.unpack(">II", data[16:24])
-    return ("" if min(sides) > 0 and max(sides) <= LARGEST
-            else f"is {sides[0]} by {sides[1]} pixels; make it at most {LARGEST} a side")

@@ -6,7 +6,6 @@ PAGE = "docs/en/index.md"
 
 
 @pytest.mark.parametrize(("text", "offset", "words"), [
-    ("/// glosary\n///", 1, "write /// glossary"),
     ("/// glossary | all\n///", 1, "takes no argument; write '/// glossary'"),
     ("/// count-down\n///", 1, "lacks its argument; write '/// count-down | start'"),
     ("/// count-down | strat\n///", 1, "does not know 'strat'; write '/// count-down | start'"),
@@ -14,8 +13,6 @@ PAGE = "docs/en/index.md"
     ("/// data-table | both\n///", 1, "/// data-table | "),
     ("/// glossary\n\nWords.", 3, "text inside a block is not shown"),
     ("///", 1, "closes a block that is not open"),
-    ("/// Glossary!\n///", 1, "is not how a block is written"),
-    ("A line.\n/// glossary\n///", 2, "put an empty line before it"),
 ])
 def test_what_is_wrong_with_one_is_said_with_its_line(guide, text, offset, words):
     line = guide.append(PAGE, "\n" + text) + offset

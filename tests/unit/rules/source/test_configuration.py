@@ -34,6 +34,7 @@ def settings(guide, root):
     ("theme: {language: en}", "theme: {language: en, custom_dir: docs}", "custom_dir is none of ours"),
     ("locale: en", "locale: ../en", "locale must stay"),
     ("site_name: Say No", "site_name: <script>x</script>", "site_name must stay"),
+    ("name: English", "name: No", "put it in quotation marks: 'No'"),
     ("name: English", 'name: "Eng\\u202elish"', "name must stay"),
     ("guide.example", "other.org", "site_url must stay"),
     ("  /records/", "  /fr/faq.md\n  /records/", "exclude_docs must stay /records/ /strings/"),

@@ -52,6 +52,7 @@ MARKS = [
     (":cellphone:", "write material-cellphone or"), ("| a |\n|:---:|\n| :+1: |", "no emoji"),
     (":simple-mastodon:", "the mark of a company"), (":octicons-mark-github-16:", "the mark of a company"),
     ("[:material-cellphone:](second.md)", "has no words"),
+    ("/// glosary\n///", "is it /// glossary?"), ("/// Glossary!\n///", "draws nothing"),
 ]
 
 
