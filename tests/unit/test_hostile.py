@@ -11,6 +11,7 @@ import shutil
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -107,9 +108,18 @@ def at(host: str) -> Change:
 
 
 def front(old: str, new: str) -> Change:
-    return edit(PAGE, old, new)
+    """A change to the front matter of a page that no other touches: all are made at once."""
+    return edit(f"docs/en/{next(UNTOUCHED)}.md", old, new)
 
 
+def drawing(data: str | bytes) -> Change:
+    """A file of its own, of a kind that must not be there."""
+    return put(f"docs/assets/{next(NUMBERS)}.svg", data)
+
+
+UNTOUCHED = iter("about accessibility changes checklist data-excluded data-used legal letter minors privacy regions "
+                 "rights".split())
+NUMBERS = count()
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{}</svg>'
 HOSTILE: dict[str, Change] = {
     # Markdown: HTML
@@ -151,8 +161,9 @@ HOSTILE: dict[str, Change] = {
     "HTML in a footnote": add("Word.[^9]\n\n\v\v[^9]: <iframe src=x></iframe>"),
     "HTML in a note": add('!!! note "Title"\n\v    <script>x</script>'),
     "HTML in a heading": add("## Words <img src=x onerror=y> {#faq-x}"),
-    "HTML that patterns take for code": add("~~~\nnever closed as Markdown wants\n\n\v\v\v<iframe src=x></iframe>"),
-    "HTML in a fence that ends early": add("````text\n```\n````x\n\v\v\v<object data=x></object>"),
+    "HTML that patterns take for code": add("~~~\nnever closed as Markdown wants\n\n\v\v\v<iframe src=x></iframe>",
+                                            "docs/en/timeline.md"),
+    "HTML in a fence that ends early": add("````text\n```\n````x\n\v\v\v<object data=x></object>", "docs/en/sources.md"),
     # Markdown: attributes
     "a handler in braces": add("*word*{onclick=alert(1)}"),
     "a handler on a heading": add("## Words {#faq-words onmouseover=x()}"),
@@ -212,8 +223,8 @@ HOSTILE: dict[str, Change] = {
     "tag characters": add("A word\U000e0069\U000e0067."),
     "a filler": add("A wo\u3164rd."),
     "a control": add("A wo\u0008rd."),
-    "a lone carriage return": add("A wo\rrd."),
-    "a line separator": add("A wo\u2028rd."),
+    "a lone carriage return": add("A wo\rrd.", "docs/en/translations.md"),
+    "a line separator": add("A wo\u2028rd.", "docs/en/index.md"),
     "a Cyrillic letter": add("The L\u0456nkedIn form."),
     "letters of formulas": add("The \U0001d40binkedIn form."),
     "wide letters": add("The \uff2cinkedIn form."),
@@ -329,28 +340,24 @@ HOSTILE: dict[str, Change] = {
     "Python among the templates": put("overrides/evil.py"),
     "a line without end": reading(add("[" * 50_000)),
     "a page too large": reading(put(PAGE, "x" * (MAX_BYTES + 1))),
-    "a picture too large": put("docs/assets/x.svg", SVG.format(" " * 500_000)),
+    "a picture too large": drawing(SVG.format(" " * 500_000)),
     "a name of a device": put("docs/en/con.md"),
     "a folder that rules passed over": put("docs/__pycache__/evil.html", "<script>x</script>"),
     "a page that hides what the build makes": put("docs/en/handout.md", "---\ntitle: x\n---\n"),
     # Pictures
-    "a drawing in an encoding nobody reads": put("docs/assets/x.svg",
-                                                 "<?xml version='1.0' encoding='UTF-7'?>" + SVG.format("")),
-    "a drawing that begins otherwise": put("docs/assets/x.svg", "<g xmlns='http://www.w3.org/2000/svg'/>"),
-    "a drawing without end": put("docs/assets/x.svg", SVG.format("<g>" * 50 + "</g>" * 50)),
-    "a drawing with a script": put("docs/assets/x.svg", SVG.format("<script>x</script>")),
-    "a drawing with a handler": put("docs/assets/x.svg", SVG.format("<path onload='x()'/>")),
-    "a drawing that names a host": put("docs/assets/x.svg", SVG.format("<text>other.example</text>")),
-    "a drawing with a page": put("docs/assets/x.svg", SVG.format("<foreignObject/>")),
-    "a drawing with a link": put("docs/assets/x.svg", SVG.format("<a href='https://other.example'/>")),
-    "a drawing that uses another": put("docs/assets/x.svg", SVG.format("<use href='https://other.example/x.svg#a'/>")),
-    "a drawing with a style that loads": put("docs/assets/x.svg",
-                                             SVG.format("<style>@import 'https://other.example/x.css'</style>")),
-    "a drawing with a document type": put("docs/assets/x.svg",
-                                          "<!DOCTYPE svg [<!ENTITY a SYSTEM 'file:///etc/passwd'>]>"
-                                          + SVG.format("&a;")),
-    "a drawing that expands": put("docs/assets/x.svg",
-                                  "<!DOCTYPE svg [<!ENTITY a 'x'><!ENTITY b '&a;&a;'>]>" + SVG.format("&b;")),
+    "a drawing in an encoding nobody reads": drawing("<?xml version='1.0' encoding='UTF-7'?>" + SVG.format("")),
+    "a drawing that begins otherwise": drawing("<g xmlns='http://www.w3.org/2000/svg'/>"),
+    "a drawing without end": drawing(SVG.format("<g>" * 50 + "</g>" * 50)),
+    "a drawing with a script": drawing(SVG.format("<script>x</script>")),
+    "a drawing with a handler": drawing(SVG.format("<path onload='x()'/>")),
+    "a drawing that names a host": drawing(SVG.format("<text>other.example</text>")),
+    "a drawing with a page": drawing(SVG.format("<foreignObject/>")),
+    "a drawing with a link": drawing(SVG.format("<a href='https://other.example'/>")),
+    "a drawing that uses another": drawing(SVG.format("<use href='https://other.example/x.svg#a'/>")),
+    "a drawing with a style that loads": drawing(SVG.format("<style>@import 'https://other.example/x.css'</style>")),
+    "a drawing with a document type": drawing("<!DOCTYPE svg [<!ENTITY a SYSTEM 'file:///etc/passwd'>]>"
+                                              + SVG.format("&a;")),
+    "a drawing that expands": drawing("<!DOCTYPE svg [<!ENTITY a 'x'><!ENTITY b '&a;&a;'>]>" + SVG.format("&b;")),
     "a picture that is a page": put("docs/assets/x.png", "<html><script>x</script>"),
     "a picture as large as a city": put("docs/assets/x.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + b"\0\1\0\0" * 2
                                         + b"\x08\0\0\0\0" + b"\0" * 4),

@@ -12,15 +12,9 @@ import brotli
 COMPRESSED = ".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".ics", ".wasm"
 
 
-def compress(site: Path) -> int:
-    """Write the copies that are smaller beside their files; return how many. No date, no name: the same bytes."""
-    written = 0
-    for path in sorted(site.rglob("*")):
-        if path.suffix not in COMPRESSED or not path.is_file():
-            continue
+def compress(site: Path) -> None:
+    """Write the copies beside their files. No date, no name: the same files give the same bytes."""
+    for path in [path for path in site.rglob("*") if path.suffix in COMPRESSED]:
         data = path.read_bytes()
-        for suffix, packed in ((".br", brotli.compress(data)), (".gz", gzip.compress(data, mtime=0))):
-            if len(packed) < len(data):
-                path.with_name(path.name + suffix).write_bytes(packed)
-                written += 1
-    return written
+        path.with_name(f"{path.name}.br").write_bytes(brotli.compress(data))
+        path.with_name(f"{path.name}.gz").write_bytes(gzip.compress(data, mtime=0))
