@@ -364,14 +364,14 @@ def test_the_date_is_kept_for_whoever_asks_and_counted_on_the_home_page(reader, 
                         page.locator("#reply-place option[data-region]").first.get_attribute("value")])
     assert page.evaluate("localStorage.length") == 0 and page.locator(".reply-kept").is_hidden()
     page.locator(".reply-rest [value=keep]").click()
-    said = page.locator(".reply-kept span").inner_text()
+    said = page.locator(".reply-kept .kept-words").inner_text()
     assert "2 December 2026 (in 22 days)" in said and page.evaluate("Object.keys(localStorage)") == ["guide:/:answer-due"]
     go(page, "en/")
     assert page.locator("count-down").inner_text().strip().replace("\u00a0", " ") == said.replace("\u00a0", " ")
     go(page, "en/privacy/")
     assert page.locator("your-data [data-name=answer-due] dd").inner_text() == t["kept_yes"]
     go(page, "opt-out/follow-up/")
-    assert "2 décembre 2026" in page.locator(".reply-kept span").inner_text()
+    assert "2 décembre 2026" in page.locator(".reply-kept .kept-words").inner_text()
     page.locator(".reply-kept button").click()
     assert page.evaluate("localStorage.getItem('guide:/:answer-due')") is None and page.locator(".reply-kept").is_hidden()
     page = reader("en/opt-out/follow-up/", script=BLOCKED + ";" + clock("2026-11-10T12:00:00Z"))

@@ -61,7 +61,7 @@ class CountDown extends HTMLElement {
   // `link`: whether what to do now is linked to.
   say(line, words, link) {
     line.hidden = !words;
-    line.firstElementChild.textContent = words || "";
+    line.querySelector(".count-own").textContent = words || "";
     line.querySelector("a").hidden = !link;
   }
 

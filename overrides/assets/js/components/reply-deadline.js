@@ -101,7 +101,7 @@ class ReplyDeadline extends HTMLElement {
     this.kept.hidden = !due;
     if (!due) return;
     const { kinds, keptLine, first } = this.texts, date = dayInWords(due.day, this.dataset.locale, first, "");
-    this.kept.firstElementChild.textContent = withValues(keptLine, { what: kinds[due.kind] ?? "", date, count: this.inWords(due.day - today()) });
+    this.kept.querySelector(".kept-words").textContent = withValues(keptLine, { what: kinds[due.kind] ?? "", date, count: this.inWords(due.day - today()) });
   }
 
   inWords(left) {

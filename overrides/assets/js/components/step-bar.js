@@ -24,13 +24,13 @@ class StepBar extends HTMLElement {
     this.toggleAttribute("shown", at >= 0 && last.bottom > line);
     if (at < 0 || at === this.at) return;
     this.at = at;
-    const next = all[at + 1], [here, link] = this.querySelectorAll("p, a");
-    const set = (place, words) => { place.textContent = words; };
-    set(here.firstElementChild, this.dataset.here.replace("{n}", at + 1).replace("{total}", all.length));
-    set(here.lastElementChild, all[at].title);
+    const next = all[at + 1], link = this.querySelector(".bar-next");
+    const put = (part, words) => { this.querySelector(part).textContent = words; };
+    put(".bar-number", this.dataset.here.replace("{n}", at + 1).replace("{total}", all.length));
+    put(".bar-here", all[at].title);
+    put(".bar-title", next?.title ?? "");
     link.hidden = !next;
     if (next) link.hash = next.id;
-    set(link.lastElementChild, next?.title ?? "");
   }
 
   // What has the focus is not covered, however the browser brought it into view.
