@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from guide.content.faults import Fault, GuideError
 from guide.content.yaml_lines import LinedMap, load
+from jsonschema import Draft202012Validator
 
 FILE = "budget.yml"
 LIMITS = ("first_view", "second_page", "tools", "requests")  # all in KiB but the last
 KIB = 1024
+_NUMBER = {"type": "string", "pattern": r"^(?!0+(\.0*)?$)\d+(\.\d+)?$"}
+_LIMITS = dict.fromkeys(LIMITS, _NUMBER)
+_CLOSED = {"type": "object", "additionalProperties": False}
+_SHAPE = Draft202012Validator({**_CLOSED, "required": ["every_page", "first_search", "pages"], "properties": {
+    "first_search": _NUMBER, "every_page": {**_CLOSED, "properties": _LIMITS, "required": LIMITS},
+    "pages": {"type": "object", "additionalProperties": {
+        **_CLOSED, "properties": {"why": {"type": "string", "minLength": 1}, **_LIMITS}, "required": ["why"]}}}})
 
 
 @dataclass
@@ -31,39 +39,25 @@ class Budget:
 
 def load_budget(root: Path, names: set[str]) -> Budget:
     """Read `root`/budget.yml; `names` are the guide's pages. Raises GuideError with the line of each mistake."""
-    data = load(root / FILE, root)
-    data, faults = data if isinstance(data, LinedMap) else LinedMap(1), list[Fault]()
-    for key in set(data) - {"every_page", "pages", "first_search"}:
-        _say(faults, data, key, f"has {key}, which means nothing here; write every_page, first_search and pages")
-    apart, every_page, pages = _mapping(faults, data, "pages"), _mapping(faults, data, "every_page"), {}
-    for name in apart:
-        kinds = set(own := _mapping(faults, apart, name)) - {"why"}
-        if name not in names:
-            _say(faults, apart, name,
-                 f"names {name}, which is no page; write its file name as in mkdocs.yml, or remove it")
-        elif not kinds or kinds - set(LIMITS) or not own.get("why"):
-            _say(faults, apart, name, f"{name} needs why: and one or more of {', '.join(LIMITS)}, and nothing else")
-        pages[name] = {kind: _number(faults, own, kind) for kind in LIMITS if kind in kinds}
-    budget = Budget({kind: _number(faults, every_page, kind) for kind in LIMITS}, pages, apart.lines,
-                    _number(faults, data, "first_search"))
+    data: Any = load(root / FILE, root)
+    faults = {Fault(FILE, _line(data, error.absolute_path), f"{'.'.join(map(str, error.absolute_path)) or 'the file'}: "
+                    f"{error.message}; write numbers above 0 (KiB, or requests), for a page named apart why: too")
+              for error in _SHAPE.iter_errors(data)}
+    faults |= {Fault(FILE, data["pages"].lines[name], f"names {name}, which is no page; write its file name as in "
+                     "mkdocs.yml, or remove it") for name in (data["pages"] if not faults else ()) if name not in names}
     if faults:
-        raise GuideError(faults)
-    return budget
+        raise GuideError(sorted(faults))
+    pages = {name: _numbers(own) for name, own in data["pages"].items()}
+    return Budget(_numbers(data["every_page"]), pages, data["pages"].lines, float(data["first_search"]))
 
 
-def _say(faults: list[Fault], where: LinedMap, key: str, message: str) -> None:
-    faults.append(Fault(FILE, where.lines.get(key, where.line), message))
+def _numbers(limits: LinedMap) -> dict[str, float]:
+    return {kind: float(limits[kind]) for kind in LIMITS if kind in limits}
 
 
-def _mapping(faults: list[Fault], where: LinedMap, key: str) -> LinedMap:
-    if isinstance(where.get(key), LinedMap):
-        return where[key]
-    _say(faults, where, key, f"needs {key}: with its lines indented below it")
-    return LinedMap(where.line)
-
-
-def _number(faults: list[Fault], where: LinedMap, key: str) -> float:
-    if re.fullmatch(r"(?!0+(\.0*)?$)\d+(\.\d+)?", str(where.get(key))):
-        return float(where[key])
-    _say(faults, where, key, f"needs {key}: a number above 0" + ("" if key == "requests" else ", in KiB"))
-    return 0
+def _line(data: Any, path: Any) -> int:
+    """The line of what stands at `path`, or of the nearest thing around it that has one."""
+    line = getattr(data, "line", 1)
+    for key in path:
+        line, data = getattr(data, "lines", {}).get(key, line), data[key]
+    return line

@@ -4,7 +4,10 @@ Tools, pictures and what only works on line are left out; icons stay. Evidence b
 statements with their sources. Only classes the file's own style knows stay.
 """
 
+import re
 from collections.abc import Callable, Iterator
+
+from guide.content.addresses import fact_page, page_url
 
 from ..html import UNWRAP, Node, rewrite
 
@@ -16,6 +19,7 @@ _LEFT_OUT_CLASSES = frozenset(
     "covers".split())
 _TRANSPARENT = frozenset("time label tbody article".split())
 _LOWER = {"h1": "h2", "h2": "h3", "h3": "h4", "h4": "h5", "h5": "h6"}
+_STATEMENT = re.compile(rf"(?:^|/){page_url(fact_page('([a-z0-9-]+)'))}$")
 _KEPT = "href", "id", "class", "lang", "scope", "colspan", "rowspan", "start", "value", "dir", "viewBox", "d"
 _EMPTY = frozenset("br hr path td th wbr".split())
 # A list that stands once, with a link to it in the place of the next.
@@ -65,6 +69,9 @@ class Reducer:
             places = [self.places[claim] for claim in self.cited[attributes["popovertarget"]] if claim in self.places]
             node.children = [Node("a", {"href": FINAL + anchor}, [f"[{number}]"]) for anchor, number in places]
             return UNWRAP if places else None
+        statement = _STATEMENT.search(attributes.get("href", ""))
+        if statement and statement[1] in self.places:  # its page is not in the file, its record is
+            attributes["href"] = FINAL + self.places[statement[1]][0]
         if (node.tag in _LEFT_OUT or classes & _LEFT_OUT_CLASSES or "hidden" in attributes
             or attributes.get("role") in ("status", "dialog")):
             return None

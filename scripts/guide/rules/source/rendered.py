@@ -210,7 +210,8 @@ def _attributes(element: Node) -> Iterator[Found]:
         wanted = _LANG if name == "lang" else _ATTRIBUTES.get(tag, {}).get(name)
         if tag == "details":
             if element.the("summary").text() == value.capitalize():  # the library's own word, in English
-                yield f'a fold without words of its own; write ??? {value} "Its words"', [f"??? {value}", f"???+ {value}"]
+                yield (f'a fold without words of its own; write ??? {value} "Its words"',
+                       [f"??? {value}", f"???+ {value}"])
         elif name == "class":
             unknown = sorted(word for word in set(value.split()) - _CLASSES
                              if not (tag == "span" and _COLOURED.fullmatch(word)))
