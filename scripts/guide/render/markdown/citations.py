@@ -98,9 +98,12 @@ def short_name(guide: Context, source: Record) -> str:
 def _marked(part: str, mark: Callable[[list[str]], str]) -> Iterator[str]:
     """`part`, a stretch of text and tags of words, with the mark of each sentence that cites where it ends."""
     tokens = _TOKEN.findall(part.replace("></cite-mark>", ">"))
-    waiting, done, links, due = _sentences(tokens), 0, 0, list[str]()
-    for token in (token for token in tokens if not _CITED.match(token)):
-        if due and not links and not _CLOSED.match(token):
+    waiting, done, links, due, passed, last = _sentences(tokens), 0, 0, list[str](), 0, 0
+    for token in tokens:
+        if _CITED.match(token):
+            passed += 1
+            continue
+        if due and not links and passed >= last and not _CLOSED.match(token):
             yield mark(due)
             due = []
         if token.startswith("<"):
@@ -109,7 +112,7 @@ def _marked(part: str, mark: Callable[[list[str]], str]) -> Iterator[str]:
             continue
         start = 0
         while waiting and waiting[0][0] <= done + len(token):
-            place, claims = waiting.pop(0)
+            place, claims, last = waiting.pop(0)
             yield token[start:place - done]
             start, due = place - done, [*due, *claims]
             if start < len(token) and not links:
@@ -118,12 +121,12 @@ def _marked(part: str, mark: Callable[[list[str]], str]) -> Iterator[str]:
         yield token[start:]
         done += len(token)
     if due or waiting:
-        yield mark([*due, *(claim for _, claims in waiting for claim in claims)])
+        yield mark([*due, *(claim for _, claims, _ in waiting for claim in claims)])
 
 
-def _sentences(tokens: list[str]) -> list[tuple[int, list[str]]]:
-    """How much text stands before each mark, and the claims of its sentence: it goes to the end, or, where nothing ends
-    it, to the last citation."""
+def _sentences(tokens: list[str]) -> list[tuple[int, list[str], int]]:
+    """How much text stands before each mark, the claims of its sentence, and how many citations are passed by then: it
+    goes to the end, or, where nothing ends it, to the last citation."""
     plain, cited = "", list[tuple[int, str]]()
     for token in tokens:
         if found := _CITED.match(token):
@@ -133,9 +136,9 @@ def _sentences(tokens: list[str]) -> list[tuple[int, list[str]]]:
     before = [len(plain[:place].rstrip()) for place, _ in cited]
     ends = sorted({match.end() for match in _END.finditer(plain)}
                   | {place for place in before if _STOPPED.search(plain[:place])})
-    marks: dict[int, tuple[int, list[str]]] = {}
-    for place, (_, claim) in zip(before, cited, strict=True):
+    marks: dict[int, tuple[int, list[str], int]] = {}
+    for passed, (place, (_, claim)) in enumerate(zip(before, cited, strict=True), 1):
         end = next((end for end in ends if end >= place), -1)
-        claims = marks.get(end, (0, []))[1]
-        marks[end] = (place if end < 0 else end, [*claims, *([] if claim in claims else [claim])])
+        claims = marks[end][1] if end in marks else []
+        marks[end] = (place if end < 0 else end, [*claims, *([] if claim in claims else [claim])], passed)
     return list(marks.values())
