@@ -3,9 +3,12 @@ link."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
+from guide.render.context import Context
 from guide.render.page import edit_address
+from guide.render.uses import uses
 
 FOLDER = "https://code.example/owner/name/edit/main/docs"
 
@@ -22,3 +25,12 @@ def test_each_page_of_each_language_opens_a_file_that_is_there(project, root):
 def test_no_address_no_link(project):
     assert project.settings["edit_url"] == ""
     assert {edit_address(project, page.language, page.name) for page in project.pages} == {""}
+
+
+def test_a_record_opens_at_its_line(project, root):
+    told = replace(project, settings={**project.settings, "edit_url": FOLDER})
+    shown = Context(told, "fr", told.the("sources"), uses(told)).render("register", argument="")
+    found = re.findall(rf'"{FOLDER}/([^"#]+)#L(\d+)"[^>]* aria-label="[^"]* ([\w-]+)"', shown)
+    assert {name for _, _, name in found} == set(project.records.sources)
+    for path, line, name in found:
+        assert (root / "docs" / path).read_text("utf-8").splitlines()[int(line) - 1] == f"{name}:"
