@@ -17,7 +17,7 @@ BLOCKS: dict[str, str | tuple[str, ...]] = {
     "count-down": "milestones", "menu-path": "menu-paths", "region": "regions", "regions": "", "authorities": "",
     "timeline": "year", "data-table": ("used", "excluded"), "glossary": "", "claims": "", "contested": "", "seeds": "",
     "not-verified": "", "register": "", "changes": "", "identity": "", "built-from": "", "languages": "",
-    "your-data": "", "translations": "",
+    "your-data": "", "translations": "", "statuses": "",
     "picture": tuple(pictures.DRAWN), "reply-deadline": "", "recheck-reminder": "", "region-finder": "",
 }
 
