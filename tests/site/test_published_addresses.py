@@ -289,7 +289,7 @@ def test_what_pages_say_of_themselves_names_the_folder(renamed):
 def test_feeds_sitemap_robots_and_interface_name_the_folder(renamed):
     built = renamed.root / "site"
     locations = [element.text for element in etree.parse(built / "sitemap.xml").iter(LOCATION)]
-    assert len(locations) == len(renamed.pages)
+    assert len(locations) == len(renamed.pages) + 2 * len(renamed.records.claims)
     assert all(address.startswith(ADDRESS) and is_there(built, address) for address in locations)
     assert f"Sitemap: {ADDRESS}sitemap.xml" in (built / "robots.txt").read_text("utf-8")
     for path in [*built.rglob("feed.xml"), *built.glob("api/**/*.json"), *built.glob("guide-*.html")]:
