@@ -24,7 +24,7 @@ def test_every_contested_point_has_two_readings_and_stands_on_their_page(root, p
     table = rows(root, "research_contested.csv")
     assert len(table) == 12
     for language in project.languages:
-        html = (site / project.prefix(language) / "disputed/index.html").read_text("utf-8")
+        html = (site / project.prefix(language) / "contested/index.html").read_text("utf-8")
         for row in table:
             point = project.records.contested[row["contested_id"]]
             assert len(point["readings"]) >= 2
@@ -36,6 +36,6 @@ def test_what_could_not_be_verified_is_said(project, site):
     points = project.records.not_verified
     assert points
     for language in project.languages:
-        page = LexborHTMLParser((site / project.prefix(language) / "disputed/index.html").read_text("utf-8"))
+        page = LexborHTMLParser((site / project.prefix(language) / "contested/index.html").read_text("utf-8"))
         said = {node.attributes["id"]: node.text(strip=True) for node in page.css(".not-verified li")}
         assert said == {f"not-verified-{point.id}": point["text"][language] for point in points.values()}
