@@ -193,11 +193,11 @@ def test_an_old_id_stands_at_its_heading_or_points_to_where_its_subject_is(renam
         text = (site / path / "index.html").read_text("utf-8")
         assert re.search(rf'<div class="heading"><moved-section [^>]*data-to="#{new}" '
                          rf'id="{old}"></moved-section><h2[^>]* id="{new}"', text), path
-    assert re.search(r'<moved-section [^>]*data-to="\.\./data-excluded/#excluded-table" id="used-table"><p>This '
+    assert re.search(r'<moved-section [^>]*data-to="" id="used-table"><p>This '
                      r'passage is now elsewhere. '
                      r'<a href="\.\./data-excluded/#excluded-table">Read “Item by item”</a>',
                      (site / "en/data-used/index.html").read_text("utf-8"))
-    assert re.search(r'data-to="#term-data-officer" id="term-dpo"><p>This passage is now elsewhere. <a '
+    assert re.search(r'data-to="" id="term-dpo"><p>This passage is now elsewhere. <a '
                      r'href="#term-data-officer">',
                      (site / "en/rights/index.html").read_text("utf-8")), "a record's too"
     removed = re.search(r'<moved-section ([^>]*)><p>Ce passage a été retiré. <a href="\.\./sources/">',
@@ -289,7 +289,7 @@ def test_what_pages_say_of_themselves_names_the_folder(renamed):
 def test_feeds_sitemap_robots_and_interface_name_the_folder(renamed):
     built = renamed.root / "site"
     locations = [element.text for element in etree.parse(built / "sitemap.xml").iter(LOCATION)]
-    assert len(locations) == len(renamed.pages)
+    assert len(locations) == len(renamed.pages) + 2 * len(renamed.records.claims)
     assert all(address.startswith(ADDRESS) and is_there(built, address) for address in locations)
     assert f"Sitemap: {ADDRESS}sitemap.xml" in (built / "robots.txt").read_text("utf-8")
     for path in [*built.rglob("feed.xml"), *built.glob("api/**/*.json"), *built.glob("guide-*.html")]:

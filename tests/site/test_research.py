@@ -20,11 +20,11 @@ def test_every_claim_is_published_or_refused_with_a_reason(root, project):
         assert row["claim_id"] in project.records.claims or row["reason"], row
 
 
-def test_every_contested_point_has_two_readings_and_stands_on_the_sources_page(root, project, site):
+def test_every_contested_point_has_two_readings_and_stands_on_their_page(root, project, site):
     table = rows(root, "research_contested.csv")
     assert len(table) == 12
     for language in project.languages:
-        html = (site / project.prefix(language) / "sources/index.html").read_text("utf-8")
+        html = (site / project.prefix(language) / "contested/index.html").read_text("utf-8")
         for row in table:
             point = project.records.contested[row["contested_id"]]
             assert len(point["readings"]) >= 2
@@ -32,10 +32,10 @@ def test_every_contested_point_has_two_readings_and_stands_on_the_sources_page(r
 
 
 def test_what_could_not_be_verified_is_said(project, site):
-    """Each point, in its own words, on the page of sources of each language."""
+    """Each point, in its own words, on the same page of each language."""
     points = project.records.not_verified
     assert points
     for language in project.languages:
-        page = LexborHTMLParser((site / project.prefix(language) / "sources/index.html").read_text("utf-8"))
+        page = LexborHTMLParser((site / project.prefix(language) / "contested/index.html").read_text("utf-8"))
         said = {node.attributes["id"]: node.text(strip=True) for node in page.css(".not-verified li")}
         assert said == {f"not-verified-{point.id}": point["text"][language] for point in points.values()}

@@ -23,7 +23,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 LANGUAGES = "fr", "en", "de"
 PREFIX = {"fr": "", "en": "en/", "de": "de/"}
-PAGES = "", "opt-out/", "faq/", "sources/"
+PAGES = "", "opt-out/", "faq/", "sources/", "facts/a-claim/"
 SITE = "https://guide.example/"
 # What systems and editors leave, and Git ignores.
 LEFT = ("docs/.DS_Store", "docs/Thumbs.db", "docs/.#faq.md", "docs/fr/.#faq.md", "docs/fr/faq.md~",
@@ -146,12 +146,12 @@ def test_the_sitemap_lists_every_page_in_every_language(three):
     text = (three / "site/sitemap.xml").read_text("utf-8")
     assert set(re.findall(r"<loc>([^<]+)", text)) == {SITE + PREFIX[code] + page for code in LANGUAGES
                                                       for page in PAGES}
-    assert text.count('hreflang="de"') == text.count('hreflang="x-default"') == 12
+    assert text.count('hreflang="de"') == text.count('hreflang="x-default"') == 15
 
 
 def test_search_has_an_index_of_each_language(three):
     entry = json.loads((three / "site/pagefind/pagefind-entry.json").read_text("utf-8"))
-    assert {code: index["page_count"] for code, index in entry["languages"].items()} == {"fr": 4, "en": 4, "de": 4}
+    assert {code: index["page_count"] for code, index in entry["languages"].items()} == {"fr": 5, "en": 5, "de": 5}
 
 
 def test_what_is_made_beside_the_pages_speaks_it_too(three):

@@ -54,7 +54,8 @@ def _pages(project: Project, sheet: str) -> dict[str, str]:
 
 def _same(context: Context, sheet: str) -> dict[str, Any]:
     """What is the same on all pages in a language. Addresses are those of the page _ANY, until all is drawn."""
-    project, index = context.project, context.project.the("sources")
+    project = context.project
+    index, _ = context.uses.blocks.get("claims", (project.the("sources"), ""))
     return {**shared(project, context.language, META_POLICY), **published(project, _ANY, context.language, index),
             "base_url": context.root().rstrip("/"), "context": context, "link": context.link, "guide": project,
             "nav": menu(context), "sheet": sheet, "serving": False, "languages": project.languages, "index": index,

@@ -190,6 +190,17 @@ class Context:
             found.setdefault(item.id, []).append(item)
         return found
 
+    def publisher(self, source: Record) -> str:
+        """Who published a source: a name, the same in every language, or words of ours where none can be given."""
+        name = source["publisher"]
+        return typeset(name if isinstance(name, str) else self.local(name), self.language)
+
+    def publishers(self) -> dict[str, int]:
+        """The publishers of what the claims rest on, in the order of their names, each with its number."""
+        names = {self.publisher(self.records.sources[source])
+                 for claim in self.records.claims.values() for source in claim["sources"]}
+        return {name: number for number, name in enumerate(sorted(names, key=str.casefold), 1)}
+
     def pick(self, kind: str, ids: Iterable[str]) -> list[Record]:
         """The records of `kind` with these ids. KeyError for one that is not there: nothing is left out in silence."""
         return [self.records.kinds[kind][identifier] for identifier in ids]

@@ -18,7 +18,7 @@ from .markdown.citations import MARK
 
 # These show or list claims without resting on them; `claims` itself needs the result of this module.
 _NOT_CITING = ("claims", "contested", "seeds", "register", "authorities", "changes", "identity", "built-from",
-               "not-verified", "translations")
+               "not-verified", "translations", "statuses")
 
 
 @lru_cache(maxsize=2)

@@ -1,13 +1,13 @@
 import { withValues } from "../lib/fill.js";
 
-// Narrows the list of statements by words and by status. Without this module the list is whole and the form is not shown.
+// Narrows the list of statements by words, status, publisher and the day they are due again. Without this module the list is whole and the form is not shown.
 const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[’‘]/g, "'").toLowerCase();
 
 class ClaimFilter extends HTMLElement {
   connectedCallback() {
     this.texts = JSON.parse(this.dataset.texts);
     this.plural = new Intl.PluralRules(document.documentElement.lang);
-    [this.form, this.words, this.status] = ["form", "input[name=words]", "select[name=status]"].map((part) => this.querySelector(part));
+    this.form = this.querySelector("form");
     this.claims = [...this.querySelectorAll(".claim")];
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.addEventListener("input", () => this.apply());
@@ -19,15 +19,18 @@ class ClaimFilter extends HTMLElement {
   }
 
   apply() {
-    const status = this.status.value, words = folded(this.words.value).split(/\s+/).filter(Boolean);
+    const { status, by, due, words: field } = this.form.elements;
+    const words = folded(field.value).split(/\s+/).filter(Boolean);
     let shown = 0;
     for (const claim of this.claims) {
-      const fits = (!status || claim.querySelector(".status").dataset.status === status) && words.every((word) => this.text(claim).includes(word));
+      const fits = (!status.value || claim.querySelector(".status").dataset.status === status.value)
+        && (!by.value || claim.dataset.by.split(" ").includes(by.value)) && (!due.value || claim.dataset.due <= due.value)
+        && words.every((word) => this.text(claim).includes(word));
       claim.hidden = !fits;
       shown += fits;
     }
     for (const group of this.querySelectorAll(".claim-group")) group.hidden = !group.querySelector(".claim:not([hidden])");
-    this.report(shown, Boolean(status || words.length));
+    this.report(shown, Boolean(status.value || by.value || due.value || words.length));
   }
 
   // The folded words of a claim, made when first needed.

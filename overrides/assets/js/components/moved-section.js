@@ -11,7 +11,8 @@ class MovedSection extends HTMLElement {
   }
 
   handleEvent() {
-    if (this.dataset.to && location.hash.slice(1) === this.id) location.replace(this.dataset.to);
+    const { to } = this.dataset;
+    if (to !== undefined && location.hash.slice(1) === this.id) location.replace(to || this.querySelector("a").href);
   }
 }
 

@@ -17,7 +17,7 @@ BLOCKS: dict[str, str | tuple[str, ...]] = {
     "count-down": "milestones", "menu-path": "menu-paths", "region": "regions", "regions": "", "authorities": "",
     "timeline": "year", "data-table": ("used", "excluded"), "glossary": "", "claims": "", "contested": "", "seeds": "",
     "not-verified": "", "register": "", "changes": "", "identity": "", "built-from": "", "languages": "",
-    "your-data": "", "translations": "", "switch": "labels", "where-from": "", "screen": "screens",
+    "your-data": "", "translations": "", "switch": "labels", "where-from": "", "screen": "screens", "statuses": "",
     "picture": tuple(pictures.DRAWN), "reply-deadline": "", "recheck-reminder": "", "region-finder": "",
 }
 

@@ -103,7 +103,7 @@ class Structure(Treeprocessor):
         for arrival in self.md.guide.arrivals:
             holder = etree.Element("moved-section", {"id": arrival.id, "data-pagefind-ignore": ""})
             if not arrival.why:
-                holder.set("data-to", self.md.guide.link(arrival.page, arrival.fragment))
+                holder.set("data-to", "" if arrival.title else self.md.guide.link(arrival.page, arrival.fragment))
             if arrival.title:
                 holder.text = self.md.htmlStash.store(self.md.guide.render("moved-section", arrival=arrival).strip())
             parents = _parents(root)
