@@ -47,7 +47,7 @@ ELSEWHERE = ("> [!NOTE]\n> words", "> [!WARNING] words", "!!! note\n    words", 
 MARKS = ("So.[@no-such-claim]", "So.[@ objection-right]", "So.[@gdpr-article-21,@uk-law]", "So.(@uk-law)", "So.[uk-law]",
          "So. [@uk-law]", "So.[@uk-law", "So.[@uk_law]", "So.[@uk-law.]", "So.[^uk-law]", "Since [=no-such-day].",
          "Since [= training-start].", "Since {=training-start}.", "Since [=training-start.", "Since 3 November 2025.",
-         "/// glosary\n///", "/// glossary", "/// menu-path | nowhere\n///", "## So[@uk-law] {#faq-y}")
+         "/// glosary\n///", "/// glossary\n\n\v\vWords.", "/// menu-path | nowhere\n///", "## So[@uk-law] {#faq-y}")
 FRENCH_SLIPS = ('Il dit "non".', "Il dit «non».", "Vraiment?", "Voici:\n\n- un", "Il dit “non”.", "Un mot ,un autre.")
 ADDED = {text: add(text) for group in (LISTS, HEADINGS, LINKS, EMPHASIS, CODE, TABLES, ELSEWHERE, MARKS)
          for text in group} | {text: add(text, FRENCH) for text in FRENCH_SLIPS}
