@@ -9,10 +9,15 @@ from __future__ import annotations
 import zlib
 
 import pytest
-from test_hostile import PAGE, Change, add, batches, copied, edit, faults, front, missed, reading, source
+from test_hostile import PAGE, Change, add, batches, copied, edit, faults, missed, reading, source
 
 FRENCH = "docs/fr/faq.md"
 LAW = "docs/records/claims/law.yml"
+
+
+def front(old: str, new: str) -> Change:
+    """A change to the front matter."""
+    return edit(PAGE, old, new)
 
 
 def field(name: str, value: str, path: str = LAW) -> Change:
