@@ -12,8 +12,8 @@ from test_check_list import SHIFTS
 from waiting import come_back, go, until
 
 # A page with the button, and what "Yes" ticks there.
-BOTH = ["opt-out/web#web-verify", "opt-out/app#app-verify"]
-ASKED = [("opt-out/app/", BOTH[1:]), ("en/opt-out/web/", BOTH[:1]), ("en/", BOTH), ("opt-out/", BOTH)]
+BOTH = ["opt-out/app#app-verify", "opt-out/web#web-verify"]
+ASKED = [("opt-out/app/", BOTH[:1]), ("en/opt-out/web/", BOTH[1:]), ("en/", BOTH), ("opt-out/", BOTH)]
 # The button is used, as a phone does that opens an application: the page stays.
 USE = """() => { const button = document.querySelector("main a.action[rel~=external]");
   button.addEventListener("click", event => event.preventDefault(), {once: true}); button.click(); }"""

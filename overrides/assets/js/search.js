@@ -1,5 +1,5 @@
 import { withValues } from "./lib/fill.js";
-import { SearchWords, withoutElisions } from "./lib/search-words.js";
+import { hasWords, SearchWords, withoutElisions } from "./lib/search-words.js";
 
 // The search in the dialog (site/search.js), over Pagefind's index. Fetched when a reader opens the dialog for the first time.
 const WAIT = 120; // ms of rest before a query runs
@@ -55,10 +55,15 @@ export class Search {
       const engine = await this.engine();
       const place = this.words.place(typed);
       let { results } = await engine.search(withoutElisions(typed));
-      // The engine answers a word it does not know with what begins alike: hardly anything, where a letter is wrong.
-      const mended = !place && results.length < FEW && this.words.mended(typed), words = mended || typed;
-      if (mended) ({ results } = await engine.search(mended));
-      const pages = await pagesOf(results.slice(0, SHOWN)), first = place && this.first(place, pages);
+      let pages = await pagesOf(results.slice(0, SHOWN));
+      // The engine answers a word it does not know with what begins alike: hardly anything, or anything, where a letter is wrong.
+      const likely = results.length >= FEW && hasWords(pages.flatMap((page) => [page, ...page.sub_results].map((part) => part.excerpt)), typed);
+      const mended = !place && !likely && this.words.mended(typed), words = mended || typed;
+      if (mended) {
+        ({ results } = await engine.search(mended));
+        pages = await pagesOf(results.slice(0, SHOWN));
+      }
+      const first = place && this.first(place, pages);
       const found = results.length + (first && !pages.includes(first) ? 1 : 0);
       if (first) pages.splice(0, pages.length, first, ...pages.filter((page) => page !== first));
       if (run === this.run) this.show(pages, results.slice(SHOWN), typed && this.outcome(typed, found, words));

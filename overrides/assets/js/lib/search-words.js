@@ -8,6 +8,12 @@ const wordsOf = (text) => withoutElisions(text).normalize("NFD").replace(/\p{M}/
 // One kind of apostrophe, and no article or pronoun cut short before it (l'IA, d'opposition).
 export const withoutElisions = (text) => text.replaceAll("\u2019", "'").replace(/(?<!\p{L})(?:[cdjlmnst]|qu)'(?=\p{L})/giu, "").trim();
 
+// Whether the words marked in `excerpts` begin as those of `text` do.
+export function hasWords(excerpts, text) {
+  const marked = wordsOf([...excerpts.join().matchAll(/<mark>(.*?)<\/mark>/g)].map((found) => found[1]).join(" "));
+  return wordsOf(text).every((word) => marked.some((one) => one.startsWith(word.slice(0, BEGUN))));
+}
+
 // Whether two words differ by one letter: another, one too many, one missing, two in each other's place.
 function oneSlip(a, b) {
   let at = 0;
