@@ -84,6 +84,14 @@ def test_the_sentence_stays_in_sight(reader, width, height):
             page.keyboard.press("Escape")
 
 
+def test_a_sheet_is_lower_where_the_page_scrolls_no_further(reader):
+    page = reader("faq/", width=600)
+    page.evaluate("document.querySelector('.site-footer').remove()")
+    mark = page.locator("article .cite button").last
+    mark.evaluate("mark => mark.click()")
+    until(page, f"() => ({SEEN})([...document.querySelectorAll('article .cite button')].at(-1))")
+
+
 def test_a_mark_stays_with_its_word(reader):
     page = reader("data-used/")
     for width in (320, 390, 1280):

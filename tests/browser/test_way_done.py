@@ -33,14 +33,23 @@ def test_told_at_the_last_tick_and_taken_back(reader, subtests):
         page = reader(f"en/opt-out/{way}/", script=f"{script};{SHIFTS}")
         boxes = page.locator("step-done input")
         for box in [*boxes.all()[1:], boxes.first]:
-            assert page.locator("way-done").is_hidden()
+            assert page.locator(".done-said").is_hidden()
             box.check()
         with subtests.test(way):
-            assert page.locator("way-done").is_visible() and page.evaluate("document.activeElement.dataset.key") == KEYS[way][0]
+            assert page.locator(".done-said").is_visible() and page.evaluate("document.activeElement.dataset.key") == KEYS[way][0]
             until(page, "words => document.querySelector('.toast').textContent.startsWith(words)", told)
             boxes.nth(1).uncheck()
-            assert page.locator("way-done").is_hidden()
+            assert page.locator(".done-said").is_hidden()
             assert round(page.evaluate("window.shift ?? 0"), 3) == 0
+
+
+def test_the_last_step_alone_leads_to_the_end_in_one_press(reader):
+    page = reader("en/opt-out/app/")
+    assert page.locator(".done-rest").is_hidden()
+    page.locator("step-done input").last.check()
+    page.locator(".done-rest").click()
+    assert page.locator(".done-said").is_visible() and page.locator(".done-rest").is_hidden()
+    assert page.locator("step-done input:checked").count() == 4 and page.evaluate("document.activeElement.localName") == "way-done"
 
 
 @pytest.mark.parametrize("language", PATHS)
@@ -77,7 +86,7 @@ def test_the_other_tab_the_other_language_and_after_a_reload(reader):
     other.goto(page.url.replace("en/opt-out/app", "checklist"))
     settle(other)
     other.locator(f'input[data-key="{KEYS["app"][0]}"]').uncheck()
-    until(page, "document.querySelector('way-done').hidden")
+    until(page, "'partly' in document.querySelector('way-done').dataset")
 
 
 def test_small_dark_and_on_paper(reader):

@@ -2,12 +2,13 @@ import { announce } from "../lib/announce.js";
 import { dayInWords } from "../lib/dates.js";
 import { dayOf, today } from "../lib/days.js";
 import { withValues } from "../lib/fill.js";
-import { followTicks, tickedOn, ticks } from "../lib/progress.js";
+import { followTicks, tick, tickedOn, ticks } from "../lib/progress.js";
 import { nextLook, saveRecheck } from "../lib/recheck.js";
 import { saveFile } from "../lib/save-file.js";
 import { notePicture } from "../lib/note-picture.js";
 
 // The end of a way: once each of its steps is ticked, what the reader noted, to keep, and what can follow. Unticked, it is gone.
+// Where the last one alone is ticked, as by whoever comes back from the setting, one press ticks those before it.
 class WayDone extends HTMLElement {
   connectedCallback() {
     this.texts = JSON.parse(this.dataset.texts);
@@ -20,7 +21,9 @@ class WayDone extends HTMLElement {
   }
 
   draw() {
-    const { done } = ticks(), all = this.keys.every((key) => Object.hasOwn(done, key)), noted = tickedOn([this.dataset.key]);
+    const { done } = ticks(), noted = tickedOn([this.dataset.key]);
+    this.left = this.keys.filter((key) => !Object.hasOwn(done, key));
+    const all = !this.left.length;
     const day = dayOf(noted), words = (number) => dayInWords(number, this.texts.locale, this.texts.first, "");
     [this.said, this.mine] = ["notedOn", "mine"].map((text) => (isNaN(day) ? this.texts.noted : withValues(this.texts[text], { date: words(day) })));
     this.next = nextLook(isNaN(day) ? today() : day);
@@ -30,7 +33,14 @@ class WayDone extends HTMLElement {
     // Told when the last tick is given here, not to whoever comes back to it.
     if (all && this.all === false && document.visibilityState === "visible") announce(this.said);
     this.all = all;
-    this.hidden = !all;
+    this.hidden = !noted;
+    this.toggleAttribute("data-partly", !all);
+  }
+
+  rest() {
+    tick(this.left, true);
+    this.tabIndex = -1;
+    this.focus({ preventScroll: true });
   }
 
   lines() {

@@ -30,7 +30,12 @@ const sizes = new ResizeObserver(([{ target }]) => {
     keepInSight(innerHeight);
     if (misplaced(target.getBoundingClientRect())) target.dataset.sheet = "";
   }
-  if ("sheet" in target.dataset) keepInSight(target.getBoundingClientRect().top);
+  if ("sheet" in target.dataset) {
+    const { top, height } = target.getBoundingClientRect();
+    keepInSight(top);
+    const hidden = lastLine().bottom + GAP - top; // where the page ends and scrolls no further
+    if (hidden > 0) target.style.maxHeight = `${height - hidden}px`;
+  }
 });
 
 function bringRecord(note) {
@@ -81,6 +86,7 @@ function follow(event) {
   const opens = event.newState === "open";
   if (event.type === "beforetoggle" && opens) {
     panel.toggleAttribute("data-sheet", NARROW.matches);
+    panel.style.maxHeight = "";
     panel.querySelectorAll(".evidence-claim:not([data-asked])").forEach(bringRecord);
     sizes.observe(panel);
   } else if (opens) {
