@@ -27,7 +27,7 @@ from guide.render import conversion, icons
 from guide.render.compiled import compiled
 from guide.render.context import Context
 from guide.render.markdown import GuideExtension
-from guide.render.page import page_context
+from guide.render.page import apart, page_context
 from guide.render.uses import uses
 from guide.rules import configuration
 from guide.rules.built import built_faults
@@ -162,7 +162,7 @@ def _with_ours(context, page):
 
 
 def on_post_page(output, page, config):
-    return icons.once(output)
+    return icons.once(apart(output))
 
 
 @event_priority(-200)  # when mkdocs-static-i18n has built every language

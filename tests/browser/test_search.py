@@ -42,6 +42,16 @@ def test_a_slip_of_one_letter_is_mended_and_said(reader):
         assert meant in page.locator(".search-status").inner_text()
 
 
+def test_quotation_marks_change_nothing(reader):
+    """The engine takes straight ones for a wish for the exact words."""
+    page = reader("en/")
+    page.keyboard.press("Control+k")
+    plain = search(page, "private messages used")
+    assert plain
+    for typed in ('"private messages used"', "“private messages used”", "« private messages used »", "‘private messages used’"):
+        assert search(page, typed) == plain, typed
+
+
 def test_results_stay_in_the_language_and_lead_to_headings(reader, base):
     page = reader("en/")
     page.keyboard.press("/")

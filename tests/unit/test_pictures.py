@@ -149,6 +149,15 @@ def test_large_pictures_say_in_words_what_they_show(drawn, project):
             assert bool(shown) == (region["answer_limit"][language] in said["objection-path"])
 
 
+def test_places_without_a_list_are_hatched_in_the_colour_of_training(drawn):
+    """They were in the palest tone of the map, which says "no data"."""
+    for language in LANGUAGES:
+        for file in drawn["map", language].files:
+            shapes = [element.attrib for element in ElementTree.fromstring(file.data).iter()]
+            colour = {shape["stroke"] for shape in shapes if shape.get("fill", "").startswith("url(#hatch")}
+            assert colour == {shape["fill"] for shape in shapes if shape.get("opacity") == "0.65"} and len(colour) == 1
+
+
 def test_lines_fit_and_lose_nothing():
     """Broken at ordinary spaces only, none longer than the room, except a word that alone is longer."""
     for text in ("Utiliser mes données pour entraîner des modèles d’IA de création de contenu", "mot",

@@ -3,10 +3,14 @@ not published."""
 
 from __future__ import annotations
 
+import gzip
+import json
+import re
 from types import SimpleNamespace
 
 import pytest
 from guide.publish import search
+from guide.publish.html import document
 
 
 def test_a_script_that_changed_is_refused(tmp_path, monkeypatch):
@@ -15,3 +19,24 @@ def test_a_script_that_changed_is_refused(tmp_path, monkeypatch):
     monkeypatch.setattr(search.subprocess, "run", lambda *_, **__: SimpleNamespace(returncode=0))
     with pytest.raises(search.SearchError, match="scripts/guide/publish/search.py"):
         search._run(tmp_path)
+
+
+@pytest.mark.parametrize("page", ["", "en/regions/", "rights/", "en/opt-out/web/", "contested/", "about/"])
+def test_words_of_neighbouring_cells_are_words_of_their_own(site, page):
+    """An excerpt said "Depuis3 novembre", since nothing stood between the two cells."""
+    found = (gzip.decompress(path.read_bytes()) for path in (site / "pagefind/fragment").iterdir())
+    records = (json.loads(data[data.index(b"{"):]) for data in found)
+    content = next(record["content"] for record in records if record["url"] == f"/{page}")
+    pieces = {word for element in document(site, f"{page}index.html").elements for child in element.children
+              if isinstance(child, str) for word in re.findall(r"\w+", child)}
+    glued = {word for word in re.findall(r"\w+", content) if word not in pieces}
+    assert {word for word in glued if re.search(r"[^\W\d_][\dA-ZÀ-Ý]", word)} == set()
+
+
+def test_lists_of_what_stands_elsewhere_are_left_out(site):
+    content = {}
+    for path in (site / "pagefind/fragment").iterdir():
+        data = gzip.decompress(path.read_bytes())
+        record = json.loads(data[data.index(b"{"):])
+        content[record["url"]] = record["content"]
+    assert "In the guide" not in content["/en/facts/uk-pause/"] and len(content["/en/sources/"]) < 5000

@@ -1,13 +1,11 @@
 import { withValues } from "./lib/fill.js";
-import { hasWords, SearchWords, withoutElisions } from "./lib/search-words.js";
+import { hasWords, SearchWords, bare } from "./lib/search-words.js";
 
 // The search in the dialog (site/search.js), over Pagefind's index. Fetched when a reader opens the dialog for the first time.
 const WAIT = 120; // ms of rest before a query runs
 const SHOWN = 8; // pages at a time
 const SECTIONS = 3; // headings a page
 const FEW = 3; // pages
-// A page whose own keywords (its front matter) or title hold the word comes before one that only uses it often.
-const RANKING = { pageLength: 0.4, metaWeights: { title: 6, keywords: 12 } };
 
 // Answers what is typed in the dialog from then on, starting with what was typed before.
 export class Search {
@@ -31,10 +29,10 @@ export class Search {
     this.say(this.dialog.dataset.loading);
     const root = new URL(this.dialog.dataset.root, document.baseURI);
     const engine = await import(new URL(module, root).href);
-    await engine.options({ noWorker: true, baseUrl: root.pathname, excerptLength: 18, ranking: RANKING });
-    const words = import(new URL(`pagefind/words.${this.dialog.lang}.js`, root).href);
+    const { default: words } = await import(new URL(`pagefind/words.${this.dialog.lang}.js`, root).href);
+    this.words = new SearchWords(words);
+    await engine.options({ noWorker: true, baseUrl: root.pathname, excerptLength: 18, ranking: words[2] });
     await engine.search(""); // waits for its parts
-    this.words = new SearchWords((await words).default);
     return engine;
   }
 
@@ -54,7 +52,7 @@ export class Search {
     try {
       const engine = await this.engine();
       const place = this.words.place(typed);
-      let { results } = await engine.search(withoutElisions(typed));
+      let { results } = await engine.search(bare(typed));
       let pages = await pagesOf(results.slice(0, SHOWN));
       // The engine answers a word it does not know with what begins alike: hardly anything, or anything, where a letter is wrong.
       const likely = results.length >= FEW && hasWords(pages.flatMap((page) => [page, ...page.sub_results].map((part) => part.excerpt)), typed);

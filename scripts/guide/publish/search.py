@@ -16,8 +16,8 @@ UNUSED = ("pagefind-ui.js", "pagefind-ui.css", "pagefind-modular-ui.js", "pagefi
 # Pagefind takes a piece of its index that does not come for an empty one, and says that nothing was found. Here it
 # fails instead.
 UNHEARD = b"console.error(`Failed to load the index chunk ${url}:\n${e?.toString()}`);"
-# Marks that stand among the words without being part of a sentence.
-NOISE = ".cite, .anchor, .step-number"
+# Marks that stand among the words without being part of a sentence, and lists of what stands elsewhere.
+NOISE = ".cite, .anchor, .step-number, .claim-groups, .claim-group, .cited, #cite"
 
 
 class SearchError(RuntimeError):

@@ -11,6 +11,7 @@ from guide.content.project import Project
 from guide.content.redirects import place
 from guide.content.registry import recorded
 from guide.content.values import title
+from guide.render.page import weights
 
 from .files import save
 
@@ -21,11 +22,13 @@ SHORT_NAME = re.compile(r" \(([^)]+)\)")  # Commission nationale de l'informatiq
 
 def write(project: Project, site: Path) -> None:
     """Write `site`/pagefind/words.<language>.js, a module: a list of [address in the language, title of the page, title
-    of the section or "", words and phrases], and a list of all titles, against whose words slips are mended."""
+    of the section or "", words and phrases], a list of all titles, against whose words slips are mended, and how the
+    engine ranks."""
     for language in project.languages:
         found = [[_address(at), title(project, (at[0], ""), language), name, words]
                  for at, name, words in _places(project, language)]
-        words = json.dumps([found, _titles(project, language)], ensure_ascii=False, separators=(",", ":"))
+        parts = [found, _titles(project, language), weights(project)["ranking"]]
+        words = json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
         save(site / f"pagefind/words.{language}.js", f"export default {words};\n")
 
 

@@ -1,5 +1,6 @@
 """What the page template is given beside MkDocs' own variables: words, addresses in every language, assets."""
 
+import re
 from typing import Any
 
 import yaml
@@ -13,6 +14,8 @@ from . import card, structured_data
 from .assets import assets
 from .context import Context
 
+_CELL = re.compile(r"(?<=\S)(?=<(?:d[dt]|t[dh]|small)[ >])")
+
 
 class Menu(list[dict[str, Any]]):
     """The groups of the menu, as templates read them from MkDocs; `pages` are those of all groups."""
@@ -22,11 +25,27 @@ class Menu(list[dict[str, Any]]):
         return [page for group in self for page in group["children"]]
 
 
+class Plain(yaml.SafeLoader):
+    """YAML without what !ENV stands for."""
+
+
+Plain.add_constructor("!ENV", lambda *_: None)
+
+
 @remembered
+def _configuration(project: Project) -> dict[str, Any]:
+    """What mkdocs.yml says."""
+    return yaml.load((project.root / "mkdocs.yml").read_text("utf-8"), Loader=Plain)  # of those that are safe
+
+
+def weights(project: Project) -> dict[str, Any]:
+    """What counts how much in search."""
+    return _configuration(project)["extra"]["search"]
+
+
 def _named(project: Project) -> list[tuple[str, list[str]]]:
-    """The groups of the menu in mkdocs.yml, each with the names of its pages."""
-    entries = yaml.load((project.root / "mkdocs.yml").read_text("utf-8"), Loader=yaml.BaseLoader)["nav"]
-    return [item for entry in entries if isinstance(entry, dict) for item in entry.items()]
+    """The groups of the menu, each with the names of its pages."""
+    return [item for entry in _configuration(project)["nav"] if isinstance(entry, dict) for item in entry.items()]
 
 
 def menu(context: Context) -> Menu:
@@ -47,7 +66,7 @@ def edit_address(project: Project, language: str, name: str) -> str:
 def shared(project: Project, language: str, policy: str) -> dict[str, Any]:
     """What every template in a language is given. `policy` is what the head of the page says."""
     return {"t": project.strings[language], "strings": project.strings, "language": language, "assets": assets(project),
-            "policy": policy}
+            "policy": policy, "weights": weights(project)}
 
 
 def published(project: Project, name: str, language: str, pictured: str = "") -> dict[str, Any]:
@@ -58,6 +77,11 @@ def published(project: Project, name: str, language: str, pictured: str = "") ->
             "canonical": project.site_url + project.prefix(language) + page_url(name),
             "card": {"url": card.address(project, pictured, language), "title": card.title(project, pictured, language),
                      "width": card.WIDTH, "height": card.HEIGHT}}
+
+
+def apart(html: str) -> str:
+    """The page with a space before each cell of a table and the like: search and copies would glue their words."""
+    return _CELL.sub(" ", html)
 
 
 def page_context(project: Project, context: Context | None, policy: str) -> dict[str, Any]:

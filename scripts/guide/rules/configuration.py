@@ -31,6 +31,13 @@ site_dir: site
 use_directory_urls: 'true'
 exclude_docs: /records/ /strings/
 theme: {{name: material|null, custom_dir: overrides, +language: '[a-z]{{2}}', static_templates: [404.html]}}
+extra:
+  search:
+    answer: &number '[0-9]+([.][0-9]+)?'
+    statement: *number
+    about: *number
+    about_roles: [{EACH}, '[a-z-]+']
+    ranking: {{pageLength: *number, metaWeights: {{title: *number, keywords: *number}}}}
 hooks: [scripts/hooks.py]
 +watch: [{EACH}, docs|overrides|scripts]
 plugins:

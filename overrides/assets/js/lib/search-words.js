@@ -3,10 +3,11 @@ const SLIP = 5; // letters a word must have for one of them to be wrong
 const BEGUN = 4; // letters after which a word that is still being typed counts
 
 // The words of a text: small letters without accents, one kind of apostrophe, no article cut short before it.
-const wordsOf = (text) => withoutElisions(text).normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().match(/[\p{L}\p{N}](?:\S*[\p{L}\p{N}])?/gu) ?? [];
+const wordsOf = (text) => bare(text).normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().match(/[\p{L}\p{N}](?:\S*[\p{L}\p{N}])?/gu) ?? [];
 
-// One kind of apostrophe, and no article or pronoun cut short before it (l'IA, d'opposition).
-export const withoutElisions = (text) => text.replaceAll("\u2019", "'").replace(/(?<!\p{L})(?:[cdjlmnst]|qu)'(?=\p{L})/giu, "").trim();
+// One kind of apostrophe, and no article or pronoun cut short before it (l'IA, d'opposition); no quotation marks: the engine would ask
+// for the exact words between straight ones.
+export const bare = (text) => text.replace(/["\u201c-\u201f\u00ab\u00bb]|(?<!\p{L})['\u2018\u2019]|['\u2019](?!\p{L})/gu, " ").replaceAll("\u2019", "'").replace(/(?<!\p{L})(?:[cdjlmnst]|qu)'(?=\p{L})/giu, "").trim();
 
 // Whether the words marked in `excerpts` begin as those of `text` do.
 export function hasWords(excerpts, text) {
