@@ -61,8 +61,9 @@ VIEWS = {
     "europe": (lambert, (-0.395, -0.345, 0.34, 0.315), 480, 1.15, 5.0),
 }
 # Where a name or a mark stands: longitude, latitude.
-POINTS = {"hk": (114.17, 22.32), "ca": (-109, 57), "us": (-103, 25), "gb": (-3.8, 56.5), "ch": (8.2, 46.8),
-          "de": (13.8, 50.8)}
+POINTS = {"hk": (114.17, 22.32), "ca": (-113, 58), "us": (-108, 39), "gb": (-3.8, 56.5), "ch": (7.6, 46.8),
+          "fr": (1.5, 48)}
+SMALL = {"li": (9.55, 47.15), "mt": (14.4, 35.9)}  # too small to be seen without a mark
 EUROPE = ((-24, 71), (42, 34))  # the corners, on the map of the world, of what the map of Europe shows
 SVALBARD = 74  # degrees north: Norwegian, and not of the European Economic Area
 
@@ -177,6 +178,7 @@ def view(topology: dict, name: str) -> dict:
         "width": width, "height": round(high), "rest": outline(rest),
         "places": {code: text for code, text in drawn.items() if text},
         "points": {code: list(map(round, at(*place))) for code, place in POINTS.items()},
+        "small": [list(map(round, at(*place))) for place in SMALL.values()],
         "europe": [round(value) for corner in EUROPE for value in at(*corner)],
     }
 

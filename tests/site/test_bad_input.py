@@ -102,7 +102,7 @@ WRONG = {
     "raw HTML": (append(PAGE, '<a href="gone/">x</a>'), PAGE, '<a href="gone/">', "is HTML; write Markdown"),
     "an unknown claim": (append(PAGE, "So it is.[@no-such-claim]"), PAGE, "[@no-such-claim]",
                          "there is no claim no-such-claim"),
-    "an unknown block": (append(PAGE, "/// glosary\n///"), PAGE, "/// glosary", "write /// glossary"),
+    "an unknown block": (append(PAGE, "/// glosary\n///"), PAGE, "/// glosary", "is it /// glossary?"),
     "a second h1": (append(PAGE, "# Another title"), PAGE, "# Another title", "a second h1"),
     "a missing translation": (lambda copy: (copy / "docs/en/changes.md").unlink(), "docs/en/changes.md", 1,
                               "is missing; translate docs/fr/changes.md into this file"),

@@ -28,7 +28,7 @@ SITE = "https://guide.example/"
 # What systems and editors leave, and Git ignores.
 LEFT = ("docs/.DS_Store", "docs/Thumbs.db", "docs/.#faq.md", "docs/fr/.#faq.md", "docs/fr/faq.md~",
         "docs/records/claims/._all.yml",
-        "docs/assets/.dot.png.swp", "overrides/main.html~", "overrides/assets/js/site/.#menu.js")
+        "docs/.dot.png.swp", "overrides/main.html~", "overrides/assets/js/site/.#menu.js")
 MENU = ("nav:\n  - index.md\n  - menu_group_say_no:\n      - opt-out/index.md\n  - menu_group_understand:\n      - "
         "faq.md\n      - sources.md\n")
 

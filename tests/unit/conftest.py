@@ -131,6 +131,7 @@ EXTENSIONS = """markdown_extensions:
   sane_lists: {}
   tables: {}
   toc: {permalink: false}
+  pymdownx.details: {}
   pymdownx.superfences: {}
   pymdownx.tasklist: {clickable_checkbox: true, custom_checkbox: false}
 site_url: !ENV [SITE_URL, "https://guide.example/"]

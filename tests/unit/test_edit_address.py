@@ -6,9 +6,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from guide.render.context import Context
+from guide.publish import facts
 from guide.render.page import edit_address
-from guide.render.uses import uses
 
 FOLDER = "https://code.example/owner/name/edit/main/docs"
 
@@ -29,8 +28,8 @@ def test_no_address_no_link(project):
 
 def test_a_record_opens_at_its_line(project, root):
     told = replace(project, settings={**project.settings, "edit_url": FOLDER})
-    shown = Context(told, "fr", told.the("sources"), uses(told)).render("register", argument="")
-    found = re.findall(rf'"{FOLDER}/([^"#]+)#L(\d+)"[^>]* aria-label="[^"]* ([\w-]+)"', shown)
-    assert {name for _, _, name in found} == set(project.records.sources)
+    shown = "".join(facts._pages(told, "sheet.css").values())
+    found = set(re.findall(rf'"{FOLDER}/([^"#]+)#L(\d+)"[^>]* aria-label="[^"]* ([\w-]+)"', shown))
+    assert {name for _, _, name in found} == {source for claim in project.records.claims.values() for source in claim["sources"]}
     for path, line, name in found:
         assert (root / "docs" / path).read_text("utf-8").splitlines()[int(line) - 1] == f"{name}:"

@@ -21,7 +21,7 @@ def changed(project):
     """The guide with other settings, or with a statement of other fields."""
     def change(claim: dict | None = None, **settings: str) -> Project:
         records = copy.copy(project.records)
-        claims = {name: copy.copy(project.records.claims[name]) for name in (CLAIM, OTHER)}
+        claims = {**project.records.claims, CLAIM: copy.copy(project.records.claims[CLAIM])}
         claims[CLAIM].update(claim or {})
         records.kinds = {**records.kinds, "claims": claims}
         fields = {field.name: getattr(project, field.name) for field in dataclasses.fields(project)}
@@ -86,7 +86,7 @@ def test_a_citation_says_what_the_copy_knows(changed, subtests):
 def test_the_record_is_corrected_where_it_is_written(changed):
     project = changed(edit_url="https://code.example/edit/main/docs/")
     record = project.records.claims[CLAIM]
-    link = drawn(project).css_first("a.edit").attributes["href"]
+    link = drawn(project).css_first("p > a.edit").attributes["href"]
     assert link == f"https://code.example/edit/main/{record.path}#L{record.line}"
     assert not drawn(changed(edit_url="")).css_first("a.edit")
 

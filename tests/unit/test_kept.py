@@ -135,8 +135,6 @@ BREAKS = {
                                   "docs/en/x.png:1: is a link to another place"),
     "a folder named as a record": (lambda folder: (folder / "docs/records/claims/x.yml").mkdir(),
                                    "docs/records/claims/x.yml: cannot be read"),
-    "a page of one language gone": (lambda folder: (folder / "docs/en/index.md").unlink(),
-                                    "en/index.html: cannot be read"),
 }
 
 

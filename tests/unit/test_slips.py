@@ -9,10 +9,15 @@ from __future__ import annotations
 import zlib
 
 import pytest
-from test_hostile import PAGE, Change, add, batches, copied, edit, faults, front, missed, reading, source
+from test_hostile import PAGE, Change, add, batches, copied, edit, faults, missed, reading, source
 
 FRENCH = "docs/fr/faq.md"
 LAW = "docs/records/claims/law.yml"
+
+
+def front(old: str, new: str) -> Change:
+    """A change to the front matter."""
+    return edit(PAGE, old, new)
 
 
 def field(name: str, value: str, path: str = LAW) -> Change:
@@ -47,7 +52,7 @@ ELSEWHERE = ("> [!NOTE]\n> words", "> [!WARNING] words", "!!! note\n    words", 
 MARKS = ("So.[@no-such-claim]", "So.[@ objection-right]", "So.[@gdpr-article-21,@uk-law]", "So.(@uk-law)", "So.[uk-law]",
          "So. [@uk-law]", "So.[@uk-law", "So.[@uk_law]", "So.[@uk-law.]", "So.[^uk-law]", "Since [=no-such-day].",
          "Since [= training-start].", "Since {=training-start}.", "Since [=training-start.", "Since 3 November 2025.",
-         "/// glosary\n///", "/// glossary", "/// menu-path | nowhere\n///", "## So[@uk-law] {#faq-y}")
+         "/// glosary\n///", "/// glossary\n\n\v\vWords.", "/// menu-path | nowhere\n///", "## So[@uk-law] {#faq-y}")
 FRENCH_SLIPS = ('Il dit "non".', "Il dit «non».", "Vraiment?", "Voici:\n\n- un", "Il dit “non”.", "Un mot ,un autre.")
 ADDED = {text: add(text) for group in (LISTS, HEADINGS, LINKS, EMPHASIS, CODE, TABLES, ELSEWHERE, MARKS)
          for text in group} | {text: add(text, FRENCH) for text in FRENCH_SLIPS}

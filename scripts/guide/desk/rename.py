@@ -26,6 +26,7 @@ from .names import new_id, new_page, page_name
 # Where pages and ids are named between quotes, and where a person reads about them.
 TEMPLATES = ("overrides/**/*.html",)
 CODE = *TEMPLATES, "scripts/guide/**/*.py", "tests/**/*.py"
+PLACES = "docs/records/search-words.yml", "docs/records/menu-paths.yml"
 WORDS = ("*.md", ".github/**/*", "overrides/**/*", "scripts/**/*.py", "tests/**/*.py", "docs/records/**/*.yml",
          "docs/strings/*.yml")
 # Files, what is looked for in them (its first group stays), and what stands there from now on.
@@ -56,6 +57,7 @@ def rename_page(project: Project, old: str, new: str) -> Edits:
         (("budget.yml",), rf"(?m)^(\s+){re.escape(old)}(?=:)", new),
         (CODE, rf"([\"']){re.escape(old)}(?=\1)", new),
         (TEMPLATES, rf"(\}}\}}){re.escape(page_url(old))}(?=[\"#])", page_url(new)),
+        (PLACES, rf"(?m)^(\s+(?:to|check): ){re.escape(old)}(?=#|$)", new),
     ])
     for page in project.pages:
         path = f"docs/{page.language}/{moved((page.name, ''))[0]}"
@@ -100,7 +102,8 @@ def rename_id(project: Project, place: str, new: str) -> Edits:
     edits.write(REGISTER, register_text(register))
     _redirect(edits, gone, led)
     alone = not any(heading.id == old for page in project.pages if page.name != name for heading in page.headings)
-    rules: list[Rule] = [(CODE, rf"([\"']{re.escape(name)}[\"'],\s*[\"']){old}(?=[\"'])", new)]
+    rules: list[Rule] = [(CODE, rf"([\"']{re.escape(name)}[\"'],\s*[\"']){old}(?=[\"'])", new),
+                         (PLACES, rf"(?m)^(\s+(?:to|check): {re.escape(name)}#){old}$", new)]
     if alone:  # no other page has the same id, so what names it names this page's
         rules += [(("docs/records/regions.yml",), rf"(?m)^(\s+(?:letter|company): ){old}$", new),
                   (TEMPLATES, rf"([\"']#){old}(?=[\"'])", new)]

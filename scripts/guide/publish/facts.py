@@ -59,7 +59,7 @@ def _same(context: Context, sheet: str) -> dict[str, Any]:
     return {**shared(project, context.language, META_POLICY), **published(project, _ANY, context.language, index),
             "base_url": context.root().rstrip("/"), "context": context, "link": context.link, "guide": project,
             "nav": menu(context), "sheet": sheet, "serving": False, "languages": project.languages, "index": index,
-            "records": project.records, "local": context.local, "dated": context.dated}
+            "records": project.records, "settings": context.settings, "local": context.local, "dated": context.dated}
 
 
 def _own(context: Context, claim: Record) -> dict[str, Any]:

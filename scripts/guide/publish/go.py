@@ -74,7 +74,8 @@ def write(project: Project, site: Path) -> None:
         (site / f"go/{name}/code.svg").write_bytes(project.cache.kept("codes", address, partial(code, address)))
     guides = {language: title(project, (project.the("sources"), ""), language) for language in project.languages}
     for claim in project.records.claims.values():
-        step = Step("", fact_page(claim.id), claim["statement"], guides)
+        statement = {language: claim["statement"][language] for language in project.languages}
+        step = Step("", fact_page(claim.id), statement, guides)
         save(site / f"go/{page_url(step.page)}index.html", draw(step, "../../.."))
 
 

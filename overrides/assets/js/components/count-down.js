@@ -92,8 +92,7 @@ class CountDown extends HTMLElement {
   }
 
   counted(forms, number) {
-    const words = (forms[this.plural.select(number)] ?? forms.other).replace("{n} ", "{n}\u00a0");
-    return withValues(words, { n: number.toLocaleString(this.language) });
+    return withValues(forms[this.plural.select(number)] ?? forms.other, { n: number.toLocaleString(this.language) });
   }
 }
 

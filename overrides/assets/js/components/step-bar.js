@@ -1,3 +1,5 @@
+import { withValues } from "../lib/fill.js";
+
 // The step in view and the next, at the foot of a phone's screen. The style sheet says where and when it is out of the way.
 class StepBar extends HTMLElement {
   connectedCallback() {
@@ -26,7 +28,7 @@ class StepBar extends HTMLElement {
     this.at = at;
     const next = all[at + 1], link = this.querySelector(".bar-next");
     const put = (part, words) => { this.querySelector(part).textContent = words; };
-    put(".bar-number", this.dataset.here.replace("{n}", at + 1).replace("{total}", all.length));
+    put(".bar-number", withValues(this.dataset.here, { n: at + 1, total: all.length }));
     put(".bar-here", all[at].title);
     put(".bar-title", next?.title ?? "");
     link.hidden = !next;

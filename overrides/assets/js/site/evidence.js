@@ -51,7 +51,9 @@ function bringRecord(note) {
     words.textContent = said("h1").textContent;
     actions.append(copyButton(said(".fact-citation").textContent), link);
     note.prepend(words);
-    note.append(actions, document.importNode(said(".fact-sources"), true));
+    const sources = document.importNode(said(".fact-sources"), true);
+    for (const link of sources.querySelectorAll(".edit")) link.remove();
+    note.append(actions, sources);
   };
   asked.onerror = () => delete note.dataset.asked;
   asked.send();

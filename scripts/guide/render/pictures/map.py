@@ -1,7 +1,8 @@
 """The regions on a map of the world and one of Europe, coloured by status; each named beside the date since when.
 
 Outlines come from overrides/assets/data/map.json, made once by scripts/make_map_data.py. A region's own countries are
-coloured; land that no region names stays pale, and the legend says what is known of it.
+coloured; land that no region names is hatched in the same hue, and the legend says what is known of it. Names stand in
+the sea, each with a line to its place.
 """
 
 import json
@@ -16,7 +17,7 @@ from guide.content.strings import Strings
 from . import metrics
 from .svg import NARROW, WIDE, Ink, Sheet
 
-COLOURS = {"in-force": "action", "earlier": "line-strong"}
+SHADES = {"in-force": 1, "earlier": .65}  # of one colour: there is training in all of them
 SIZE = 13
 
 
@@ -38,7 +39,7 @@ def draw(ink: Ink, records: Records, strings: Strings, data: Path, wide: bool) -
         _world(sheet, views["world"], records, 10, 16, 404)
         _europe(sheet, views["europe"], records, 424, 14, 282)
         return sheet.card(max(_legend(sheet, records, strings, 24, 214, 390) + 8, 281))
-    _world(sheet, views["world"], records, 6, 10, 292)
+    _world(sheet, views["world"], records, 8, 14, 290)
     _europe(sheet, views["europe"], records, 10, 152, 284)
     return sheet.card(_legend(sheet, records, strings, 14, 424, 280) + 12)
 
@@ -80,14 +81,14 @@ def _since(region: Record, records: Records, strings: Strings) -> str:
 def _land(sheet: Sheet, view: dict[str, Any], records: Records, x: float, y: float, width: float) -> float:
     """All land of a view, its west upper corner at x, y. Returns the scale."""
     scale = width / view["width"]
-    colours = {code: COLOURS[region["status"]] for region in records.regions.values() for code in region["countries"]}
+    shades = {code: SHADES[region["status"]] for region in records.regions.values() for code in region["countries"]}
     sheet.parts.append(f'<svg x="{x}" y="{y}" width="{width}" height="{view["height"] * scale:.1f}" viewBox="0 0 '
                        f'{view["width"]} {view["height"]}">')
-    sheet.path(view["rest"], fill="line")
-    for colour in sorted(set(colours.values())):
-        drawn = "".join(path for code, path in view["places"].items() if colours.get(code) == colour)
+    sheet.path(view["rest"], fill=sheet.hatching(1 / scale), stroke="action", line=round(.5 / scale, 2))
+    for shade in SHADES.values():
+        drawn = "".join(path for code, path in view["places"].items() if shades.get(code) == shade)
         if drawn:
-            sheet.path(drawn, fill=colour, stroke="surface", line=round(.6 / scale, 2))
+            sheet.path(drawn, fill="action", stroke="surface", line=round(.6 / scale, 2), opacity=shade)
     sheet.parts.append("</svg>")
     return scale
 
@@ -103,51 +104,54 @@ def _world(sheet: Sheet, view: dict[str, Any], records: Records, x: float, y: fl
         return x + view["points"][code][0] * scale, y + view["points"][code][1] * scale
     left, top, right, bottom = (value * scale for value in view["europe"])
     sheet.rect(x + left, y + top, right - left, bottom - top, 4, stroke="ink", line=1.3)
-    size = SIZE if width > 400 else 10.5
-    sheet.word(at("ca")[0], at("ca")[1] + 4, _name(records, "ca", sheet.language), size, fill="surface", bold=True,
-               anchor="middle", edge="action")
-    name = _name(records, "us", sheet.language)
-    px, py = at("us")
-    sheet.word(max(px - 34 * scale, x + 5 + metrics.width(name, SIZE, True) / 2), py + 14, name, SIZE, bold=True,
-               anchor="middle", edge="surface")
+    wide = width > 400
+    names = {code: _name(records, code, sheet.language) for code in ("ca", "us", "hk")}
+    _line(sheet, (x + 42, y + 9), at("ca"))
+    sheet.word(x + 2, y + 5, names["ca"], SIZE, bold=True, edge="surface")
+    _line(sheet, (x + 30, y + 170 * scale - SIZE), at("us"))
+    sheet.word(x + 2, y + 170 * scale, names["us"], SIZE, bold=True, edge="surface")
     px, py = at("hk")
+    end, low = (x + width + 4, py + 17) if wide else (px - 3, py + 64)
+    _line(sheet, (end - 66, low - 6) if wide else (end - 10, low - 12), (px, py))
     sheet.circle(px, py, 10, stroke="marigold", line=3.5)
     sheet.circle(px, py, 5, fill="action", stroke="surface", line=1.5)
-    name = _name(records, "hk", sheet.language)
-    if px + 16 + metrics.width(name, SIZE, True) < x + width:
-        sheet.word(px + 16, py + 4.5, name, SIZE, bold=True, edge="surface")
-    else:
-        sheet.word(x + width - 4, py + 24, name, SIZE, bold=True, anchor="end", edge="surface")
+    sheet.word(end, low, names["hk"], SIZE, bold=True, anchor="end", edge="surface")
 
 
 def _europe(sheet: Sheet, view: dict[str, Any], records: Records, x: float, y: float, width: float) -> None:
     scale = _land(sheet, view, records, x, y, width)
     sheet.rect(x, y, width, round(view["height"] * scale), 6, stroke="ink", line=1.3)
-    px, py = x + view["points"]["de"][0] * scale, y + view["points"]["de"][1] * scale
-    sheet.word(px, py, _name(records, "de", sheet.language), SIZE + 1, fill="surface", bold=True, anchor="middle",
-               edge="action")
-    for code, height in (("gb", .3), ("ch", .67)):
+    for px, py in view["small"]:
+        sheet.circle(x + px * scale, y + py * scale, 3.2, fill="action", stroke="surface", line=1.2)
+    for code, height in (("gb", .3), ("fr", .56), ("ch", .69)):
         name = _name(records, code, sheet.language)
         px, py = x + view["points"][code][0] * scale, y + view["points"][code][1] * scale
         level = y + view["height"] * scale * height
         end = min(x + 10 + metrics.width(name, SIZE, True), px - 6)
-        start = level + 5 if end == px - 6 else level - 4
-        for colour, line in (("surface", 4), ("ink", 1.3)):
-            sheet.path(f"M{end:.0f} {start:.0f}L{px:.0f} {py:.0f}", stroke=colour, line=line)
-        sheet.circle(px, py, 2.6, fill="ink", stroke="surface", line=1)
+        _line(sheet, (end, level + 5 if end == px - 6 else level - 4), (px, py))
         sheet.word(x + 7, level, name, SIZE, bold=True, edge="surface")
 
 
+def _line(sheet: Sheet, start: tuple[float, float], end: tuple[float, float]) -> None:
+    """From a name to its place."""
+    for colour, line in (("surface", 4), ("ink", 1.3)):
+        sheet.path(f"M{start[0]:.0f} {start[1]:.0f}L{end[0]:.0f} {end[1]:.0f}", stroke=colour, line=line)
+    sheet.circle(*end, 2.6, fill="ink", stroke="surface", line=1)
+
+
 def _legend(sheet: Sheet, records: Records, strings: Strings, x: float, y: float, room: float) -> float:
-    """What each colour means."""
+    """What each shade means."""
     lines = []
-    for status, colour in COLOURS.items():
+    for status, shade in SHADES.items():
         region = next((region for region in _dated(records) if region["status"] == status), None)
         if region:
             text = _since(region, records, strings)
-            lines.append((colour, text[0].upper() + text[1:]))
-    lines.append(("line", strings("picture_map_rest", date=dates.in_words(other_date(records), strings.language))))
-    for colour, text in lines:
-        sheet.rect(x, y, 20, 14, 3, fill=colour)
+            lines.append((shade, text[0].upper() + text[1:]))
+    lines.append((0, strings("picture_map_rest", date=dates.in_words(other_date(records), strings.language))))
+    for shade, text in lines:
+        if shade:
+            sheet.rect(x, y, 20, 14, 3, fill="action", opacity=shade)
+        else:
+            sheet.rect(x, y, 20, 14, 3, fill=sheet.hatching(1), stroke="action", line=.8)
         y = sheet.paragraph(x + 30, y - 1.5, text, room - 30, SIZE + .5) + 6
     return y

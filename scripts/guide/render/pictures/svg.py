@@ -71,6 +71,17 @@ class Sheet:
         turned = f' transform="{move}"' if move else ""
         self.parts.append(f'<path d="{drawn}"{turned}{self._look(look)}/>')
 
+    def hatching(self, unit: float) -> str:
+        """What to fill a shape with so that it is hatched; `unit` is what one pixel measures there."""
+        name, step = f"hatch{unit:.2f}".replace(".", "-"), 5 * unit
+        if not any(name in part for part in self.parts):
+            self.parts.append(f'<pattern id="{name}" width="{step:.2f}" height="{step:.2f}" '
+                              'patternUnits="userSpaceOnUse" patternTransform="rotate(45)">')
+            self.rect(0, 0, step, step, fill="action-soft")
+            self.path(f"M0 0V{step:.2f}", stroke="action", line=round(2.2 * unit, 2))
+            self.parts.append("</pattern>")
+        return f"url(#{name})"
+
     def icon(self, name: str, x: float, y: float, size: float = 24, fill: str = "ink", **look: Any) -> None:
         """An icon whose middle is at x, y. See `guide.render.icons`."""
         width, height, paths = icons.drawing(name)
@@ -105,8 +116,9 @@ class Sheet:
         return y
 
     def _look(self, look: dict[str, object]) -> str:
-        colours = {key: self.ink.colours[str(look[key])][0] for key in ("fill", "stroke") if look.get(key)}
-        self.used.update(str(look[key]) for key in colours)
+        named = {key: str(look[key]) for key in ("fill", "stroke") if look.get(key)}
+        self.used.update(name for name in named.values() if name in self.ink.colours)
+        colours = {key: name if name.startswith("url(") else self.ink.colours[name][0] for key, name in named.items()}
         if "stroke" in colours:
             colours.setdefault("fill", "none")
         values = {"fill": colours.get("fill"), "stroke": colours.get("stroke"), "stroke-width": look.get("line"),

@@ -12,7 +12,7 @@ from pathlib import Path
 from guide.content.faults import Fault
 from guide.content.languages import fallback
 from guide.content.project import Project
-from guide.publish.html import Document, documents, drawn, source
+from guide.publish.html import Document, documents, drawn, source, sources
 
 
 def check(project: Project, site: Path) -> Iterator[Fault]:
@@ -36,7 +36,7 @@ def check(project: Project, site: Path) -> Iterator[Fault]:
             yield Fault(*source(project, path, "title:"),
                         f"the title '{document.title.strip()}' is that of {other} too; give each page its own")
         yield from _head(project, document, page.name, page.language, place)
-    for path, page in drawn(project).items():
+    for path, page in sources(project).items():
         if path not in pages:
             yield Fault(page.path, 0, f"was not built (no {path}); see that the menu of mkdocs.yml names it")
 

@@ -18,9 +18,9 @@ from guide.content.project import Project
 
 # One mistake, one line. What the rule on the left finds on a page may only follow from what one on the right found
 # there (in any language), or found on the same line: it is said when that is mended, if it is still true.
-ON_THE_PAGE = {"evidence": ("rendered", "headings"), "published": ("headings", "rendered"),
+ON_THE_PAGE = {"evidence": ("rendered", "headings"), "published": ("headings", "made_headings"),
                "parity": ("headings", "published")}
-ON_THE_LINE = {"markup": ("rendered",), "rendered": ("headings", "hosts", "check_items", "blocks")}
+ON_THE_LINE = {"markup": ("rendered",), "rendered": ("headings", "made_headings", "hosts", "check_items", "blocks")}
 
 
 def source_faults(project: Project, stopped: Callable[[], bool] = lambda: False, halves: bool = False) -> list[Fault]:

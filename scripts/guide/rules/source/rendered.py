@@ -47,7 +47,7 @@ _ATTRIBUTES: dict[str, dict[str, re.Pattern[str]]] = {
     "input": {"type": re.compile("checkbox"), "checked": _ANY}, "cite-mark": {"claim": _ANY}, "tr": {"cells": _ANY},
     "svg": dict.fromkeys(("aria-hidden", "viewBox", "width"), _ANY), "path": {"d": _ANY},  # icons
 }
-_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _INLINE = frozenset("a b br code cite-mark del em input label span strong svg time".split())
 _OPEN, _SHUT = "\ue000", "\ue001"  # a citation in the words of a block stands between these
 _CITED = re.compile(f"{_OPEN}.*?{_SHUT}")
@@ -86,11 +86,11 @@ def _page(project: Project, page: Page, known: set[str]) -> Iterator[Fault]:
     is wrong, else the section's own."""
     lines = page.text.splitlines()
     headings = {heading.id: heading.line for heading in page.headings if heading.id}
-    tree, section = _tree(project, page), 1
-    before = [*_indents(page), *_headings(page, tree)]
+    made, section = tree(project, page), 1
+    before = list(_indents(page))
     yield from before
     told = {fault.line for fault in before}
-    for element in tree.elements():
+    for element in made.elements():
         section = headings.get(element.attributes.get("id", ""), section)
         for message, *groups in (*_attributes(element), *_leads(project, page, element, known),
                                  *_block(project, page, element)):
@@ -105,21 +105,21 @@ def _places(needles: list[str], lines: list[str], first: int) -> list[int]:
     """The lines that have one of the needles, with all their signs or else without those of emphasis and escapes;
     `first` is the number of the first."""
     for loose in (False, True):
-        bare = [needle for needle in (_bare(needle, loose) for needle in needles) if len(needle) > 1]
-        if found := [number for number, line in enumerate(lines, first) if any(needle in _bare(line, loose)
-                                                                               for needle in bare)]:
+        sought = [needle for needle in (bare(needle, loose) for needle in needles) if len(needle) > 1]
+        if found := [number for number, line in enumerate(lines, first) if any(needle in bare(line, loose)
+                                                                               for needle in sought)]:
             return found
     return []
 
 
 @lru_cache(maxsize=2**15)
-def _bare(text: str, loose: bool = True) -> str:
+def bare(text: str, loose: bool = True) -> str:
     """A text as it is looked for: without entities, quotation marks, spaces and capitals."""
     text = unquote(html.unescape(text.replace(_OPEN, "[").replace(_SHUT, "]"))).lower()
     return re.sub(r"[\s\\\"'“”‘’«»*_]|\x02\d+\x03" if loose else r"[\s\"'“”‘’«»]", "", text)
 
 
-def _tree(project: Project, page: Page) -> Node:
+def tree(project: Project, page: Page) -> Node:
     """The body of `page` as Python-Markdown makes it, with the extensions of mkdocs.yml, before components
     are drawn: HTML is left as typed, so is what a backslash protects."""
     all_lines = page.text.splitlines()
@@ -174,33 +174,6 @@ def _indents(page: Page) -> Iterator[Fault]:
                                                f"four to keep it in its item")
             item = item if indent else -1
         before = line
-
-
-def _headings(page: Page, tree: Node) -> Iterator[Fault]:
-    """The headings that are one for readers and not for whoever reads the source, or the other way round."""
-    waiting, lines = list(page.headings), page.text.splitlines()
-    taken = {heading.line for heading in page.headings}
-    for node in (node for node in tree.elements() if node.tag in _HEADINGS):
-        identifier, words = (node.get("id") or "").partition("!")[0], _bare(node.text()).partition("{")[0]
-        same = next((heading for heading in waiting[:2] if heading.level == int(node.tag[1])
-                     and (heading.id == identifier or words == _bare(heading.text).partition("{")[0])), None)
-        if not same:
-            line = next((number for number, _ in page.lines if number not in taken
-                         and words == _bare(lines[number - 1]).lstrip("#>-+").partition("{")[0]), 1)
-            taken.add(line)
-            yield Fault(page.path, line,
-                        f"'{node.text()[:40]}' becomes a heading without an id; write '## {node.text()[:40]} "
-                        f"{{#its-id}}' at the start of a line (no heading is meant: \\# for the sign, an empty line "
-                        f"before --- or ===)")
-            continue
-        for heading in waiting[:waiting.index(same)]:
-            yield Fault(page.path, heading.line, "this heading is none where it stands; put an empty line before it")
-        del waiting[:waiting.index(same) + 1]
-        if same.id != identifier:
-            yield Fault(page.path, same.line, f"the id of this heading is not read; end the line with "
-                                              f"{{#{same.id or 'its-id'}}}, one ordinary space before it")
-    for heading in waiting:
-        yield Fault(page.path, heading.line, "this heading is none where it stands; put an empty line before it")
 
 
 def _attributes(element: Node) -> Iterator[Found]:
@@ -274,7 +247,7 @@ def _citations(project: Project, element: Node, words: str) -> Iterator[Found]:
                 near = get_close_matches(name, project.records.claims, 1, 0.5)
                 yield (f"there is no claim {name}; " + (f"write [@{near[0]}]" if near else
                        "write the id of a claim of docs/records/claims/, or add it there"), [f"@{name}"])
-        if element.tag in _HEADINGS or element.tag == "th":
+        if element.tag in HEADINGS or element.tag == "th":
             yield (f"a citation in a {'heading' if element.tag != 'th' else 'header of a table'}; put it in the text, "
                    f"after the sentence it supports", [mark])
     for link in (node for node in element.elements() if node.tag == "a" and node.first("cite-mark")):

@@ -11,7 +11,7 @@ def test_a_claim_nobody_cites(guide):
 def test_a_claim_that_was_withdrawn_is_cited_by_nobody(guide):
     claims = "docs/records/claims/all.yml"
     guide.append(claims, "  withdrawn: {on: '2026-11-22', why: {fr: Non., en: No.}}")
-    assert guide.faults("citations")[0].startswith("docs/en/second.md:8: there is no claim another-claim")
+    assert guide.faults("rendered")[0].startswith("docs/en/second.md:8: there is no claim another-claim")
     for language in ("fr", "en"):
         guide.edit(f"docs/{language}/second.md", "; @another-claim", "")
     assert guide.faults("citations") == []

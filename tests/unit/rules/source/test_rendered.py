@@ -68,17 +68,6 @@ def test_marks_that_draw_nothing(guide):
     guide.each("rendered", PAGE, MARKS, AFTER)
 
 
-def test_a_heading_nobody_wrote(guide, subtests):
-    page = guide.read(PAGE)
-    for text, more in (("Words\n---", 0), ("##Words {#x}", 0), ("- ## Words", 0), ("#words", 0)):
-        with subtests.test(text):
-            line = guide.append(PAGE, "\n" + text) + 1 + more
-            guide.only("rendered", f"{PAGE}:{line}", "becomes a heading without an id")
-        guide.write(PAGE, page)
-    line = guide.edit(PAGE, "## The end {#index-two}", "## The end\u00a0{#index-two}")
-    guide.only("rendered", f"{PAGE}:{line}", "one ordinary space before it")
-
-
 def test_the_same_mistake_twice_has_two_lines(guide):
     line = guide.append(PAGE, "\n*a*{onclick=x()}\n\n*b*{onclick=x()}") + 1
     assert [int(fault.split(":")[1]) for fault in guide.faults("rendered")] == [line, line + 2]

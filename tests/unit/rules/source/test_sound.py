@@ -29,7 +29,7 @@ def test_an_unclosed_front_matter_is_reported_once(guide):
 
 
 def test_half_of_the_rules_asked_by_another_process_say_the_same(guide, monkeypatch):
-    guide.append("docs/en/index.md", "\n[x](gone.md) [@no-claim] <b>")
+    guide.append("docs/en/index.md", "\n[x](gone.md)\n\nSo.[@no-claim]\n\n<b>\n\n3 November 2025 ,")
     guide.edit("docs/fr/index.md", "description:", "layout: wide\ndescription:")
     project = guide.project()
     expected = source_faults(project)
