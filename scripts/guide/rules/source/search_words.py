@@ -13,7 +13,8 @@ from .redirects import live_places
 
 
 def check(project: Project) -> Iterator[Fault]:
-    live, taken = live_places(project), {}
+    live = live_places(project)
+    taken: dict[tuple[str, str], str] = {}  # whose word it is, in a language
     for record in project.records.search_words.values():
         if place(record["to"]) not in live:
             yield Fault(record.path, record.at("to"),
