@@ -344,3 +344,11 @@ def test_targets_and_violations_after_use(reader, path):
         page.emulate_media(color_scheme=scheme)
         assert violations(page, colours_only=scheme == "dark", within="main") == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_a_full_bar_looks_full_in_forced_colours(reader):
+    page = reader("checklist/", forced_colors="active")
+    bar = page.locator("check-progress progress")
+    empty = bar.screenshot()
+    bar.evaluate("bar => { bar.value = bar.max; }")
+    assert bar.screenshot() != empty
