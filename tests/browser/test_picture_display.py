@@ -40,8 +40,7 @@ def seen(page, selector: str = STEP) -> float:
 def test_pictures_are_dark_on_a_dark_page(reader):
     """By the device's choice."""
     page = reader("404.html")
-    for path, selector in (("opt-out/web/", STEP), ("en/regions/", ".picture-large img"),
-                           ("timeline/", ".picture-large img")):
+    for path, selector in (("opt-out/web/", STEP), ("en/regions/", ".picture-large img")):
         page.emulate_media(color_scheme="light")
         go(page, path)
         assert seen(page, selector) > .7, path

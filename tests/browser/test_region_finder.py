@@ -18,13 +18,14 @@ def test_every_place(reader, project, language):
         page.select_option("#finder-place", place)
         facts = page.locator(".finder-facts").inner_text().replace("\u00a0", " ")
         since = project.records.milestones[region["since"]]["date"]
-        for text in (dates.in_words(since, language), region["controller"][language], region["law"][language]):
+        for text in (dates.in_words(since, language), *(region[field][language] for field in
+                     ("controller", "law", "answer_limit"))):
             assert text.replace("\u00a0", " ") in facts, place
         if authority:
             link = page.locator(".finder-facts a")
             assert link.inner_text() == authority["name"][language]
-            assert link.get_attribute("href").rstrip("/") == (authority.get("complaint")
-                                                              or authority["site"]).rstrip("/")
+            assert link.get_attribute("href").endswith(f"rights/#authority-{authority.id}")
+            targets.add(link.evaluate("link => link.href"))
         else:
             assert page.locator(".finder-facts a").count() == 0
         targets.update(page.eval_on_selector_all(".finder-links a", "links => links.map((link) => link.href)"))
@@ -70,6 +71,25 @@ def test_without_scripts(reader, project):
     assert links.count() == len(places(project))
     for name in links.evaluate_all("links => [...new Set(links.map((link) => link.hash.slice(1)))]"):
         assert page.locator(f"[id='{name}']").count() == 1
+
+
+@pytest.mark.parametrize("language", PATHS)
+def test_the_authority_of_a_country(reader, project, language):
+    """Rights begin with the reader's place: its authority, law and time limit, as the table has them; without a script,
+    the table."""
+    path = PATHS[language].replace("regions", "rights")
+    page = reader(path, width=320)
+    for name in ("be", "uk", "qc"):
+        record = project.records.authorities[name]
+        page.get_by_label(project.strings[language]["finder_label"], exact=True).select_option(f"authority-{name}")
+        facts = page.locator("authority-finder [role=status]")
+        for field in ("name", "law", "answer_limit"):
+            assert record[field][language].replace("\u00a0", " ") in facts.inner_text().replace("\u00a0", " ")
+        page.goto(facts.locator("a[href^='#']").evaluate("link => link.href"))
+        assert page.locator(":target").is_visible()
+    assert violations(page, within="authority-finder") == []
+    page = reader(path, java_script_enabled=False)
+    assert not page.locator("authority-finder form").is_visible() and page.locator("#authority-be a").first.is_visible()
 
 
 def test_is_light(site):

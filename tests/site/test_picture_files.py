@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 # with their number of steps
 GUIDES = {"web": 4, "app": 4, "objection-form": 4, "clean-up": 6, "no-account": 3, "follow-up": 4}
-LARGE = {"": ["map"], "regions/": ["map"], "timeline/": ["timeline"], "data-used/": ["in-out"],
+LARGE = {"": ["map"], "regions/": ["map"], "data-used/": ["in-out"],
          "data-excluded/": ["in-out"],
          "opt-out/follow-up/": ["objection-path"]}
 PREFIXES = "", "en/"

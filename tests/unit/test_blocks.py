@@ -38,7 +38,7 @@ def draw(project):
     found = uses(project)
 
     @cache
-    def convert(name: str, argument: str, language: str, page: str = "rights.md", **settings) -> tuple[str, list[str]]:
+    def convert(name: str, argument: str, language: str, page: str = "glossary.md", **settings) -> tuple[str, list[str]]:
         context = Context(replace(project, settings=settings or project.settings), language, page, found)
         text = f"Before.\n\n/// {name}{' | ' + argument if argument else ''}\n///\n\nAfter.\n"
         return Markdown(extensions=["tables", "attr_list", GuideExtension(context)]).convert(text), context.cited

@@ -26,14 +26,14 @@ def test_a_date_in_each_language(draw):
 
 def test_a_label_in_the_page_language_or_another(draw, project):
     texts = project.records.labels["data-privacy"]["text"]
-    assert draw("[=data-privacy]") == f'<p><b class="ui">{texts["en"]}</b></p>'
-    assert draw("[=data-privacy]", "fr") == f'<p><b class="ui">{texts["fr"]}</b></p>'
-    assert draw("[=data-privacy:de]") == f'<p><b class="ui" lang="de">{texts["de"]}</b></p>'
+    assert draw("[=data-privacy]") == f'<p><b class="ui" translate="no">{texts["en"]}</b></p>'
+    assert draw("[=data-privacy]", "fr") == f'<p><b class="ui" translate="no">{texts["fr"]}</b></p>'
+    assert draw("[=data-privacy:de]") == f'<p><b class="ui" lang="de" translate="no">{texts["de"]}</b></p>'
 
 
 def test_a_label_not_seen_in_the_page_language_is_marked_as_foreign(draw, project):
     identifier = next(name for name, label in project.records.labels.items() if "fr" not in label["text"])
-    assert '<b class="ui" lang="en">' in draw(f"[={identifier}]", "fr")
+    assert '<b class="ui" lang="en" translate="no">' in draw(f"[={identifier}]", "fr")
 
 
 def test_the_list_of_zones(draw, project):

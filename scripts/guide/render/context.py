@@ -231,7 +231,7 @@ class Context:
     def marked(self, text: str, language: str) -> Markup:
         """`text` marked as an interface label in `language`."""
         lang = Markup(' lang="{}"').format(language) if language != self.language else ""
-        return Markup('<b class="ui"{}>{}</b>').format(lang, text)
+        return Markup('<b class="ui" translate="no"{}>{}</b>').format(lang, text)
 
     def cite(self, *claims: str) -> Markup:
         """Citation marks; the citations extension numbers them once the whole page is known."""

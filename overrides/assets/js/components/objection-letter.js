@@ -18,6 +18,8 @@ const PARTS = {
   mail: ".letter-actions > a",
   letter: "code",
 };
+// What mail programs take of an address: 2,048 characters are reported of those on Windows.
+const LONGEST_DRAFT = 2000;
 // By label; the letters of this page taken over so far; by language.
 const typed = new Map(), started = [], otherPages = new Map();
 let letterWords, keepsTyped = false, letterDay = "", dayPutIn = "";
@@ -88,10 +90,17 @@ class ObjectionLetter extends HTMLElement {
     this.addEventListener("click", ({ target }) => {
       const action = this.mail.contains(target) ? "start" : target.closest("button")?.value;
       if (action) this.start() || this[action]();
+      if (action === "start" && !this.mail.search.includes("body")) this.copy(letterWords.paste);
     });
-    const arrive = () => { this.details.open ||= location.hash === `#${this.dataset.name}`; };
-    addEventListener("hashchange", arrive);
-    arrive();
+    addEventListener("hashchange", () => this.arrive(), true); // before the page scrolls to it
+    this.arrive();
+  }
+
+  // Of the letters one may choose from, the one chosen is shown, ready to be filled in.
+  arrive() {
+    if (location.hash !== `#${this.dataset.name}`) return;
+    this.details.open = true;
+    for (const { parentElement } of document.querySelectorAll("objection-letter")) parentElement.open = parentElement.contains(this);
   }
 
   // The form is made, and the letter taken over, when they are first wanted.
@@ -135,13 +144,14 @@ class ObjectionLetter extends HTMLElement {
 
   // The text in another language: the form stays in the page's. Both have the same blanks in the same order.
   async translate(select) {
+    const { value: own } = select.querySelector("[selected]"); // a translator of pages changes what <html> says
     try {
-      const letter = select.value !== document.documentElement.lang && (await pageIn(select.value)).querySelector(`[data-name="${this.dataset.name}"] code`);
+      const letter = select.value !== own && (await pageIn(select.value)).querySelector(`[data-name="${this.dataset.name}"] code`);
       this.source = letter === false ? this.own : document.importNode(letter, true);
     } catch {
       this.source = this.own;
       otherPages.delete(select.value);
-      select.value = document.documentElement.lang;
+      select.value = own;
       announce(letterWords.missing);
     }
   }
@@ -161,10 +171,11 @@ class ObjectionLetter extends HTMLElement {
     this.letter.replaceChildren(...copy.childNodes);
     for (const input of this.form.elements) if (this.labels.includes(input.name)) this.fill(input, asked);
     this.keep.checked = keepsTyped;
-    const { size } = empty, plural = new Intl.PluralRules(document.documentElement.lang).select(size);
+    const { size } = empty, plural = new Intl.PluralRules(this.own.lang).select(size);
     this.left.textContent = size ? withValues(letterWords[plural] ?? letterWords.other, { n: size }) : letterWords.none;
     const subject = this.letter.querySelector(".subject").textContent;
-    this.mail.href = `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(this.text.replaceAll("\n", "\r\n"))}`;
+    const draft = `mailto:?subject=${encodeURIComponent(subject)}`, whole = `${draft}&body=${encodeURIComponent(this.text.replaceAll("\n", "\r\n"))}`;
+    this.mail.href = whole.length > LONGEST_DRAFT ? draft : whole;
   }
 
   fill(input, asked) {
@@ -189,10 +200,10 @@ class ObjectionLetter extends HTMLElement {
     announce(`${words} ${this.left.textContent}`);
   }
 
-  async copy() {
+  async copy(said = letterWords.copied) {
     try {
       await navigator.clipboard.writeText(this.text);
-      this.tell(letterWords.copied);
+      this.tell(said);
     } catch {
       getSelection().selectAllChildren(this.letter);
       announce(letterWords.selected);

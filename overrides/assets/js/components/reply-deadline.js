@@ -69,8 +69,8 @@ class ReplyDeadline extends HTMLElement {
   }
 
   show() {
-    const { region, authority: id } = this.place.selectedOptions[0].dataset, { months, extended, company, tables, days } = this.rule;
-    const sent = dayOf(this.sent.value), authority = document.querySelector(`#authority-${id} a`); // as the table of this page has it
+    const { region, authority, address, http } = this.place.selectedOptions[0].dataset, { months, extended, company, tables, days } = this.rule;
+    const sent = dayOf(this.sent.value);
     const due = months ? answerDue(sent, +months, tables) : { due: sent + +days }, longest = months && answerDue(sent, +extended, tables);
     const left = due.due - today(), access = this.rule.access && this.access.value === "yes";
     const words = (day) => dayInWords(day, this.dataset.locale, this.texts.first);
@@ -81,7 +81,7 @@ class ReplyDeadline extends HTMLElement {
         last: words(due.last), same: !due.short, short: due.short, moved: due.due > due.last, holidays: due.holidays.map(words).join(", "),
         extended: words(longest.due), beyond: !(due.known && longest.known),
       }),
-      authority: authority?.textContent, address: authority?.href, http: authority?.protocol === "http:",
+      authority, address, http,
     };
     const [head, body] = this.querySelectorAll("template");
     this.verdict.append(filledTemplate(head, this.values));

@@ -25,7 +25,7 @@ _EMPTY = frozenset("br hr path td th wbr".split())
 # A list that stands once, with a link to it in the place of the next.
 _ONCE = frozenset({"authorities", "languages"})
 # Tools and long lists: a link to them on line stands there, or the file would be larger than readers are told.
-_ONLINE = frozenset("ask-block contested data-table glossary languages not-verified regions seeds timeline".split())
+_ONLINE = frozenset("ask-block contested data-table glossary languages not-verified seeds timeline".split())
 FINAL = "##"  # starts the address of a place in the file itself, where # alone is still a place of the page
 
 

@@ -14,11 +14,12 @@ from ..context import Context
 
 # Block name → what its argument names: a kind of record, "year", a fixed list, or "" for no argument.
 BLOCKS: dict[str, str | tuple[str, ...]] = {
-    "count-down": "milestones", "menu-path": "menu-paths", "region": "regions", "regions": "", "authorities": "",
+    "count-down": "milestones", "menu-path": "menu-paths", "region": "regions", "authorities": "",
     "timeline": "year", "data-table": ("used", "excluded"), "glossary": "", "claims": "", "contested": "", "seeds": "",
     "not-verified": "", "register": "", "changes": "", "identity": "", "built-from": "", "languages": "",
     "your-data": "", "translations": "", "switch": "labels", "where-from": "", "screen": "screens", "statuses": "",
     "picture": tuple(pictures.DRAWN), "reply-deadline": "", "recheck-reminder": "", "region-finder": "",
+    "authority-finder": "",
 }
 
 

@@ -27,7 +27,8 @@ class ValueInline(InlineProcessor):
             return element
         if identifier in context.records.labels and language in ("", *context.records.labels[identifier]["text"]):
             text, seen_in = context.seen(identifier, language)
-            element = etree.Element("b", {"class": "ui"} | ({"lang": seen_in} if seen_in != context.language else {}))
+            element = etree.Element("b", {"class": "ui", "translate": "no"}
+                                   | ({"lang": seen_in} if seen_in != context.language else {}))
             element.text = AtomicString(text)
             return element
         return context.strings["zones"] if identifier == "zones" else None

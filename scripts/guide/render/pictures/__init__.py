@@ -1,5 +1,5 @@
-"""Pictures drawn from the records: a screen for each step, the map, the line of time, what goes in and stays out, the
-path of an objection.
+"""Pictures drawn from the records: a screen for each step, the map, what goes in and stays out, the path of an
+objection.
 
 Each picture is one or two SVG files of a language (a narrow one for phones where the wide one would be too small),
 named after their content, light and dark. The same records and strings always give the same bytes. `picture` draws one;
@@ -17,14 +17,14 @@ from guide.content.pages import VALUE
 from guide.content.records import Records
 from guide.content.strings import Strings
 
-from . import in_out, objection_path, screens, timeline
+from . import in_out, objection_path, screens
 from . import map as map_of_places
 from .svg import ink
 
 ASSETS = Path(__file__).resolve().parents[4] / "overrides/assets"
 FOLDER = "assets/pictures"
 # Those that a block `/// picture | name` shows; screens come by themselves in the step of the same id.
-DRAWN = {"map": map_of_places, "timeline": timeline, "in-out": in_out, "objection-path": objection_path}
+DRAWN = {"map": map_of_places, "in-out": in_out, "objection-path": objection_path}
 
 
 @dataclass(frozen=True)
@@ -94,15 +94,8 @@ def _map_alt(records: Records, strings: Strings) -> str:
     return strings("picture_alt_map", date=main, earlier=other, zones=strings["zones"])
 
 
-def _timeline_alt(records: Records, strings: Strings) -> str:
-    events, language = timeline.dated_events(records), strings.language
-    first, last, main = (dates.in_words(date, language)
-                         for date in (events[0]["date"], events[-1]["date"], map_of_places.main_date(records)))
-    return strings("picture_alt_timeline", first=first, last=last, date=main)
-
-
 _ALTS: dict[str, Callable[[Records, Strings], str]] = {
-    "map": _map_alt, "timeline": _timeline_alt,
+    "map": _map_alt,
     "in-out": lambda records, strings: strings["picture_alt_in_out"],
     "objection-path": lambda records, strings: strings["picture_alt_path"],
 }

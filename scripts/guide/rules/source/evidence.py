@@ -24,7 +24,7 @@ from ..prose import words
 from ..topic import names
 
 # Blocks whose every row shows its sources, or that are the register itself.
-EVIDENCE_BLOCKS = {"claims", "contested", "seeds", "not-verified", "register", "authorities", "region", "regions",
+EVIDENCE_BLOCKS = {"claims", "contested", "seeds", "not-verified", "register", "authorities", "region",
                    "data-table", "timeline"}
 _ARTICLE = re.compile(r"\b(?:art\.|articles?)[\s\u00a0]+\d", re.I)
 _LETTERS = re.compile(r"\(([A-Z][\w-]*[A-Z][\w-]*)\)")

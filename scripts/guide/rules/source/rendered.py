@@ -43,6 +43,7 @@ _CLASSES = frozenset("action step fold ui cites task-list task-list-item task-li
 _ATTRIBUTES: dict[str, dict[str, re.Pattern[str]]] = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), {"id": _ID}),
     "ol": {"start": re.compile(r"\d{1,4}")}, "th": {"style": _ALIGN}, "td": {"style": _ALIGN},
+    "b": {"translate": re.compile("no")},
     "time": {"datetime": re.compile(r"\d{4}(?:-\d\d){0,2}")}, "a": {"href": _ANY, "title": _ANY},
     "input": {"type": re.compile("checkbox"), "checked": _ANY}, "cite-mark": {"claim": _ANY}, "tr": {"cells": _ANY},
     "svg": dict.fromkeys(("aria-hidden", "viewBox", "width"), _ANY), "path": {"d": _ANY},  # icons
