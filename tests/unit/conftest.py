@@ -134,6 +134,13 @@ EXTENSIONS = """markdown_extensions:
   pymdownx.details: {}
   pymdownx.superfences: {}
   pymdownx.tasklist: {clickable_checkbox: true, custom_checkbox: false}
+extra:
+  search:
+    answer: 3
+    statement: 0.1
+    about: 0.2
+    about_roles: [about, sources]
+    ranking: {pageLength: 0.4, metaWeights: {title: 6, keywords: 12}}
 site_url: !ENV [SITE_URL, "https://guide.example/"]
 docs_dir: docs
 site_dir: site
