@@ -42,6 +42,7 @@ def test_nothing_on_a_full_visit_breaks_the_policy(reader, base):
         page.locator("check-progress [value=save]").click()
     page.locator("check-progress [value=reset]").click()
     go(page, "letter/")
+    page.locator("details.fold:has(objection-letter) > summary").first.click()
     letter = page.locator("objection-letter").first
     letter.locator("summary").click()
     letter.locator(".letter-fields input[type=text]").first.fill("Camille")

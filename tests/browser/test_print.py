@@ -22,7 +22,8 @@ LOOK = """height => {
       .filter(link => !getComputedStyle(link, "::after").content.includes(link.getAttribute("href"))),
     "may be cut in two": all(".step, tr, .menu-path, .region-card").filter(node => node.checkVisibility()
       && node.getBoundingClientRect().height < height && getComputedStyle(node).breakInside !== "avoid"),
-    "is folded": all("article details:not([open]) > :not(summary, form, .anchor)").filter(node => !node.checkVisibility()),
+    "is folded": all("article details:not([open]) > :not(summary, form, .anchor)")
+      .filter(node => !node.closest("come-back, .done-row") && !node.checkVisibility()), // a question, buttons: of no use there
     "is wider than the paper": document.documentElement.scrollWidth <= innerWidth ? [] : [document.body],
     "has pale words": getComputedStyle(document.body).color.match(/\\d+/g).slice(0, 3).every(part => part < 90) ? [] : [document.body],
     "does not say its address": document.querySelector(".on-paper")?.innerText.includes(location.pathname) ? [] : [document.body],

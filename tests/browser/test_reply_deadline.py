@@ -354,8 +354,8 @@ def test_where_the_company_comes_first_its_complaint_comes_first(reader, project
     assert company < authority
     with page.expect_download() as saved:
         page.locator(".reply-rest [data-title]").click()
-    said = Path(saved.value.path()).read_text("utf-8").replace("\r\n ", "")
-    assert t["reply_event_text_company"].split("}")[1].split(":")[1].split(",")[1].strip() in said
+    event = icalendar.Calendar.from_ical(Path(saved.value.path()).read_bytes()).walk("VEVENT")[0]  # unfolds its lines
+    assert t["reply_event_text_company"].split("}")[1].split(":")[1].split(",")[1].strip() in event["DESCRIPTION"]
 
 
 def test_the_date_is_kept_for_whoever_asks_and_counted_on_the_home_page(reader, project):

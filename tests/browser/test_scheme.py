@@ -70,7 +70,7 @@ def test_what_a_link_led_to_reads_where_colours_are_forced(reader):
     outline."""
     page = reader("opt-out/web/#web-switch", forced_colors="active", color_scheme="dark")
     for path in ("opt-out/web/#web-switch", "sources/#private-messages-excluded", "rights/#authority-de",
-                 "rights/#term-dpo"):
+                 "glossary/#term-dpo"):
         go(page, path)
         pairs, outline = page.evaluate(PAIRS)
         assert pairs and outline != "none", path
