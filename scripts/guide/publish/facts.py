@@ -65,11 +65,11 @@ def _same(context: Context, sheet: str) -> dict[str, Any]:
 def _own(context: Context, claim: Record) -> dict[str, Any]:
     """What the page of one statement has of its own: where it is cited is (address, title, title of the section)."""
     project, language, folder = context.project, context.language, context.settings["edit_url"].rstrip("/")
-    titles = context.uses.titles[language]  # a preview may remember what a page cited that has just been deleted
+    titles = context.uses.titles[language]
     return {
         "claim": claim, "data": structured_data.in_html(structured_data.claim(context, claim)),
         "cited": [(context.link(*place), titles[place[0]], title(project, place, language) if place[1] else "")
-                  for place in context.uses.cited_on.get(claim.id, ()) if place[0] in titles],
+                  for place in context.uses.cited_on.get(claim.id, ())],
         "contested": [record for record in project.records.contested.values() if claim.id in record["claims"]],
         "edit_address": f"{folder}/{claim.path.removeprefix('docs/')}#L{claim.line}" if folder else "",
     }

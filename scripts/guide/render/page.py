@@ -49,12 +49,12 @@ def _named(project: Project) -> list[tuple[str, list[str]]]:
 
 
 def menu(context: Context) -> Menu:
-    """The menu of a page that MkDocs does not make."""
+    """The menu of a page that MkDocs does not make; a page that has just been deleted may still be named in it."""
     titles, pages = context.uses.titles[context.language], context.project.pages
     roles = {page.name: page.role for page in pages if page.language == context.language}
     return Menu({"title": group, "children": [
         {"title": titles[name], "url": context.link(name), "active": False, "meta": {"role": roles[name]}}
-        for name in names]} for group, names in _named(context.project))
+        for name in names if name in roles]} for group, names in _named(context.project))
 
 
 def edit_address(project: Project, language: str, name: str) -> str:
