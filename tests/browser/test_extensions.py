@@ -24,9 +24,8 @@ USED = """() => { for (const field of document.querySelectorAll(".added:is(input
 
 
 def test_fields_that_extensions_add(reader):
-    page = reader("en/opt-out/follow-up/", script=ADDED)
+    page = reader("en/opt-out/follow-up/#follow-letter", script=ADDED)
     letter = page.locator("objection-letter").first
-    letter.locator("summary").evaluate("summary => summary.click()")
     letter.locator(".letter-keep > input:not(.added)").check()
     letter.locator(".letter-fields input[type=text]:not(.added):visible").first.fill("Camille")
     page.evaluate(USED)

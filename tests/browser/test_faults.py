@@ -83,6 +83,9 @@ def test_each_file_of_a_guide_in_turn(visit, plain):
                           ("site.*.js", False),
                           ("tools.*.js", True), ("tools.*.js", False), ("*.svg", False), ("*.png", True)):
         page = visit(GUIDE, f"**/{kind}", blocked)
+        if not kind.endswith(".js"):  # without scripts, folds are open
+            for fold in page.locator(".fold > summary").all():
+                fold.click()
         assert whole(page, lines), kind
         steps = steps or page.locator(".step h2").count()
         assert steps == page.locator(".step h2:visible").count() >= 3, kind
@@ -224,9 +227,8 @@ def test_a_page_that_comes_back_is_not_covered(visit):
 
 
 def test_what_the_reader_had_deleted_is_not_kept_again_by_a_letter_that_comes_back(visit):
-    page = visit("letter/")
+    page = visit("letter/#letter-gdpr")
     letter = page.locator("objection-letter").first
-    letter.locator("summary").click()
     letter.locator(".letter-keep input").check()
     field = letter.locator(".letter-fields input[type=text]").first
     field.fill("Camille")

@@ -14,7 +14,9 @@ PAGES = "opt-out/follow-up/", "opt-out/app/", "en/opt-out/web/", "sources/"
 # The resources asked for after the load event began, by address.
 AFTER = """performance.getEntriesByType("resource").filter((one) => one.startTime >= performance.getEntriesByType("navigation")[0].loadEventStart)
     .map((one) => one.name)"""
-PICTURES = "[...document.querySelectorAll('main img')].map(picture => picture.getBoundingClientRect().top)"
+# Those that are drawn: not the code of a step that nobody has asked for.
+PICTURES = ("[...document.querySelectorAll('main img')].filter(picture => picture.checkVisibility())"
+            ".map(picture => picture.getBoundingClientRect().top)")
 
 
 def test_a_browser_fetches_what_is_weighed(reader, base, site):
@@ -30,8 +32,7 @@ def test_a_browser_fetches_what_is_weighed(reader, base, site):
         assert all(top >= PHONE["height"]
                    for top in page.evaluate(PICTURES)), (f"{path}: a picture of the first screen must not be lazy, "
                                                          f"and is weighed then")
-        fetched = {name + ("index.html" if name.endswith("/") else "") for name in asked if "/pictures/" not in name
-                   and not name.endswith("/code.svg")}
+        fetched = {name + ("index.html" if name.endswith("/") else "") for name in asked if "/pictures/" not in name}
         weighed = {part.path for part in weigh(site, [f"{path}index.html"])[f"{path}index.html"].parts}
         after = {name.removeprefix(base) for name in page.evaluate(AFTER)}
         icon = {name for name in weighed if name.startswith("assets/icon.")}

@@ -5,7 +5,7 @@ class StepBar extends HTMLElement {
   connectedCallback() {
     this.steps = [...document.querySelectorAll("section.step")].map((section) => {
       const heading = section.querySelector("h2"), number = heading.querySelector(".step-number");
-      return { section, id: heading.id, title: [...heading.childNodes].filter((part) => part !== number).map((part) => part.textContent).join("").trim() };
+      return { section, id: heading.id, title: heading.textContent.replace(number.textContent, "").trim() };
     });
     const draw = () => {
       this.drawing ??= requestAnimationFrame(() => {
@@ -35,9 +35,9 @@ class StepBar extends HTMLElement {
     if (next) link.hash = next.id;
   }
 
-  // What has the focus is not covered, however the browser brought it into view.
+  // What has the focus is not covered, however the browser brought it into view. Without its style the bar covers nothing.
   giveWay(target) {
-    if (this.contains(target)) return;
+    if (this.contains(target) || getComputedStyle(this).position !== "fixed") return;
     const { bottom } = target.getBoundingClientRect(), { top, height } = this.getBoundingClientRect();
     if (height && bottom > top && bottom - innerHeight < height) scrollBy({ top: bottom - top + 8, behavior: "instant" });
   }
