@@ -12,7 +12,7 @@ EMPTY = """() => [...document.querySelectorAll(".claim-group")].filter(group => 
 
 def test_words_without_accents_or_capitals(reader):
     for path, queries in {"en/sources/": {"GROUP messages": "group-messages-used"},
-                          "sources/": {"messages groupe": "group-messages-used", "donnees reglages": "",
+                          "sources/": {"messages groupe": "group-messages-used", "donnees reglage": "",
                                        "l'entraînement": ""}}.items():
         page = reader(path)
         everything = page.evaluate(FOUND)
@@ -33,7 +33,7 @@ def test_by_status_by_nothing_found_and_undone(reader, project):
     page.locator(".claim-count[role=status]", has_text=str(len(wanted))).wait_for()
     words.fill("zzzz")
     assert page.evaluate(FOUND) == []
-    page.locator(".claim-count", has_text="No statement matches.").wait_for()
+    page.locator(".claim-count", has_text="No first line matches.").wait_for()
     page.get_by_role("button", name="Clear the filter").click()
     until(page, "document.querySelector('.claim:not([hidden])')")
     assert page.evaluate(FOUND) == everything

@@ -17,7 +17,7 @@ def test_the_line_names_the_section_in_view_and_covers_no_focus(reader):
     page.goto("en/rights/#law-switzerland")
     until(page, "() => document.querySelector('section-here').textContent === 'Switzerland'")
     assert line.bounding_box()["y"] < 10 and line.bounding_box()["height"] < 60
-    for key in ["Tab"] * 20 + ["Shift+Tab"] * 30:
+    for key in ["Tab"] * 15 + ["Shift+Tab"] * 30:
         page.keyboard.press(key)
         frames(page)
         assert page.evaluate(CLEAR), page.evaluate("document.activeElement.outerHTML")

@@ -19,9 +19,9 @@ STOP = """() => {
   const x = Math.min(Math.max(box.x + box.width / 2, 0), innerWidth - 1), y = Math.min(Math.max(box.y + box.height / 2, 0), innerHeight - 1);
   const top = document.elementFromPoint(x, y);
   window.seen ??= new Set();
-  const known = window.seen.has(here); window.seen.add(here);
+  const known = window.seen.has(here), same = here === window.last; window.seen.add(here); window.last = here;
   const kind = here.tagName + "." + (here.className || here.parentElement.className || here.parentElement.tagName);
-  return {known, kind, name: (here.getAttribute("aria-label") || here.textContent || here.id).trim().slice(0, 60),
+  return {known, same, kind, name: (here.getAttribute("aria-label") || here.textContent || here.id).trim().slice(0, 60),
           x: box.x, y: box.y, width: box.width, height: box.height, right: innerWidth, bottom: innerHeight,
           covered: !(top && (here === top || here.contains(top) || top.contains(here) || here.labels && [...here.labels].some(label => label.contains(top)))),
           article: !!here.closest("article"), page: box.y + scrollY};
@@ -36,9 +36,10 @@ def stops(page, key: str = "Tab"):
     for _ in range(MANY):
         page.keyboard.press(key)
         stop = page.evaluate(STOP)
-        if stop is None or stop["known"]:
+        if stop is None or stop["known"] and not stop["same"]:
             return
-        yield stop
+        if not stop["same"]:  # a field for a date has several places of its own
+            yield stop
 
 
 def looks_focused(page, stop) -> bool:
@@ -82,9 +83,10 @@ def tour(page, key: str, way: int, looked: Counter[str]) -> tuple[int, list[str]
         if stop["covered"]:
             faults.append(f"covered by something else: {where}")
         if stop["article"]:
-            if previous is not None and way * (stop["page"] - previous) < -40:
+            # Back up, and not to the head of the next column.
+            if previous and way * (stop["page"] - previous["page"]) < -40 and way * (stop["x"] - previous["x"]) < 40:
                 faults.append(f"out of order: {where}")
-            previous = stop["page"]
+            previous = stop
         looked[stop["kind"]] += 1
         if looked[stop["kind"]] <= 2 and not looks_focused(page, stop):
             faults.append(f"focus cannot be seen: {where}")
