@@ -68,10 +68,10 @@ def test_pages_reflow(reader, base, language):
 
 
 def test_what_does_not_reflow_is_found(reader):
-    """Words of a table that may not be broken make it scroll sideways at 200 %; one link over another."""
+    """Words that may not be broken make a page scroll sideways at 200 %; one link over another."""
     page = reader("data-used/", width=WIDTH)
     faults = page.evaluate(LOOK,
-                           {"nowrap": "html { font-size: 212.5% !important } main td { white-space: nowrap "
+                           {"nowrap": "html { font-size: 212.5% !important } article p { white-space: nowrap "
                                       "!important }"})
     assert any("scrolls sideways" in fault for fault in faults)
     faults = page.evaluate(LOOK, {"pulled": ".page-nav a + a { margin-block-start: -3rem !important }"})
