@@ -74,5 +74,5 @@ def test_what_does_not_reflow_is_found(reader):
                            {"nowrap": "html { font-size: 212.5% !important } article p { white-space: nowrap "
                                       "!important }"})
     assert any("scrolls sideways" in fault for fault in faults)
-    faults = page.evaluate(LOOK, {"pulled": ".page-nav a + a { margin-block-start: -3rem !important }"})
+    faults = page.evaluate(LOOK, {"pulled": ".site-footer a { display: block !important; margin-block-start: -1.5rem !important }"})
     assert any("is under" in fault for fault in faults)
