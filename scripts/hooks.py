@@ -171,7 +171,10 @@ def on_post_build(config):
         return
     guide, folder = _state["project"], Path(config.site_dir)
     with as_plugin_error():
-        (beside if _state["serving"] else finish)(guide, folder)
+        if _state["serving"]:
+            beside(guide, folder, serving=True)
+        else:
+            finish(guide, folder)
     if _state["serving"]:
         _afterwards.start(guide, folder)
     else:

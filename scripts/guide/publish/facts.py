@@ -27,22 +27,24 @@ FOLD = "<page-fold></page-fold>"
 _ANY = fact_page("any")
 
 
-def write(project: Project, site: Path) -> None:
-    """Write the page of every statement, before the assets, since they need a sheet."""
+def write(project: Project, site: Path, serving: bool = False) -> None:
+    """Write the page of every statement, before the assets, since they need a sheet. `serving`: for a preview, which
+    has neither the policy nor the guide as one file."""
     sheet = assets(project).sheet("", "fact")
     templates = sorted((project.root / "overrides").rglob("*.html"))
-    made_of = [*project.made_with.values(), uses(project).fingerprint, project.settings, sheet, fingerprint(templates)]
-    for path, text in project.cache.kept("facts", made_of, partial(_pages, project, sheet)).items():
+    made_of = [*project.made_with.values(), uses(project).fingerprint, project.settings, sheet, serving,
+               fingerprint(templates)]
+    for path, text in project.cache.kept("facts", made_of, partial(_pages, project, sheet, serving)).items():
         save(site / path, text)
 
 
-def _pages(project: Project, sheet: str) -> dict[str, str]:
+def _pages(project: Project, sheet: str, serving: bool = False) -> dict[str, str]:
     """The text of every page by its path in the site."""
     environment = components(project.root / "overrides")
     template, found = environment.get_template("partials/fact.html"), {}
     for language in project.languages:
         context = Context(project, language, _ANY, uses(project))
-        same = _same(context, sheet)
+        same = _same(context, sheet) | {"serving": serving}
         before, above, below = (environment.get_template("fact.html").render(same).strip() + "\n").split(FOLD)
         for claim in project.records.claims.values():
             head, article = template.render(same, **_own(context, claim)).strip().split(FOLD)
@@ -58,7 +60,7 @@ def _same(context: Context, sheet: str) -> dict[str, Any]:
     index, _ = context.uses.blocks.get("claims", (project.the("sources"), ""))
     return {**shared(project, context.language, META_POLICY), **published(project, _ANY, context.language, index),
             "base_url": context.root().rstrip("/"), "context": context, "link": context.link, "guide": project,
-            "nav": menu(context), "sheet": sheet, "serving": False, "languages": project.languages, "index": index,
+            "nav": menu(context), "sheet": sheet, "languages": project.languages, "index": index,
             "records": project.records, "settings": context.settings, "local": context.local, "dated": context.dated}
 
 

@@ -45,12 +45,12 @@ def finish(project: Project, site: Path) -> None:
     sums.write(site)
 
 
-def beside(project: Project, site: Path) -> None:
+def beside(project: Project, site: Path, serving: bool = False) -> None:
     """Write what pages are drawn with and what they lead to: all that a preview must have before it shows one."""
     go.write(project, site)  # first, with the next three: their pages ask for scripts of their own
     redirects.write(project, site)
     handout.write(project, site)
-    facts.write(project, site)
+    facts.write(project, site, serving)
     assets(project).write(site)
     pictures.write(project, site)
     sitemap.write(project, site)
