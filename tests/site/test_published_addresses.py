@@ -60,8 +60,8 @@ about.md#about-verify:
 data-used.md#used-table:
   to: data-excluded.md#excluded-table
 
-rights.md#term-dpo:
-  to: rights.md#term-data-officer
+glossary.md#term-dpo:
+  to: glossary.md#term-data-officer
 """
 
 
@@ -199,7 +199,7 @@ def test_an_old_id_stands_at_its_heading_or_points_to_where_its_subject_is(renam
                      (site / "en/data-used/index.html").read_text("utf-8"))
     assert re.search(r'data-to="" id="term-dpo"><p>This passage is now elsewhere. <a '
                      r'href="#term-data-officer">',
-                     (site / "en/rights/index.html").read_text("utf-8")), "a record's too"
+                     (site / "en/glossary/index.html").read_text("utf-8")), "a record's too"
     removed = re.search(r'<moved-section ([^>]*)><p>Ce passage a été retiré. <a href="\.\./sources/">',
                         (site / "about/index.html").read_text("utf-8"))
     assert 'id="about-verify"' in removed[1] and "data-to" not in removed[1], "readers see why before they go on"

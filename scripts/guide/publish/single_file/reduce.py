@@ -73,7 +73,7 @@ class Reducer:
         if statement and statement[1] in self.places:  # its page is not in the file, its record is
             attributes["href"] = FINAL + self.places[statement[1]][0]
         if (node.tag in _LEFT_OUT or classes & _LEFT_OUT_CLASSES or "hidden" in attributes
-            or attributes.get("role") in ("status", "dialog")):
+            or attributes.get("role") in ("status", "dialog", "img")):
             return None
         if again := next(iter(classes & _ONCE), ""):
             attributes["id"] = f"list-{again}"
