@@ -164,6 +164,8 @@ def renamed(root: Path, tmp_path_factory) -> Project:
         path.write_text(path.read_text("utf-8").replace("#about-verify", "#about-check"), "utf-8")
     terms = copy / "docs/records/glossary.yml"
     terms.write_text(terms.read_text("utf-8").replace("\ndpo:\n", "\ndata-officer:\n"), "utf-8")
+    led = copy / "docs/records/redirects.yml"
+    led.write_text(led.read_text("utf-8").replace("to: glossary.md#term-dpo\n", "to: glossary.md#term-data-officer\n"), "utf-8")
     with (copy / "docs/records/redirects.yml").open("a", encoding="utf-8") as file:
         file.write(REMOVED)
     register = copy / "docs/records/published-ids.yml"
