@@ -193,7 +193,7 @@ def _attributes(element: Node) -> Iterator[Found]:
                         for word in unknown[:1])
         elif wanted is None and tag != "img":
             yield (f"{name[:40]}= on <{tag}>; in a page, braces hold an #id of a heading, a .class or lang=, nothing "
-                   f"else", [f"{name}={value}", "#" + value if name == "id" else ""], [f"{name}="])
+                   f"else", [f"{name}={value}", "#" + value if name == "id" else ""], [f"{name}="], [f"{{{name}"])
         elif wanted and not wanted.fullmatch(value) and not (name == "id" and value.startswith("!")):
             yield (f"{name}={value[:40]!r} on <{tag}> is not a value a page may give; remove it",
                    [f"{name}={value}"], [value])

@@ -11,6 +11,7 @@ PAGE = "docs/en/index.md"
     ("says one thing.[@a-claim]", "says one thing.(@a-claim)", "stands without brackets"),
     ("{#index-two}", "{#index-end}", "the id index-two was published and is gone"),
     (" {#index-two}", "", "has no id; end the line with {#index-two}"),
+    ("{#index-two}", "{index-two}", "has no id; end the line with {#index-two}"),
     ("{#index-two}", "{#Index-Two}", "is not a slug"),
     ("{#index-two}", "{#index-two", "both braces and nothing after"),
     ("## The end", "##The end", "becomes a heading without an id"),
