@@ -18,8 +18,8 @@ BLOCKS: dict[str, str | tuple[str, ...]] = {
     "timeline": "year", "data-table": ("used", "excluded"), "glossary": "", "claims": "", "contested": "", "seeds": "",
     "not-verified": "", "register": "", "changes": "", "identity": "", "built-from": "", "languages": "",
     "your-data": "", "translations": "", "switch": "labels", "where-from": "", "screen": "screens", "statuses": "",
-    "picture": tuple(pictures.DRAWN), "reply-deadline": "", "recheck-reminder": "", "region-finder": "",
-    "authority-finder": "",
+    "picture": tuple(pictures.DRAWN), "reply-deadline": "", "reply-limits": "", "recheck-reminder": "",
+    "region-finder": "", "authority-finder": "",
 }
 
 
