@@ -38,7 +38,7 @@ def draw(ink: Ink, records: Records, strings: Strings, data: Path, wide: bool) -
     if wide:
         _world(sheet, views["world"], records, 10, 16, 404)
         _europe(sheet, views["europe"], records, 424, 14, 282)
-        return sheet.card(max(_legend(sheet, records, strings, 24, 214, 390) + 8, 281))
+        return sheet.card(max(_legend(sheet, records, strings, 24, 206, 390) + 8, 281))
     _world(sheet, views["world"], records, 8, 14, 290)
     _europe(sheet, views["europe"], records, 10, 152, 284)
     return sheet.card(_legend(sheet, records, strings, 14, 424, 280) + 12)
@@ -73,9 +73,8 @@ def _dated(records: Records) -> list[Record]:
 
 def _since(region: Record, records: Records, strings: Strings) -> str:
     date = records.milestones[region["since"]]["date"]
-    status = strings["region_status_" + region["status"].replace("-", "_")]
     key = "picture_map_since" if len(date) == 10 else "picture_map_since_partial"
-    return f"{strings(key, date=dates.unbroken(date, strings.language))} ({status})"
+    return strings(key, date=dates.unbroken(date, strings.language))
 
 
 def _land(sheet: Sheet, view: dict[str, Any], records: Records, x: float, y: float, width: float) -> float:
@@ -113,7 +112,6 @@ def _world(sheet: Sheet, view: dict[str, Any], records: Records, x: float, y: fl
     px, py = at("hk")
     end, low = (x + width + 4, py + 17) if wide else (px - 3, py + 64)
     _line(sheet, (end - 66, low - 6) if wide else (end - 10, low - 12), (px, py))
-    sheet.circle(px, py, 10, stroke="marigold", line=3.5)
     sheet.circle(px, py, 5, fill="action", stroke="surface", line=1.5)
     sheet.word(end, low, names["hk"], SIZE, bold=True, anchor="end", edge="surface")
 
@@ -142,6 +140,7 @@ def _line(sheet: Sheet, start: tuple[float, float], end: tuple[float, float]) ->
 def _legend(sheet: Sheet, records: Records, strings: Strings, x: float, y: float, room: float) -> float:
     """What each shade means."""
     lines = []
+    y = sheet.paragraph(x, y - 4, strings["picture_map_title"], room, SIZE + .5, bold=True) + 8
     for status, shade in SHADES.items():
         region = next((region for region in _dated(records) if region["status"] == status), None)
         if region:
