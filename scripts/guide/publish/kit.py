@@ -42,11 +42,11 @@ def slides(project: Project, site: Path) -> None:
     overrides = project.root / "overrides"
     look = fingerprint([*sorted((overrides / "assets/fonts").iterdir()), tokens.FILE])
     for name, language, page in _kits(project, site):
-        poster = page.first("div", "poster")
-        if poster and page.first("figure", "slide"):
+        poster, place = page.first("div", "poster"), page.first("p", "kit-address")
+        if poster and place and page.first("figure", "slide"):
             scheme, mark, _ = project.site_url.partition("://")
             words = (_headline(poster.the("p")), [item.text() for item in poster.elements() if item.tag == "strong"],
-                     scheme + mark + poster.the("b").text())
+                     scheme + mark + place.the("b").text())
             picture = project.cache.get("slides", (words, look))
             if not picture:
                 from .slide import slide  # only here: Pillow takes a tenth of a second to load
