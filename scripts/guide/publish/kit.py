@@ -52,6 +52,7 @@ def slides(project: Project, site: Path) -> None:
                 from .slide import slide  # only here: Pillow takes a tenth of a second to load
                 picture = slide(overrides, *words)
                 project.cache.put("slides", (words, look), picture)
+            (site / FOLDER).mkdir(exist_ok=True)
             (site / FOLDER / file_name(name.removesuffix(".md") + "-slide", language)).write_bytes(picture)
 
 

@@ -1,6 +1,6 @@
 """What is made after the pages: short addresses, pages at old addresses, the sheet to put up, the kit, a page a
-statement, assets, pictures, cards, the guide as one file, sitemap, robots, records as JSON, feeds, search index, headers,
-fingerprints. Plain functions over the folder of the built site.
+statement, assets, pictures, cards, the guide as one file, sitemap, robots, records as JSON, feeds, search index,
+headers, fingerprints. Plain functions over the folder of the built site.
 """
 
 from concurrent.futures import ThreadPoolExecutor

@@ -1,6 +1,7 @@
 """`/// name | argument` has an argument the block knows, and is closed by `///`: an unclosed one swallows what follows.
 
-The blocks of a kit hold words, and name a step. One that does not exist is left in the page as text, which `rendered` refuses.
+The blocks of a kit hold words, and name a step. One that does not exist is left in the page as text, which `rendered`
+refuses.
 """
 
 from __future__ import annotations
