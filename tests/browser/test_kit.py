@@ -126,7 +126,7 @@ def test_messages_are_copied_or_sent(reader):
     until(page, "() => window.copied.startsWith('Hello')")
     body = page.evaluate("window.copied")
     assert subject not in body and body.endswith("/go/app-open/") and "\n\n" in body
-    draft = parse_qs(urlsplit(mail.locator("a").get_attribute("href")).query)
+    draft = parse_qs(urlsplit(mail.locator("a.quiet").get_attribute("href")).query)
     assert draft == {"subject": [subject], "body": [body.replace("\n", "\r\n")]}
     chat.get_by_role("button").click()
     until(page, "() => window.copied.startsWith('LinkedIn')")

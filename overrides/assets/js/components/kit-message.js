@@ -9,7 +9,7 @@ class KitMessage extends HTMLElement {
       const action = target.closest("button")?.value;
       if (action) this.copy(this.text(action));
     });
-    const mail = this.querySelector("a");
+    const mail = this.querySelector("a.quiet");
     if (mail) mail.href = `mailto:?subject=${encodeURIComponent(this.text("subject"))}&body=${encodeURIComponent(this.text("copy").replaceAll("\n", "\r\n"))}`;
   }
 

@@ -1,7 +1,6 @@
 """`/// name | argument` … `///`: a component drawn from records, in the block syntax of pymdown-extensions.
 
-Each block is a template of the same name in overrides/partials/components. Those of kit.py
-hold words.
+Each block is a template of the same name in overrides/partials/components. Those of kit.py hold words.
 """
 
 import xml.etree.ElementTree as etree

@@ -1,7 +1,7 @@
 """The kit of a page: `/// poster | step`, `/// flyers | step`, `/// mail | step`, `/// chat | step`, words, `///`.
 
-What stands between the fences is Markdown. Its first paragraph is the headline of a sheet, each line of it one on
-paper, or the subject of a mail. Below stands the short address of the step, so of the page to begin with.
+The words are Markdown. The first paragraph is the headline of a sheet, each line of it one on paper, or the subject of
+a mail. Below stands the short address of the step.
 """
 
 import copy
@@ -22,39 +22,25 @@ class Words(Block):
     def on_create(self, parent: etree.Element) -> etree.Element:
         return etree.SubElement(parent, "kit-words", {"kind": self.NAME, "step": self.argument})
 
-    def on_markdown(self) -> str:
-        return "block"
-
 
 def draw(root: etree.Element, md: Markdown) -> None:
     """Put the kit's words on their sheets and into their messages. What a sheet repeats is heard once."""
-    context = md.guide
-
-    def add(parent: etree.Element, template: str, kind: str, step: str) -> None:
-        html = context.render(template, kind=kind, step=step, root=context.root(),
-                              address=f"{context.project.site_url}go/{step}/")
-        etree.SubElement(parent, "p").text = md.htmlStash.store(html)
-
     for holder in list(root.iter("kit-words")):
-        kind, step, sheet = holder.get("kind", ""), holder.get("step", ""), holder.get("kind") in SHEETS
-        words = etree.Element("div", {"class": kind})
-        words[:] = list(holder)
-        holder.tag, holder.attrib, holder[:] = "figure" if sheet else "kit-message", {"class": "kit"}, []
-        if len(words) and kind != "chat":
-            words[0].set("class", "headline" if sheet else "subject")
-        if len(words) and sheet:
-            _break(words[0])
-        add(words, "short-address", kind, step)
+        kind, step, words = holder.get("kind", ""), holder.get("step", ""), list(holder)
+        sheet = kind in SHEETS
+        holder.clear()
+        holder.tag, holder.attrib = "figure" if sheet else "kit-message", {"class": "kit"}
         paper = etree.SubElement(holder, "div", {"class": "a4"}) if sheet else holder
-        paper.append(words)
+        part = etree.SubElement(paper, "div", {"class": kind})
+        part[:] = words
+        if words and kind != "chat":
+            words[0].set("class", "headline" if sheet else "subject")
+        if words and sheet:
+            words[0].text, *lines = (words[0].text or "").split("\n")
+            for line in lines:
+                etree.SubElement(words[0], "br").tail = line
+        etree.SubElement(part, "p").text = md.htmlStash.store(md.guide.render("short-address", kind=kind, step=step))
         for _ in range(SHEETS.get(kind, 1) - 1):
-            paper.append(copy.deepcopy(words))
+            paper.append(copy.deepcopy(part))
             paper[-1].set("aria-hidden", "true")
-        add(holder, "kit", kind, step)
-
-
-def _break(headline: etree.Element) -> None:
-    """Each line of the headline as it was typed."""
-    headline.text, *rest = (headline.text or "").split("\n")
-    for line in rest:
-        etree.SubElement(headline, "br").tail = line
+        etree.SubElement(holder, "p").text = md.htmlStash.store(md.guide.render("kit", kind=kind))

@@ -1,7 +1,6 @@
 """`/// name | argument` has an argument the block knows, and is closed by `///`: an unclosed one swallows what follows.
 
-The blocks of a kit hold words, and name a step. One that does not exist is left in the page as text, which `rendered`
-refuses.
+Those of a kit hold words. One that does not exist is left in the page as text, which `rendered` refuses.
 """
 
 from __future__ import annotations
@@ -13,9 +12,7 @@ from difflib import get_close_matches
 from guide.content.faults import Fault
 from guide.content.pages import Page
 from guide.content.project import Project
-from guide.content.registry import SHORT, published
-from guide.render.markdown.blocks import BLOCKS
-from guide.render.markdown.kit import HOLDING
+from guide.render.markdown.blocks import BLOCKS, HOLDING
 
 _CLOSES = re.compile(r"^\s*/{3,}\s*$")
 
@@ -26,9 +23,6 @@ def check(project: Project) -> Iterator[Fault]:
         for name, argument, line in page.blocks:
             if name in BLOCKS:
                 yield from _argument(project, page, name, argument, line)
-            elif name in HOLDING and argument not in (steps := published(project)[SHORT]):
-                yield Fault(page.path, line, f"the block {name} names no step; write '/// {name} | {steps[0]}', with "
-                                             f"the id of the step that its short address opens")
 
 
 def _fences(page: Page) -> Iterator[Fault]:

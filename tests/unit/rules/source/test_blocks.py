@@ -13,7 +13,6 @@ PAGE = "docs/en/index.md"
     ("/// data-table | both\n///", 1, "/// data-table | "),
     ("/// glossary\n\nWords.", 3, "text inside a block is not shown"),
     ("///", 1, "closes a block that is not open"),
-    ("/// poster | no-step\nWords.\n///", 1, "the block poster names no step; write '/// poster | "),
     ("/// poster | index-one\nWords.\n\n/// glossary\n///", 1, "is not closed; write a line ///"),
 ])
 def test_what_is_wrong_with_one_is_said_with_its_line(guide, text, offset, words):
