@@ -26,7 +26,7 @@ CODE, BAND = 700, 190  # with its white margin; at the foot, with the address
 
 
 def write(project: Project, site: Path) -> None:
-    """Write a page for every sheet that a page shows."""
+    """Write a page for every sheet that a page shows, and its slide."""
     template = components(project.root / "overrides").get_template("sheet.html")
     for name, language, page in _kits(project, site):
         for paper in [node for node in page.elements() if "a4" in node.classes]:
@@ -37,9 +37,10 @@ def write(project: Project, site: Path) -> None:
                 **shared(project, language, META_POLICY), **published(project, place, language, name),
                 base_url="../" * address.count("/") + ".", name=sheet,
                 body=as_html(paper).replace(' src="', ' src="../')).strip() + "\n")
+    _slides(project, site)
 
 
-def slides(project: Project, site: Path) -> None:
+def _slides(project: Project, site: Path) -> None:
     """Write the picture for a slide of every page that shows one, with the words of its poster."""
     overrides = project.root / "overrides"
     look = fingerprint([*sorted((overrides / "assets/fonts").iterdir()), tokens.FILE])

@@ -36,7 +36,6 @@ def finish(project: Project, site: Path) -> None:
     with ThreadPoolExecutor(1) as pool:  # Pagefind is a program of its own
         indexed = pool.submit(search.index, project, site)
         cards.write(project, site)
-        kit.slides(project, site)
         redirects.keep_cards(project, site)
         files = single_file.texts(project, site)
         indexed.result()
