@@ -61,7 +61,8 @@ def test_pages_reflow(reader, base, language):
     """Without axe, which knows none of this."""
     paths = [path for path in pages() if path.startswith("en/") == (language == "en")]
     page, faults = reader(paths[0], width=WIDTH), []
-    for path in [*paths, *(["404.html", "handout/"] if language == "fr" else ["en/handout/"])]:
+    others = ["404.html", "handout/", "kit/poster/"] if language == "fr" else ["en/handout/", "en/kit/flyers/"]
+    for path in [*paths, *others]:
         page.goto(base + path)
         faults += [f"{path or '/'}, {fault}" for fault in page.evaluate(LOOK, SETTINGS)]
     assert not faults, "\n".join(faults)

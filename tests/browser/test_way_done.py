@@ -73,7 +73,7 @@ def test_what_a_reader_can_keep_and_send(reader, language, tmp_path):
     panel.locator("summary").click()
     assert "go/app-open/" in panel.locator(".short-address").inner_text() or page.locator("way-done .send-code img").is_visible()
     links = panel.locator(".done-more a").evaluate_all("all => all.map(link => link.getAttribute('href'))")
-    assert links == ["../objection-form/", "../clean-up/"]
+    assert links == ["../objection-form/", "../clean-up/", "../../kit/"]
 
 
 def test_the_other_tab_the_other_language_and_after_a_reload(reader):

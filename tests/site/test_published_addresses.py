@@ -117,7 +117,9 @@ def test_every_file_for_programs_and_for_keeping_answers(site, project):
     files = ["api/v1/schema.json",
              *(f"api/v1/{kind}.json" for kind in ("claims", "sources", "regions", "authorities", "milestones"))]
     for language in project.languages:
-        files += [project.prefix(language) + "feed.xml", project.prefix(language) + "handout/", single_file(language)]
+        files += [project.prefix(language) + "feed.xml", single_file(language)]
+        files += [project.prefix(language) + sheet for sheet in ("handout/", "kit/poster/", "kit/flyers/")]
+        files += [f"cards/kit-slide.{language}.png"]
         files += [f"cards/{item.name}" for item in card.cards(project)]
     files += [f"{address.rstrip('/')}/code.svg" for address in addresses(project) if address.startswith("go/")]
     assert [name for name in files if answer(site, name) is None] == []

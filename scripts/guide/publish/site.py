@@ -1,6 +1,6 @@
-"""What is made after the pages: short addresses, pages at old addresses, the sheet to put up, a page a statement,
-assets, pictures, cards, the guide as one file, sitemap, robots, records as JSON, feeds, search index, headers,
-fingerprints. Plain functions over the folder of the built site.
+"""What is made after the pages: short addresses, pages at old addresses, the sheet to put up, the kit, a page a
+statement, assets, pictures, cards, the guide as one file, sitemap, robots, records as JSON, feeds, search index,
+headers, fingerprints. Plain functions over the folder of the built site.
 """
 
 from concurrent.futures import ThreadPoolExecutor
@@ -17,6 +17,7 @@ from . import (
     go,
     handout,
     headers,
+    kit,
     pictures,
     redirects,
     robots,
@@ -47,9 +48,10 @@ def finish(project: Project, site: Path) -> None:
 
 def beside(project: Project, site: Path, serving: bool = False) -> None:
     """Write what pages are drawn with and what they lead to: all that a preview must have before it shows one."""
-    go.write(project, site)  # first, with the next three: their pages ask for scripts of their own
+    go.write(project, site)  # first, with the next four: their pages ask for scripts of their own
     redirects.write(project, site)
     handout.write(project, site)
+    kit.write(project, site)
     facts.write(project, site, serving)
     assets(project).write(site)
     pictures.write(project, site)

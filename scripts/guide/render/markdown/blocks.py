@@ -1,6 +1,6 @@
 """`/// name | argument` … `///`: a component drawn from records, in the block syntax of pymdown-extensions.
 
-Each block is a template of the same name in overrides/partials/components.
+Each block is a template of the same name in overrides/partials/components. Those of kit.py hold words.
 """
 
 import xml.etree.ElementTree as etree
@@ -11,6 +11,7 @@ from pymdownx.blocks.block import Block
 
 from .. import pictures
 from ..context import Context
+from .kit import HOLDING, Words
 
 # Block name → what its argument names: a kind of record, "year", a fixed list, or "" for no argument.
 BLOCKS: dict[str, str | tuple[str, ...]] = {
@@ -19,7 +20,7 @@ BLOCKS: dict[str, str | tuple[str, ...]] = {
     "not-verified": "", "register": "", "changes": "", "identity": "", "built-from": "", "languages": "",
     "your-data": "", "translations": "", "switch": "labels", "where-from": "", "screen": "screens", "statuses": "",
     "picture": tuple(pictures.DRAWN), "reply-deadline": "", "reply-limits": "", "recheck-reminder": "",
-    "region-finder": "", "authority-finder": "",
+    "region-finder": "", "authority-finder": "", "slide": "",
 }
 
 
@@ -59,5 +60,6 @@ class ComponentBlocks(BlocksExtension):
         super().__init__()
 
     def extendMarkdownBlocks(self, md, block_mgr) -> None:
-        for name in BLOCKS:
-            block_mgr.register(type(name, (_Component,), {"NAME": name}), self.getConfigs())
+        for name in (*BLOCKS, *HOLDING):
+            kind = Words if name in HOLDING else _Component
+            block_mgr.register(type(name, (kind,), {"NAME": name}), self.getConfigs())

@@ -25,11 +25,11 @@ class GuideExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:
         self.md, md.guide = md, self.context
         md.registerExtension(self)
+        md.block_level_elements += "objection-letter", "kit-words"
         ComponentBlocks(self.context).extendMarkdown(md)
         icons.in_markdown().extendMarkdown(md)
         # Above the fences of other languages (25).
         md.preprocessors.register(LetterFences(md), "guide-letter-fences", 27)
-        md.block_level_elements.append("objection-letter")
         # Above links (160) and references (170), below code (190) and escapes (180): see CitationInline.
         md.inlinePatterns.register(CitationInline(PATTERN, md), "guide-citations", 175)
         md.inlinePatterns.register(ValueInline(VALUE.pattern, md), "guide-values", 176)

@@ -9,6 +9,8 @@ from guide.content.addresses import page_url, step_key
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
+from . import kit
+
 _ALIGN = re.compile(r"text-align:\s*(left|right|center)")
 
 
@@ -16,6 +18,7 @@ class Structure(Treeprocessor):
     """Runs last, on a tree whose ids and links are already settled."""
 
     def run(self, root: etree.Element) -> None:
+        kit.draw(root, self.md)
         self._external_links(root)
         self._tables(root)
         self._check_lists(root)

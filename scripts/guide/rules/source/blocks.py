@@ -1,6 +1,6 @@
 """`/// name | argument` has an argument the block knows, and is closed by `///`: an unclosed one swallows what follows.
 
-One that does not exist is left in the page as text, which `rendered` refuses.
+Those of a kit hold words. One that does not exist is left in the page as text, which `rendered` refuses.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from difflib import get_close_matches
 from guide.content.faults import Fault
 from guide.content.pages import Page
 from guide.content.project import Project
-from guide.render.markdown.blocks import BLOCKS
+from guide.render.markdown.blocks import BLOCKS, HOLDING
 
 _CLOSES = re.compile(r"^\s*/{3,}\s*$")
 
@@ -28,8 +28,9 @@ def check(project: Project) -> Iterator[Fault]:
 def _fences(page: Page) -> Iterator[Fault]:
     """Blocks that are not closed, and what stands in one."""
     opened, before, known = 0, "", {line for _, _, line in page.blocks}
+    holding = {line for name, _, line in page.blocks if name in HOLDING}
     for number, line in page.lines:
-        if opened and line.strip() and not _CLOSES.match(line):
+        if opened and line.strip() and not _CLOSES.match(line) and (number in known or opened not in holding):
             yield (Fault(page.path, opened, "the block is not closed; write a line /// after it, before the next one")
                    if number in known else Fault(page.path, number, "text inside a block is not shown; close the "
                                                                     "block with a line /// before it"))

@@ -46,6 +46,7 @@ _ATTRIBUTES: dict[str, dict[str, re.Pattern[str]]] = {
     "b": {"translate": re.compile("no")},
     "time": {"datetime": re.compile(r"\d{4}(?:-\d\d){0,2}")}, "a": {"href": _ANY, "title": _ANY},
     "input": {"type": re.compile("checkbox"), "checked": _ANY}, "cite-mark": {"claim": _ANY}, "tr": {"cells": _ANY},
+    "kit-words": {"kind": _ANY, "step": _ANY},
     "svg": dict.fromkeys(("aria-hidden", "viewBox", "width"), _ANY), "path": {"d": _ANY},  # icons
 }
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())

@@ -13,6 +13,7 @@ PAGE = "docs/en/index.md"
     ("/// data-table | both\n///", 1, "/// data-table | "),
     ("/// glossary\n\nWords.", 3, "text inside a block is not shown"),
     ("///", 1, "closes a block that is not open"),
+    ("/// poster | index-one\nWords.\n\n/// glossary\n///", 1, "is not closed; write a line ///"),
 ])
 def test_what_is_wrong_with_one_is_said_with_its_line(guide, text, offset, words):
     line = guide.append(PAGE, "\n" + text) + offset
@@ -27,6 +28,6 @@ def test_an_unclosed_block(guide):
 
 def test_sound_blocks(guide):
     guide.append(PAGE,
-                 "\n/// count-down | start\n///\n\n/// timeline | 2025\n///\n\n`/// nothing`\n\n```text\n/// "
+                 "\n/// count-down | start\n///\n\n/// timeline | 2025\n///\n\n/// mail | index-one\nWords.\n///\n\n`/// nothing`\n\n```text\n/// "
                  "nothing\n```")
     assert guide.faults("blocks") == []
