@@ -20,7 +20,7 @@ class Reader:
     """Whoever reads the site in a window of WebKit, with the few things they do to a page."""
 
     def __init__(self, driver, base: str, folder: Path):
-        self.driver, self.base, self.folder, self.heard = driver, base, folder, 0
+        self.driver, self.base, self.folder, self.begin = driver, base, folder, 0
 
     def go(self, path: str) -> None:
         """Load a page of the site anew, and wait for its tools."""
@@ -73,19 +73,33 @@ class Reader:
 
     def order(self, name: str, about: str) -> None:
         """Have window.py do what a reader does outside the page."""
-        heard = self.said().count(f"DONE {name}")
+        heard = len(self.wait_for(f"DONE {name}", 0))
         with (self.folder / "orders").open("w") as orders:
             orders.write(f"{name} {about}\n".replace("\n", " ").rstrip() + "\n")
         self.wait_for(f"DONE {name}", heard + 1)
 
-    def wait_for(self, line: str, times: int = 1) -> None:
+    def wait_for(self, beginning: str, times: int = 1) -> list[str]:
+        """Return the ends of the lines of window.py that begin so, once there are that many since the test began."""
         end = time.monotonic() + 10
-        while self.said().count(line) < times:
-            assert time.monotonic() < end, f"never said: {line}"
+        while len(found := [line.removeprefix(beginning).strip() for line in self.said() if line.startswith(beginning)]) < times:
+            assert time.monotonic() < end, f"never said: {beginning}"
             time.sleep(.01)
+        return found
+
+    def saved(self, name: str) -> bytes:
+        """The file of that name which the reader saved or printed."""
+        return (self.folder / name).read_bytes()
+
+    def pasted(self) -> str:
+        """What the reader's clipboard holds."""
+        self.js("document.body.append(Object.assign(document.createElement('textarea'), {id: 'pasted'}))")
+        self.js("document.getElementById('pasted').focus()")
+        self.key("Control", "v")
+        return self.js("document.getElementById('pasted').value")
 
     def said(self) -> list[str]:
-        return (self.folder / "log").read_text("utf-8").splitlines()
+        """What window.py wrote since the test began."""
+        return (self.folder / "log").read_text("utf-8").splitlines()[self.begin:]
 
 
 @pytest.fixture(scope="session")
@@ -122,11 +136,11 @@ def window(request, base, tmp_path_factory):
 @pytest.fixture
 def reader(window):
     """The window with nothing kept. At the end of the test: no script that failed, no warning, nothing the policy forbids, no page that died."""
-    start = len(window.said())
+    window.begin += len(window.said())
     yield window
     for name, usual in (("before", ""), ("scripts", "on"), ("zoom", "1")):
         window.order(name, usual)
     window.go("go/web-open/")
     window.js("localStorage.clear(); sessionStorage.clear(); return 1")
-    faults = [line for line in window.said()[start:] if line.startswith(("FAULT", "CRASH"))]
+    faults = [line for line in window.said() if line.startswith(("FAULT", "CRASH"))]
     assert not faults, "\n".join(faults)
