@@ -48,11 +48,15 @@ class Reader:
             time.sleep(.02)
         return answer
 
-    def press(self, name: str):
-        """Press the first seen element of that selector in its middle, as a hand does."""
-        part = self.until("return [...document.querySelectorAll(arguments[0])].find(part => part.checkVisibility({visibilityProperty: true}))", name)
-        self.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", part)
-        part.click()
+    def first(self, name: str):
+        """The first element of that selector which is on the page to be seen, in the middle of the window."""
+        return self.until("""const part = [...document.querySelectorAll(arguments[0])].find(part => part.checkVisibility({visibilityProperty: true}));
+            part?.scrollIntoView({ block: "center" });
+            return part;""", name)
+
+    def press(self, name: str) -> None:
+        """Press it in its middle, as a hand does: what lies over it fails the test."""
+        self.first(name).click()
 
     def key(self, *keys: str) -> None:
         """Press the keys, of one character or named as in Keys; those before the last are held."""
@@ -66,6 +70,7 @@ class Reader:
         chain.perform()
 
     def write(self, name: str, words: str) -> None:
+        """Type into a field, choose in a list, or name a file."""
         self.driver.find_element(By.CSS_SELECTOR, name).send_keys(words)
 
     def seen(self, name: str) -> bool:
