@@ -133,6 +133,10 @@ class Context:
         """A relative address from this page to that of a statement."""
         return self.link(fact_page(claim))
 
+    def fact_address(self, claim: str) -> str:
+        """The same in full, as one copies it from paper."""
+        return self.settings.get("site_url", "").partition("://")[2] + self.prefix + page_url(fact_page(claim))
+
     def citation(self, claim: Record, language: str = "") -> str:
         """A statement as one cites it, in the page's language or another: who publishes it, its words, the day they
         were compared with the sources, the version of the guide, the address. What this copy does not know is left

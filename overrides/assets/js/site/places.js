@@ -33,13 +33,6 @@ function again(event) {
   if (link?.href === location.href) arrive();
 }
 
-// Paper shows what is folded. An engine that is not told so by print.css opens it for the time it takes.
-function unfold() {
-  const folded = document.querySelectorAll("main details:not([open])");
-  for (const box of folded) box.open = true;
-  addEventListener("afterprint", () => { for (const box of folded) box.open = false; }, { once: true });
-}
-
 async function copyPlace(event) {
   const link = event.target.closest?.("a.anchor");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -58,4 +51,3 @@ if (location.hash) arrive();
 addEventListener("hashchange", arrive);
 document.addEventListener("click", copyPlace);
 document.addEventListener("click", again);
-if (!CSS.supports("selector(::details-content)")) addEventListener("beforeprint", unfold);
