@@ -140,12 +140,13 @@ def window(request, base, tmp_path_factory):
 
 @pytest.fixture
 def reader(window):
-    """The window with nothing kept. At the end of the test: no script that failed, no warning, nothing the policy forbids, no page that died."""
-    window.begin += len(window.said())
-    yield window
+    """The window, with nothing kept but that the other language was offered. At the end of the test: no script that failed, no warning,
+    nothing the policy forbids, no page that died."""
     for name, usual in (("before", ""), ("scripts", "on"), ("zoom", "1")):
         window.order(name, usual)
-    window.go("go/web-open/")
-    window.js("localStorage.clear(); sessionStorage.clear(); return 1")
+    window.driver.get(window.base + "robots.txt")
+    window.js("sessionStorage.clear(); localStorage.clear(); localStorage['guide:/:language-told'] = 'yes'; return 1")
+    window.begin += len(window.said())  # WebKit shows a text with a style of its own, which the policy forbids
+    yield window
     faults = [line for line in window.said() if line.startswith(("FAULT", "CRASH"))]
     assert not faults, "\n".join(faults)

@@ -68,6 +68,7 @@ def test_the_other_language_keeps_the_step(reader):
 
 
 def test_the_offer_of_the_reader_s_language(reader):
+    reader.js("localStorage.clear(); return 1")
     reader.visit("en/faq/", 390)
     assert reader.seen(".notice[lang=fr]")
     reader.press(".notice[lang=fr] a")
