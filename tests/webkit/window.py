@@ -1,8 +1,7 @@
 #!/usr/bin/python3
 """A bare window over WebKitGTK for WebKitWebDriver, run by Debian's own Python: MiniBrowser's tools leave no window of 390 px.
 
-In: the folder $WEBKIT_FOLDER with a pipe `orders`, one a line (ORDERS). Out: `log`, with what the console was told and what became of
-the page; what is saved or printed goes into the folder itself.
+In: the folder $WEBKIT_FOLDER with a pipe `orders`, one a line (ORDERS). Out: `log`, with what was done, and what a page must not do; what is saved or printed goes into the folder itself.
 """
 import os
 from pathlib import Path
@@ -14,7 +13,6 @@ gi.require_version("WebKit2", "4.1")
 from gi.repository import GLib, Gtk, WebKit2  # noqa: E402 (its versions are chosen above)
 
 FOLDER = Path(os.environ["WEBKIT_FOLDER"])
-# What a page must not do is told to the log.
 LISTEN = """{
   const tell = (...words) => webkit.messageHandlers.fault.postMessage([location.pathname, ...words].join(" "));
   addEventListener("error", ({ message }) => message.startsWith("ResizeObserver loop") || tell("error", message)); // goes on in the next frame
@@ -23,7 +21,7 @@ LISTEN = """{
   console.error = console.warn = tell;
 }"""
 log = (FOLDER / "log").open("a", buffering=1)
-scripts, printing = WebKit2.UserContentManager(), []
+scripts = WebKit2.UserContentManager()
 settings = WebKit2.Settings(javascript_can_access_clipboard=True, zoom_text_only=True,
                             enable_smooth_scrolling=False, hardware_acceleration_policy=WebKit2.HardwareAccelerationPolicy.NEVER)
 Gtk.Settings.get_default().set_property("gtk-enable-animations", False)  # what pages hear of as reduced motion
@@ -58,14 +56,13 @@ def before(script):
 
 def paper(name):
     """Print the page on A4 into the file `name`, as a person does in the dialogue: automation has no window.print()."""
-    operation, settings, sheet = WebKit2.PrintOperation.new(window.get_child()), Gtk.PrintSettings(), Gtk.PageSetup()
-    settings.set_printer("Print to File")  # what GTK calls it in English
-    settings.set("output-uri", (FOLDER / name).as_uri())
+    operation, printer, sheet = WebKit2.PrintOperation.new(window.get_child()), Gtk.PrintSettings(), Gtk.PageSetup()
+    printer.set_printer("Print to File")  # what GTK calls it in English
+    printer.set("output-uri", (FOLDER / name).as_uri())
     sheet.set_paper_size_and_default_margins(Gtk.PaperSize.new("iso_a4"))
-    operation.set_print_settings(settings)
+    operation.set_print_settings(printer)
     operation.set_page_setup(sheet)
-    operation.connect("finished", lambda _: (print("PRINTED", name, file=log), printing.clear()))
-    printing.append(operation)
+    operation.connect("finished", lambda _: print("PRINTED", name, file=log))
     operation.print_()
 
 
@@ -84,6 +81,8 @@ def obey(orders, _):
 
 
 def save(_, download):
+    """What a page gives the reader to keep goes into the folder, under the name the page gave it."""
+    download.set_allow_overwrite(True)
     download.connect("decide-destination", lambda download, name: download.set_destination((FOLDER / name).as_uri()))
     download.connect("finished", lambda download: print("SAVED", Path(download.get_destination()).name, file=log))
 
@@ -92,5 +91,5 @@ scripts.register_script_message_handler("fault")
 scripts.connect("script-message-received::fault", lambda _, said: print("FAULT", said.get_js_value().to_string(), file=log))
 context.connect("automation-started", start)
 context.connect("download-started", save)
-GLib.io_add_watch((FOLDER / "orders").open("r+b", buffering=0), GLib.IO_IN, lambda pipe, _: obey(pipe, _))
+GLib.io_add_watch((FOLDER / "orders").open("r+b", buffering=0), GLib.IO_IN, obey)
 Gtk.main()
