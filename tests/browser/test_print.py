@@ -80,7 +80,10 @@ def test_paper_is_laid_out_the_same_from_any_window(reader):
 def test_notes_are_numbered(reader):
     """All of them printed, whatever is open on screen, with the numbers of their marks."""
     page = reader("en/data-used/", **A4)
+    page.locator(".cite button").nth(1).click()
     page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator(".evidence-item").nth(1).evaluate("note => getComputedStyle(note).position") == "static"
     numbers = [text.strip() for text in page.locator(".evidence-item:visible .evidence-number").all_inner_texts()]
     assert numbers == [str(number)
                        for number in range(1, page.locator(".evidence-item").count() + 1)] and len(numbers) > 10
