@@ -29,12 +29,11 @@ class Reader:
         self.driver.get(path if ":" in path[:6] else self.base + path)
         self.until(SETTLED)
 
-    def visit(self, path: str, width: int, height: int = 800, before: str = "") -> Reader:
+    def visit(self, path: str, width: int, height: int = 800, before: str = "") -> None:
         """The first page of a visit: nothing is kept yet, unless `before`, which runs before each page's scripts, keeps it."""
         self.driver.set_window_size(width, height)
         self.order("before", before)
         self.go(path)
-        return self
 
     def js(self, script: str, *given):
         """What a function of that body returns in the page."""

@@ -17,6 +17,13 @@ LIST = """const list = document.querySelector(".search-results"), box = list.get
   return [box.height, seen.length];"""
 
 
+def test_what_a_page_must_not_do_is_heard(reader):
+    reader.visit("faq/", 390)
+    reader.js("document.body.setAttribute('style', 'color: red'); setTimeout(() => { throw new Error('heard') }); return 1")
+    assert "/faq/ policy style-src-attr" in reader.wait_for("FAULT", 2)[0]
+    reader.begin += len(reader.said())
+
+
 @pytest.mark.parametrize("path, width", [("faq/", 390), ("en/faq/", 1280)])
 def test_the_menu_opens_by_a_press_and_tab_goes_into_it(reader, path, width):
     reader.visit(path, width)
