@@ -1,5 +1,5 @@
-"""What the tests need and PyPI cannot bring: a Chromium, the library Playwright's driver wants, a Java for the HTML
-checker, an nginx for the file we write for it.
+"""What the tests need and PyPI cannot bring: a Chromium, the library Playwright's driver wants, a WebKit, a Java for
+the HTML checker, an nginx for the file we write for it.
 
 Guards against: tests skipped in silence where no browser is found, and a "chromium" that is only a stub which cannot
 start.
@@ -26,6 +26,8 @@ PLACES = (
     "${PROGRAMFILES}/Google/Chrome/Application/chrome.exe",
     "${PROGRAMFILES(X86)}/Microsoft/Edge/Application/msedge.exe",
 )
+# The driver, a screen that nobody sees, and what tests/webkit/window.py imports.
+WEBKIT_PACKAGES = "webkit2gtk-driver", "xvfb", "python3-gi", "gir1.2-webkit2-4.1"
 NGINX = VENV / "nginx/usr/sbin/nginx"
 NGINX_PACKAGES = "nginx", "libnginx-mod-http-brotli-static"
 
@@ -73,6 +75,22 @@ def need_driver(python: Path) -> None:
         status, output = capture(ask, timeout=60)
     if status:
         raise Failure(f"Playwright's driver does not start: {last_line(output)} (Debian: apt install libatomic1)")
+
+
+def want_webkit() -> str:
+    """Return the path of WebKitGTK's driver, installed if Debian lets us; "" after saying what will not be tested
+    without."""
+    def missing() -> bool:
+        imports = capture(["/usr/bin/python3", "-c", "import gi; gi.require_version('WebKit2', '4.1')"], timeout=30)[0]
+        return bool(imports) or not shutil.which("WebKitWebDriver") or not shutil.which("Xvfb")
+
+    if missing() and can_install():
+        apt_install(*WEBKIT_PACKAGES)
+    if missing():
+        say("No WebKit found: the tests that drive one will be skipped (to run them on Debian or Ubuntu, "
+            f"apt install {' '.join(WEBKIT_PACKAGES)})")
+        return ""
+    return shutil.which("WebKitWebDriver") or ""
 
 
 def want_java() -> str:

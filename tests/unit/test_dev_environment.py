@@ -171,6 +171,17 @@ def test_without_chromium_it_says_what_to_install_and_why_apt_could_not(monkeypa
         browser.need_chromium()
 
 
+# --- WebKit ---
+
+def test_without_webkit_it_says_what_is_not_tested(monkeypatch, capsys):
+    asked = []
+    monkeypatch.setattr(browser, "capture", lambda *_, **__: (1, "No module named gi"))
+    monkeypatch.setattr(browser, "can_install", lambda: True)
+    monkeypatch.setattr(browser, "apt_install", lambda *packages: asked.extend(packages))
+    assert browser.want_webkit() == "" and asked == list(browser.WEBKIT_PACKAGES)
+    assert "apt install webkit2gtk-driver" in capsys.readouterr().out
+
+
 # --- What must hold of the files themselves ---
 
 def test_old_python_is_told_so_in_a_sentence(monkeypatch, capsys):
