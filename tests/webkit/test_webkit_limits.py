@@ -81,7 +81,7 @@ def test_text_at_200_percent(reader, path):
         assert reader.until("return document.querySelector('.evidence-item:popover-open')?.getBoundingClientRect().right") <= 390
 
 
-@pytest.mark.parametrize("path", ["", "en/", "opt-out/", "en/faq/", "checklist/", "en/letter/", "rights/", "en/timeline/", "en/facts/private-messages-excluded/", "404.html"])
+@pytest.mark.parametrize("path", ["", "en/", "opt-out/", "en/faq/", "checklist/", "en/letter/", "rights/", "en/timeline/", "en/facts/private-messages-excluded/", "en/kit/", "complaint/", "404.html"])
 def test_no_page_is_wider_than_a_small_phone_and_axe_finds_nothing(reader, path):
     reader.visit(path, 320, 640)
     assert reader.js(WIDTH) == 320
