@@ -24,10 +24,10 @@ from guide.publish.policy import META_POLICY
 from guide.publish.search import SearchError
 from guide.publish.site import beside, finish
 from guide.render import conversion, icons
-from guide.render.compiled import compiled
 from guide.render.context import Context
 from guide.render.markdown import GuideExtension
 from guide.render.page import apart, page_context
+from guide.render.templates import compiled
 from guide.render.uses import uses
 from guide.rules import configuration
 from guide.rules.built import built_faults

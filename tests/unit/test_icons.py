@@ -14,7 +14,7 @@ from guide.preview.cause import cause
 from guide.render import icons
 from guide.render.context import Context, components
 from guide.render.markdown import GuideExtension
-from guide.render.pictures.svg import Ink, Sheet
+from guide.render.pictures import picture
 from guide.rules.prose import words
 from markdown import Markdown
 from selectolax.lexbor import LexborHTMLParser
@@ -96,10 +96,9 @@ def test_a_template_that_names_none_is_told_its_line(tmp_path):
                      tmp_path)).startswith("overrides/main.html:2: material-celphone is no icon of the sets")
 
 
-def test_pictures_draw_the_same(page):
-    sheet = Sheet(Ink({"ink": ("#000000", "#ffffff")}, "sans-serif"), 24, "x", "en")
-    sheet.icon(PHONE, 12, 12)
-    assert re.findall(r' d="([^"]+)"', sheet.finished(24).decode()) == list(icons.drawing(PHONE).paths)
+def test_pictures_draw_the_same(project):
+    drawn = picture("app-find", project.records, project.strings["en"]).files[0].data.decode()
+    assert all(f' d="{path}"' in drawn for path in icons.drawing("material-chevron-left").paths)
 
 
 def test_without_the_package_the_copies_are_drawn(tmp_path, monkeypatch):

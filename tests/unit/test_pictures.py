@@ -13,9 +13,8 @@ import pytest
 from guide.content.faults import GuideError
 from guide.content.records import load_records
 from guide.content.sections import sections
-from guide.render.pictures import ASSETS, DRAWN, every, in_out, metrics, picture, screens
+from guide.render.pictures import ASSETS, DRAWN, every, in_out, metrics, picture, screens, svg
 from guide.render.pictures import map as map_of_places
-from guide.render.pictures.svg import Sheet, ink
 
 SVG = "{http://www.w3.org/2000/svg}"
 LANGUAGES = "fr", "en"
@@ -181,11 +180,10 @@ def test_a_step_says_first_the_label_that_its_screen_asks_to_look_for(project):
 
 def test_a_word_longer_than_its_room_gives_way(root):
     """There is nowhere to break it: its letters are narrowed, in any font."""
-    sheet = Sheet(ink(ASSETS / "css/tokens.css"), 100, "picture", "de")
-    sheet.paragraph(10, 0, "Datenschutzgrundverordnung", 60)
-    sheet.word(50, 40, "Datenschutzgrundverordnung", anchor="middle")
-    in_room, on_sheet = (float(re.search(r'textLength="([\d.]+)" lengthAdjust="spacingAndGlyphs"', part)[1])
-                         for part in sheet.parts)
+    draw = svg._pictures().get_template("pictures/_draw.html").make_module({"width": 100, "language": "de"})
+    word = "Datenschutzgrundverordnung"
+    in_room, on_sheet = (float(re.search(r'textLength="([\d.]+)" lengthAdjust="spacingAndGlyphs"', drawn)[1])
+                         for drawn in (draw.paragraph(10, 0, word, 60, 15), draw.word(50, 40, word, 15, anchor="middle")))
     assert in_room == 60 and 60 < on_sheet < 100
 
 

@@ -8,11 +8,9 @@ import posixpath
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
-from pathlib import Path
+from functools import cached_property
 from typing import Any
 
-import jinja2
 from guide.content import dates, redirects
 from guide.content.addresses import Arrival, Place, fact_page, page_url, step_key
 from guide.content.project import Project
@@ -22,27 +20,8 @@ from guide.content.strings import Strings
 from guide.content.typography import typeset
 from markupsafe import Markup
 
-from . import icons, pictures
-from .compiled import compiled
-
-
-@lru_cache(maxsize=16)
-def components(folder: Path) -> jinja2.Environment:
-    """The templates in `folder`, escaping by default; a name that does not exist is an error, not an empty text.
-
-    `icon(name)` draws an icon. The filter `typeset(language)` is for what records keep as it was published: titles and
-    names of publishers.
-    """
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(folder), autoescape=True, undefined=jinja2.StrictUndefined,
-        trim_blocks=True, lstrip_blocks=True, bytecode_cache=compiled("components"),
-    )
-    environment.filters["typeset"] = typeset
-    environment.filters["url"] = str  # MkDocs' own makes an address relative; ours are
-    environment.globals["icon"] = icons.svg
-    # `tojson` writes what may stand between single quotes, in as few bytes as it takes.
-    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
-    return environment
+from . import pictures
+from .templates import components
 
 
 @dataclass

@@ -49,6 +49,7 @@ def width(text: str, size: float, bold: bool = False) -> float:
     return _units(text, bold) / 1000 * size * ROOM
 
 
+@cache
 def lines(text: str, room: float, size: float, bold: bool = False) -> list[str]:
     """`text` in as few lines of at most `room` as it takes, of about the same length."""
     return balanced(text, room, partial(width, size=size, bold=bold))

@@ -52,8 +52,8 @@ def check(project: Project) -> Iterator[Fault]:
         for keys, code in texts(record):
             if keys[0] in ("country", "countries") and keys[0] in record.lines and code not in known:
                 yield Fault(record.path, record.at(*keys),
-                            f"{record.id}: the map has no outline of {code}; correct the code, or add the country to "
-                            f"scripts/make_map_data.py and run it")
+                            f"{record.id}: the map has no outline of {code}; correct the code, or add it: "
+                            f"overrides/assets/data/map.LICENSE.txt says how outlines were made")
 
 
 def _named(project: Project) -> dict[str, set[str]]:
