@@ -19,7 +19,6 @@ from . import (
     headers,
     pictures,
     redirects,
-    robots,
     search,
     search_words,
     single_file,
@@ -54,6 +53,5 @@ def beside(project: Project, site: Path, serving: bool = False) -> None:
     assets(project).write(site)
     pictures.write(project, site)
     sitemap.write(project, site)
-    robots.write(project, site)
     api.write(project, site)
     feed.write(project, site)

@@ -1,5 +1,5 @@
-"""sitemap.xml (overrides/sitemap.html). No lastmod: the day of a build is not the day a page changed, and would make
-two builds differ.
+"""What search engines are told. robots.txt (RFC 9309): they are welcome, crawlers that gather text to train models are
+not. sitemap.xml (overrides/sitemap.html), without lastmod: the day of a build is not the day a page changed.
 """
 
 from pathlib import Path
@@ -11,11 +11,17 @@ from guide.render.templates import components
 
 from .files import save
 
+# Product tokens the operators publish for crawlers that collect training data. The page `about` says why.
+TRAINING_CRAWLERS = ("GPTBot", "ClaudeBot", "Google-Extended", "Applebot-Extended", "CCBot", "Meta-ExternalAgent",
+                     "Bytespider", "Amazonbot")
 SCHEMA = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
 def write(project: Project, site: Path) -> None:
-    """Write sitemap.xml over the theme's own, which has relative alternates, and remove its compressed twin."""
+    """Write robots.txt, and sitemap.xml over the theme's own, which has relative alternates and a compressed twin."""
+    lines = [*(f"User-agent: {name}" for name in TRAINING_CRAWLERS), "Disallow: /", "", "User-agent: *", "Allow: /", "",
+             f"Sitemap: {project.site_url}sitemap.xml"]
+    save(site / "robots.txt", "\n".join(lines) + "\n")
     names = [page.name for page in project.pages if page.language == project.languages[0]]
     pages = map(project.alternates, [*names, *map(fact_page, project.records.claims)])
     default = project.languages.index(fallback(project.languages))
