@@ -216,16 +216,8 @@ class Context:
         """Citation marks; the citations extension numbers them once the whole page is known."""
         return Markup("").join(Markup('<cite-mark claim="{}"></cite-mark>').format(claim) for claim in claims)
 
-    def note(self, claim: Record) -> Markup:
-        """What `claim` rests on: the same on every page of a language, and drawn once, since pages cite the same
-        claims."""
-        return self._drawn("evidence-note", claim=claim)
-
-    def told(self, source: Record) -> Markup:
-        """What `source` is: its language and dates, how it was read. Drawn once like `note`."""
-        return self._drawn("source-facts", source=source)
-
-    def _drawn(self, template: str, **record: Record) -> Markup:
+    def once(self, template: str, **record: Record) -> Markup:
+        """A component that says the same of a record on every page of a language, drawn once."""
         key = self.language, template, *(one.id for one in record.values())
         if key not in self.uses.notes:
             self.uses.notes[key] = Markup(self.render(template, **record).strip())

@@ -29,7 +29,7 @@ class GuideExtension(Extension):
         icons.in_markdown().extendMarkdown(md)
         # Above the fences of other languages (25).
         md.preprocessors.register(LetterFences(md), "guide-letter-fences", 27)
-        md.block_level_elements.append("objection-letter")
+        md.block_level_elements += ["check-list", "objection-letter"]
         # Above links (160) and references (170), below code (190) and escapes (180): see CitationInline.
         md.inlinePatterns.register(CitationInline(PATTERN, md), "guide-citations", 175)
         md.inlinePatterns.register(ValueInline(VALUE.pattern, md), "guide-values", 176)

@@ -46,43 +46,26 @@ class Structure(Treeprocessor):
 
     def _check_lists(self, root: etree.Element) -> None:
         """`- [ ] [action](page.md#step) words`: the link's target is the item's key, the same in every language."""
-        parents, strings = _parents(root), self.md.guide.strings
-        ways = {way["page"].removesuffix(".md") for way in self.md.guide.ways}
+        guide, parents, found = self.md.guide, _parents(root), []
+        ways = {way["page"].removesuffix(".md") for way in guide.ways}
         for items in [element for element in root.iter("ul") if "task-list" in element.get("class", "")]:
-            for item in items:
-                self._check_item(item)
-            pages = {step_key(link.get("href", ""), self.md.guide.page).partition("#")[0] for link in items.iter("a")}
-            wrapper = _wrapped(items, parents[items],
-                               etree.Element("check-list", {"data-count": strings["check_progress"],
-                                                            "data-complete": strings["check_progress_done"]}))
-            if pages <= ways:
-                wrapper.set("data-way", "")
-            # The count says "0 of 4" before the script does, so that nothing moves when it does.
-            count = etree.Element("p", {"class": "check-count needs-js", "data-pagefind-ignore": ""})
-            count.text = strings("check_progress", done=0, total=len(items))
-            wrapper.insert(0, count)
-        if root.find(".//check-list") is not None:  # the head of all the page's lists, before the section of the first
-            position = next(index for index, child in enumerate(root) if child.tag in ("h2", "check-list"))
-            boxes = [len(lists.findall(".//input")) for lists in root.iter("check-list") if "data-way" in lists.attrib]
-            total = len(root.findall(".//check-list//input"))
-            root.insert(position, self._component("check-list", total=(boxes or [total])[0], rest=total - sum(boxes)))
+            tasks = list(map(self._task, items))
+            way = {step_key(task["href"], guide.page).partition("#")[0] for task in tasks} <= ways
+            holder = self._component("check-items", tasks=tasks, way=way)
+            holder.tail = items.tail
+            parents[items][list(parents[items]).index(items)] = holder
+            found.append((holder, len(tasks), way))
+        if found:  # the head of all the page's lists, before the section of the first
+            place = next((index for index, child in enumerate(root) if child.tag == "h2" or child is found[0][0]), 0)
+            total, boxes = sum(count for _, count, _ in found), [count for _, count, way in found if way]
+            root.insert(place, self._component("check-list", total=(boxes or [total])[0], rest=total - sum(boxes)))
 
-    def _check_item(self, item: etree.Element) -> None:
-        link = next(item.iter("a"), None)
-        if link is None:
-            return
-        key = self._key(link.get("href", ""))
-        words, rest = "".join(link.itertext()).strip(), (link.tail or "").rstrip()
+    def _task(self, item: etree.Element) -> dict[str, str]:
+        """An item of a list to tick: where its step is, what the tick is kept under, its words."""
+        link = next(item.iter("a"), item)
         href = link.get("href", "")
-        item.clear()
-        item.set("class", "task")
-        box = etree.SubElement(item, "input",
-                               {"type": "checkbox", "id": f"done-{key.partition('#')[2]}", "data-key": key})
-        label = etree.SubElement(item, "label", {"for": box.get("id", "")})
-        label.text = words + rest
-        see = self.md.guide.strings["check_see_step"]
-        etree.SubElement(item, "a", {"href": href, "aria-label": self.md.guide.strings("check_see_step_label",
-                                                                                       title=words)}).text = see
+        return {"href": href, "key": self._key(href), "title": "".join(link.itertext()).strip(),
+                "rest": (link.tail or "").rstrip()}
 
     def _key(self, href: str) -> str:
         """What a step's tick is kept under: its first identity, whatever it was called since."""

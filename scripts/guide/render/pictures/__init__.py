@@ -12,14 +12,13 @@ from dataclasses import dataclass
 from guide.content.records import Records
 from guide.content.strings import Strings
 
-from . import in_out, objection_path, screens
-from . import map as map_of_places
-from .svg import OVERRIDES, Shown, drawn
+from . import words
+from .svg import OVERRIDES, drawn
 
 ASSETS = OVERRIDES / "assets"
 FOLDER = "assets/pictures"
 # Those that a block `/// picture | name` shows; screens come by themselves in the step of the same id.
-DRAWN = {"map": map_of_places, "in-out": in_out, "objection-path": objection_path}
+DRAWN = {"map": words.regions, "in-out": words.in_out, "objection-path": words.objection_path}
 WIDE, NARROW = 720, 304  # of these: a column of text, a small phone
 
 
@@ -55,18 +54,18 @@ def every(records: Records) -> list[str]:
 def picture(name: str, records: Records, strings: Strings) -> Picture:
     """Draw one picture. Raises KeyError for a name that is neither a step with a screen nor in DRAWN."""
     if name in DRAWN:
-        shown = DRAWN[name].shown(records, strings)
+        shown = DRAWN[name](records, strings)
         files = tuple(_file(stem, name, width, strings, shown, wide=width == WIDE)
                       for stem, width in ((name, WIDE), (f"{name}-narrow", NARROW)))
         return Picture(shown.alt, files, tuple(shown.said))
     record = records.screens[name]
-    shown = screens.shown(records, strings, record)
-    seen = dict.fromkeys(language for _, language in screens.texts_of(records, record, strings.language))
-    return Picture(shown.alt, (_file(name, "screen", screens.WIDTHS[record["device"]], strings, shown),),
+    shown = words.screen(records, strings, record)
+    seen = dict.fromkeys(language for _, language in words.texts_of(records, record, strings.language))
+    return Picture(shown.alt, (_file(name, "screen", words.SCREENS[record["device"]], strings, shown),),
                    other_languages=tuple(language for language in seen if language != strings.language))
 
 
-def _file(stem: str, template: str, width: int, strings: Strings, shown: Shown, **more: bool) -> File:
+def _file(stem: str, template: str, width: int, strings: Strings, shown: words.Shown, **more: bool) -> File:
     data = drawn(template, width, strings, shown.name, shown.values | more)
     name = f"{stem}.{strings.language}.{hashlib.sha256(data).hexdigest()[:10]}.svg"
     return File(name, width, int(data[:200].decode("utf-8").split('"')[5]), data)

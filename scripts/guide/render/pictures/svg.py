@@ -8,7 +8,7 @@ shown by <img> loads nothing and runs nothing: there is no script, no foreign co
 import re
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import jinja2
 from guide.content.strings import Strings
@@ -22,16 +22,6 @@ OVERRIDES = Path(__file__).resolve().parents[4] / "overrides"
 _FONT = re.compile(r"--sans: ([^;]+);")
 _COLOUR = re.compile(r'\b(fill|stroke)="([a-z][a-z-]*)"')
 _BETWEEN = re.compile(r">\s+<")
-
-
-class Shown(NamedTuple):
-    """What a picture says: its `name` for who opens the file alone, its short text alternative, line by line what the
-    page may not say, and what its template reads."""
-
-    name: str
-    alt: str
-    said: list[str]
-    values: dict[str, Any]
 
 
 @cache
