@@ -101,11 +101,9 @@ def settings(pip: list[str]) -> dict[str, str]:
     env = {name: value for name, value in clean_environment().items()
            if not name.upper().startswith("PIP_")} | {"PIP_CONFIG_FILE": os.devnull}
     listed = re.findall(r"^(global|install|:env:)\.([\w-]+)=(.+)$", capture([*pip, "config", "list"])[1], re.MULTILINE)
-    # the last one wins
-    for _, name, value in sorted(listed, key=lambda item: ("global", "install", ":env:").index(item[0])):
-        if name in SOURCES:
-            env[f"PIP_{name.upper().replace('-', '_')}"] = ast.literal_eval(value)
-    return env
+    listed.sort(key=lambda item: ("global", "install", ":env:").index(item[0]))  # the last one wins
+    return env | {f"PIP_{name.upper().replace('-', '_')}": ast.literal_eval(value) for _, name, value in listed
+                  if name in SOURCES}
 
 
 def explain(output: str, lock: str) -> str:

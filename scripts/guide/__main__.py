@@ -12,9 +12,8 @@ from typing import Any
 from .content.faults import Fault, GuideError
 from .content.languages import languages
 from .content.project import Project, load
-from .content.records import Records, load_records
 from .content.translations import PATH
-from .desk import changes, comparison, new, rename, review, visit
+from .desk import changes, comparison, new, readability, rename, review, visit
 from .desk.edits import Edits
 from .desk.names import page_name
 from .publish.compression import compress
@@ -39,19 +38,14 @@ def show_due(within: int | None = None) -> None:
                      changes.register_advice(project)]))
 
 
-def show_changes(since: str, out: str) -> None:
-    """Print what a proposal brings since the commit `since`, or add it to the file `out`."""
-    told = changes.in_markdown(changes.earlier(ROOT, since, _project_in), _project())
-    if out:
-        with open(out, "a", encoding="utf-8") as file:
-            file.write(told)
-    else:
-        print(told)
+def show_changes(since: str) -> None:
+    """Print what a proposal brings since the commit `since`."""
+    print(changes.in_markdown(changes.earlier(ROOT, since, _project), _project()))
 
 
 def visit_sources() -> None:
     """Visit every source and print what became of it. Never a reason to fail: many sites turn programs away."""
-    named = visit.addresses(_records())
+    named = visit.addresses(_project().records)
     print(f"Visiting {len(named)} addresses, politely: this may take ten minutes")
     print(visit.summary(visit.visit_all(named), named))
 
@@ -67,7 +61,7 @@ def translations(matched: list[str]) -> None:
 
 def show_weights(site: str) -> None:
     """Print what each page of the built site costs, the heaviest first, and what budget.yml allows it."""
-    project = _project("https://guide.example/")
+    project = _project(site_url="https://guide.example/")
     budget, pages = load_budget(ROOT, {page.name for page in project.pages}), sources(project)
     weights = weigh(Path(site), pages)
     if not weights:
@@ -85,8 +79,6 @@ def show_weights(site: str) -> None:
 
 def show_readability(page: str) -> None:
     """Print how hard the pages are to read, or the sections of one. Never a reason to fail."""
-    from .desk import readability
-
     print(readability.table(_project(), page and page_name(page)))
 
 
@@ -134,17 +126,9 @@ def main(command: str, options: dict[str, Any]) -> int:
     return 0
 
 
-def _project(site_url: str = "") -> Project:
-    return _project_in(ROOT, site_url)
-
-
-def _project_in(root: Path, site_url: str = "") -> Project:
-    codes = languages(root)
-    return load(root, codes, codes[0], site_url, {})
-
-
-def _records() -> Records:
-    return load_records(ROOT / "docs/records", ROOT, languages(ROOT))
+def _project(root: Path | None = None, site_url: str = "") -> Project:
+    codes = languages(root or ROOT)
+    return load(root or ROOT, codes, codes[0], site_url, {})
 
 
 def _apply(edits: Edits) -> None:

@@ -26,7 +26,7 @@ Dear Sir, some words.
     last = sections(page, ["Acme Rocket"])[-1]
     assert (last.id, last.sentences) == ("index-three", ("X asks you first.", "Then it goes: X.", "One item",
                                                          "Another, of four words"))
-    assert last.words == 14
+    assert sum(map(length, last.sentences)) == 14
 
 
 def test_the_grade_of_a_text_with_known_figures():

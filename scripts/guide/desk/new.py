@@ -41,10 +41,9 @@ def page(project: Project, name: str, sections: list[str]) -> Edits:
     ids = [f"{stem}-{section}" for section in sections or ["summary"]]
     for identifier in ids:
         new_id(project, name, identifier, step=False)
-    edits = Edits(project.root)
+    edits, text = Edits(project.root), PAGE + "".join(SECTION.replace("ID", identifier, 1) for identifier in ids)
     for language in project.languages:
-        edits.write(f"docs/{language}/{name}",
-                    PAGE + "".join(SECTION.replace("ID", identifier, 1) for identifier in ids))
+        edits.write(f"docs/{language}/{name}", text)
     edits.write(MENU, _in_menu(edits.read(MENU), name))
     edits.write(REGISTER, register_text({**published(project), name: ids}))
     return edits

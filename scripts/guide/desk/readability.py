@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from guide.content.languages import SYLLABLES
 from guide.content.pages import Page
@@ -21,16 +21,11 @@ _END = re.compile(r"(?<=[.!?…])[»”\")]*\s+(?=[«“\"(]?\s?[A-ZÀ-Ý0-9])")
 _BEGINS = re.compile(r"[ \t]*(?:[-*+]|\d+[.)])[ \t]|#")
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(NamedTuple):
     """The sentences of a section, each as its text; `id` is that of its heading, "" for the opening of the page."""
 
     id: str
     sentences: tuple[str, ...]
-
-    @property
-    def words(self) -> int:
-        return sum(map(length, self.sentences))
 
 
 def length(sentence: str) -> int:
@@ -41,10 +36,10 @@ def length(sentence: str) -> int:
 def sections(page: Page, known: list[str]) -> list[Section]:
     """What is counted of a page, section by section; `known` are the names that count as one short word."""
     ids = {heading.line: heading.id for heading in page.headings}
-    raw, plain = dict(page.lines), dict(words(page))
-    name = re.compile("|".join(rf"\b{re.escape(one)}\b" for one in known)) if known else None
+    plain = dict(words(page))
+    name = re.compile("|".join(rf"\b{re.escape(one)}\b" for one in known) or "(?!)")
     found: list[tuple[str, list[str]]] = [("", [""])]
-    for number, line in raw.items():
+    for number, line in page.lines:
         if number in ids:
             found.append((ids[number], [""]))
         elif not line.strip() or line.lstrip().startswith(("|", "///")) or number not in plain:
@@ -52,8 +47,7 @@ def sections(page: Page, known: list[str]) -> list[Section]:
         else:
             if _BEGINS.match(line):
                 found[-1][1].append("")
-            text = name.sub("X", plain[number]) if name else plain[number]
-            found[-1][1][-1] += f" {text.strip()}"
+            found[-1][1][-1] += f" {name.sub('X', plain[number]).strip()}"
     return [Section(identifier, tuple(sentence for text in texts for sentence in _END.split(text.strip())
                                       if length(sentence) > 1)) for identifier, texts in found]
 
@@ -61,8 +55,6 @@ def sections(page: Page, known: list[str]) -> list[Section]:
 def grade(sentences: list[str], count: Callable[[str], int]) -> float:
     """The school grade that Flesch and Kincaid give an English text (Kincaid and others, Navy report 8-75, 1975)."""
     said = [word for sentence in sentences for word in _WORD.findall(sentence)]
-    if not said:
-        return 0.0
     return 0.39 * len(said) / len(sentences) + 11.8 * sum(map(count, said)) / len(said) - 15.59
 
 
@@ -84,7 +76,7 @@ def table(project: Project, page: str = "") -> str:
             continue
         for name, group in ([(part.id or ".opening", [part]) for part in parts] if page else [(one.path, parts)]):
             sentences = [sentence for part in group for sentence in part.sentences]
-            count, hardest = sum(part.words for part in group), max(sentences, key=length)
+            count, hardest = sum(map(length, sentences)), max(sentences, key=length)
             graded = f"{grade(sentences, counts[one.language]):5.1f}" if one.language in counts else "    -"
             lines.append(f"{count:5}  {len(group):8}  {count / len(sentences):4.1f}  {length(hardest):7}  {graded}  "
                          + (f"{name}: {hardest}" if page else name))
