@@ -87,11 +87,7 @@ def rename_id(project: Project, place: str, new: str) -> Edits:
         led[SHORT, old] = SHORT, new
         register[SHORT] = sorted({*register.get(SHORT, []), new})
     gone = dict(led)
-
-    def moved(place: Place) -> Place:
-        return led.get(place, place)
-
-    _follow_links(project, edits, {}, moved)
+    _follow_links(project, edits, {}, lambda place: led.get(place, place))
     for page in versions:
         edits.write(page.path, re.sub(rf"(?m)^(#{{2,6}}\s.*\{{[^{{}}\n]*)#{old}(?=[\s}}])", rf"\g<1>#{new}",
                                       edits.read(page.path)))
@@ -113,7 +109,7 @@ def rename_id(project: Project, place: str, new: str) -> Edits:
     if step:
         rules += [(("docs/records/screens.yml",), rf"(?m)^(){old}(?=:)", new)]
     _replace(project, edits, rules)
-    _follow_lock(project, edits, moved)
+    _follow_lock(project, edits, lambda place: led.get(place, place))
     return edits
 
 

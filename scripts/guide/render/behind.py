@@ -1,5 +1,6 @@
 """What readers are told of the sections that are behind: by language and page, with the way to the other language."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 
 from guide.content.addresses import page_url
@@ -30,16 +31,17 @@ class Behind:
 
 def behind(project: Project) -> dict[str, dict[str, list[Behind]]]:
     """Language that is behind → page → its sections, in order. Nothing for an unreadable lock: a rule says why."""
-    found: dict[str, dict[str, list[Behind]]] = {language: {} for language in project.languages}
-    try:
-        lock = read(project.root)
-    except GuideError:
-        return found
-    for difference in differences(lock, pairs(project.pages, project.languages)):
-        for changed in difference.changed:
-            language = next(code for code in difference.versions if code != changed)
-            _add(found[language].setdefault(difference.key[0], []), _item(project, difference, language, changed))
-    return found
+    found: dict[str, dict[str, dict[tuple[str, str], Behind]]] = {language: {} for language in project.languages}
+    with suppress(GuideError):
+        for difference in differences(read(project.root), pairs(project.pages, project.languages)):
+            for changed in difference.changed:
+                language = next(code for code in difference.versions if code != changed)
+                item = _item(project, difference, language, changed)
+                items = found[language].setdefault(difference.key[0], {})
+                # the front matter and the opening stand at one place: one notice, with the earlier day
+                items[item.id, changed] = min(items.get((item.id, changed), item), item, key=lambda one: one.day)
+    return {language: {page: list(items.values()) for page, items in pages.items()}
+            for language, pages in found.items()}
 
 
 def _item(project: Project, difference: Difference, language: str, changed: str) -> Behind:
@@ -50,14 +52,4 @@ def _item(project: Project, difference: Difference, language: str, changed: str)
         return project.prefix(code) + page_url(page) + (f"#{identifier}" if identifier else "")
 
     return Behind(identifier, spoken(difference.versions[language].title, project, language), path(language),
-                  changed, difference.match.day,
-                  path(changed), project.strings[changed]["behind_read"])
-
-
-def _add(items: list[Behind], item: Behind) -> None:
-    """The front matter and the opening stand at one place: one notice, with the earlier day."""
-    for index, other in enumerate(items):
-        if (other.id, other.language) == (item.id, item.language):
-            items[index] = min(other, item, key=lambda one: one.day)
-            return
-    items.append(item)
+                  changed, difference.match.day, path(changed), project.strings[changed]["behind_read"])

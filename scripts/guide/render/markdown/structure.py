@@ -38,8 +38,8 @@ class Structure(Treeprocessor):
             for cell in [*table.iter("th"), *table.iter("td")]:
                 if match := _ALIGN.search(cell.attrib.pop("style", "")):
                     cell.set("class", f"align-{match[1]}")
-            for cell in table.iter("th"):
-                cell.set("scope", "col")
+                if cell.tag == "th":
+                    cell.set("scope", "col")
             for row in table.findall("tbody/tr"):
                 for name, cell in zip(names, row, strict=False):
                     cell.set("data-label", name)
@@ -115,8 +115,8 @@ class Structure(Treeprocessor):
                 section = _fold(child)
                 children.append(section)
             else:
-                ends = _opens_section(child) or (child.tag == "moved-section" and section not in steps)
-                section = None if ends else section
+                if _opens_section(child) or child.tag == "moved-section" and section not in steps:
+                    section = None
                 (children if section is None else section).append(child)
         root[:] = children
         for section in steps:
@@ -127,13 +127,12 @@ class Structure(Treeprocessor):
     def _step(self, heading: etree.Element, number: int) -> etree.Element:
         """The section that a step's heading opens."""
         heading.attrib.pop("class")
-        identifier = heading.get("id", "")
         said = etree.Element("span", {"class": "step-number"})
         said.text = self.md.guide.strings("step", n=number)
         said.tail, heading.text = " " + (heading.text or ""), None
         heading.insert(0, said)
-        return etree.Element("section", {"class": "step", "aria-labelledby": identifier,
-                                         "data-key": self._key("#" + identifier)})
+        return etree.Element("section", {"class": "step", "aria-labelledby": heading.get("id", ""),
+                                         "data-key": self._key("#" + heading.get("id", ""))})
 
     def _finish_step(self, section: etree.Element, first: bool) -> None:
         """Right after the heading the drawing of what to press, unless the step has the button itself; at the end what
