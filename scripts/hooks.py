@@ -18,12 +18,11 @@ from guide.content.typography import typeset
 from guide.content.values import plain
 from guide.desk.comparison import advice
 from guide.preview.afterwards import Afterwards
-from guide.preview.cause import cause
-from guide.preview.last_pages import last_pages, with_notice
+from guide.preview.failed import cause, last_pages, with_notice
 from guide.publish.policy import META_POLICY
 from guide.publish.search import SearchError
 from guide.publish.site import beside, finish
-from guide.render import conversion, icons
+from guide.render import icons
 from guide.render.context import Context
 from guide.render.markdown import GuideExtension
 from guide.render.page import apart, page_context
@@ -100,7 +99,7 @@ def on_page_markdown(markdown, page, config, files):
             page.meta[key] = typeset(plain(page.meta[key], guide, language), language)
     page.title = page.meta.get("title")
     with as_plugin_error():  # what cannot be read is said before the page is drawn
-        made_of = conversion.made_of(guide, markdown, context)
+        made_of = context.made_of(markdown)
     kept, extension = guide.cache.get(_state["kind"], made_of), GuideExtension(context)
     _state["page"] = made_of, kept, extension
     # nothing to convert where something is kept: it takes its place below

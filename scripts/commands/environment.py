@@ -58,8 +58,8 @@ def prepare(*locks: Path, venv: Path = VENV) -> Path:
 
 def holds(python: Path, *locks: Path) -> bool:
     """Whether this Python starts, as the version that runs us, and has every file of what the locks name."""
-    command = [str(python), "-I", str(Path(__file__).with_name("held.py")), python_version(), *map(str, locks)]
-    return capture(command)[0] == 0
+    return capture([str(python), "-I", str(Path(__file__).with_name("held.py")), python_version(),
+                    *map(str, locks)])[0] == 0
 
 
 def read(path: Path) -> str:

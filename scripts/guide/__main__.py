@@ -15,7 +15,7 @@ from .content.project import Project, load
 from .content.translations import PATH
 from .desk import changes, comparison, new, readability, rename, review, visit
 from .desk.edits import Edits
-from .desk.names import page_name
+from .desk.new import page_name
 from .publish.compression import compress
 from .publish.html import sources
 from .rules.budget import KIB, load_budget

@@ -10,7 +10,7 @@ from pathlib import Path
 import brotli
 import jinja2
 import pytest
-from guide.preview.cause import cause
+from guide.preview.failed import cause
 from guide.render import icons
 from guide.render.context import Context, components
 from guide.render.markdown import GuideExtension

@@ -65,8 +65,7 @@ def _read_on(records: Records, kind: str, record: Record) -> str | None:
 
 
 def _claims(records: Records, record: Record) -> list[Record]:
-    names = record.get("claims") or ([record["claim"]] if "claim" in record else [])
-    return [records.claims[name] for name in names]
+    return [records.claims[name] for name in record.get("claims") or filter(None, [record.get("claim")])]
 
 
 def schema(project: Project) -> dict[str, Any]:

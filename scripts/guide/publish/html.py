@@ -81,8 +81,7 @@ class Node:
 
 def parse(text: str, whole: bool = False) -> Node:
     """A piece of HTML as a tree; with the <html>, <head> and <body> that every page has when it is a `whole` one."""
-    parser = LexborHTMLParser(text, is_fragment=not whole)
-    return Node("", {}, list(_read(parser.root)))
+    return Node("", {}, list(_read(LexborHTMLParser(text, is_fragment=not whole).root)))
 
 
 def _read(node: LexborNode | None) -> Iterator[Node | str]:
@@ -92,8 +91,8 @@ def _read(node: LexborNode | None) -> Iterator[Node | str]:
             yield node.text_content or ""
         elif node.is_element_node:
             inside = node.template_fragments()[0] if node.tag == "template" else node
-            attributes = {name: value or "" for name, value in node.attributes.items()}
-            yield Node(node.tag or "", attributes, list(_read(inside.child)))
+            yield Node(node.tag or "", {name: value or "" for name, value in node.attributes.items()},
+                       list(_read(inside.child)))
         node = node.next
 
 
@@ -189,8 +188,8 @@ def document(site: Path, path: str) -> Document:
 
 def documents(site: Path) -> dict[str, Document]:
     """Every HTML file of the site by its path."""
-    paths = (path.relative_to(site).as_posix() for path in sorted(site.rglob("*.html")))
-    return {path: document(site, path) for path in paths}
+    return {path: document(site, path) for path in sorted(found.relative_to(site).as_posix()
+                                                          for found in site.rglob("*.html"))}
 
 
 @lru_cache(maxsize=4)
@@ -202,10 +201,10 @@ def sources(project: Project) -> dict[str, Page]:
 @lru_cache(maxsize=4)
 def drawn(project: Project) -> dict[str, Page]:
     """The same with the pages of statements, each as a page without text at the place of its record."""
-    facts = [Page(fact_page(claim.id), language, claim.path, "") for claim in project.records.claims.values()
-             for language in project.languages]
-    return sources(project) | {project.prefix(page.language) + page_url(page.name) + "index.html": page
-                               for page in facts}
+    return sources(project) | {
+        project.prefix(language) + page_url(name := fact_page(claim.id)) + "index.html":
+        Page(name, language, claim.path, "")
+        for claim in project.records.claims.values() for language in project.languages}
 
 
 def source(project: Project, path: str, needle: str = "") -> tuple[str, int]:

@@ -29,8 +29,8 @@ def write(project: Project, site: Path) -> None:
     template = components(project.root / "overrides").get_template("moved.html")
     for redirect in _pages(project):
         for language in project.languages:
-            text = template.render(_values(project, redirect, language)).strip() + "\n"
-            save(site / project.prefix(language) / page_url(redirect.old[0]) / "index.html", text)
+            save(site / project.prefix(language) / page_url(redirect.old[0]) / "index.html",
+                 template.render(_values(project, redirect, language)).strip() + "\n")
     if rules := host_rules(project):
         save(site / "_redirects", "".join(f"{old} {new} 301\n" for old, new in rules))
 
@@ -41,9 +41,9 @@ def keep_cards(project: Project, site: Path) -> None:
     for redirect in _moved(project):
         for language in project.languages:
             former = site / card.FOLDER / card.file_name(redirect.old[0], language)
-            now = site / card.FOLDER / card.file_name(card.holder(project, redirect.new[0]), language)
             if not former.exists():
-                former.write_bytes(now.read_bytes())
+                now = card.file_name(card.holder(project, redirect.new[0]), language)
+                former.write_bytes((site / card.FOLDER / now).read_bytes())
 
 
 def host_rules(project: Project) -> list[tuple[str, str]]:

@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from guide.content.project import Project
+from guide.render import pictures
 from guide.render.assets import assets
 
 from . import (
@@ -17,10 +18,8 @@ from . import (
     go,
     handout,
     headers,
-    pictures,
     redirects,
     search,
-    search_words,
     single_file,
     sitemap,
     sums,
@@ -37,7 +36,7 @@ def finish(project: Project, site: Path) -> None:
         redirects.keep_cards(project, site)
         files = single_file.texts(project, site)
         indexed.result()
-    search_words.write(project, site)
+    search.write_words(project, site)
     for name, text in files.items():  # after the index, which must not hold them
         save(site / name, text)
     headers.write(project, site)

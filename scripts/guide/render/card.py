@@ -36,8 +36,7 @@ class Card:
 
 def holder(project: Project, name: str) -> str:
     """The page whose card the page `name` shows."""
-    shared = project.with_role("service", "changes", "translations")
-    return project.the("about") if name in shared else name
+    return project.the("about") if name in project.with_role("service", "changes", "translations") else name
 
 
 def file_name(name: str, language: str) -> str:

@@ -91,19 +91,19 @@ class Context:
     def ways(self) -> list[dict[str, Any]]:
         """The ways to the end that a path through menus also leads along: `page` and `check`, the guide and its last
         step; `key` of that step's tick; `address`, where the way starts; `title`."""
-        found = []
-        for path in self.records.menu_paths.values():
-            if "check" in path:
-                page, _, check = path["check"].partition("#")
-                key = step_key(path["check"], "")
-                found.append({"page": page, "check": check, "key": self.first_keys.get(key, key),
-                              "address": self.records.addresses[path["address"]]["url"], "title": path["title"]})
-        return found
+        return [{"page": page, "check": check, "key": self.key(path["check"], ""), "title": path["title"],
+                 "address": self.records.addresses[path["address"]]["url"]}
+                for path in self.records.menu_paths.values() if "check" in path
+                for page, check in [redirects.place(path["check"])]]
+
+    def key(self, href: str, page: str | None = None) -> str:
+        """What a step's tick is kept under: its first identity, whatever it was called since. `page` has the link."""
+        key = step_key(href, self.page if page is None else page)
+        return self.first_keys.get(key, key)
 
     def link(self, name: str, fragment: str = "") -> str:
         """A relative address from this page to the page `name` of the same language, and to `fragment` in it."""
-        here = page_url(self.page) or "."
-        path = posixpath.relpath(page_url(name) or ".", here)
+        path = posixpath.relpath(page_url(name) or ".", page_url(self.page) or ".")
         if name == self.page and fragment:
             return f"#{fragment}"
         return ("./" if path == "." else path + "/") + (f"#{fragment}" if fragment else "")
@@ -135,8 +135,7 @@ class Context:
         """A date in words inside a <time>; the words for an unknown date otherwise."""
         if text == dates.UNKNOWN:
             return Markup.escape(self.strings["date_unknown"])
-        words = dates.unbroken(text, self.language)
-        return Markup('<time datetime="{}">{}</time>').format(text, words)
+        return Markup('<time datetime="{}">{}</time>').format(text, dates.unbroken(text, self.language))
 
     def dated(self, key: str, text: str, plain: bool = False) -> Markup:
         """The string `key` with a date in it: its _partial form for a month or a year, _unknown where no date is known.
@@ -260,3 +259,9 @@ class Context:
             filled=self.filled,
             groups=self.groups, uses=self.uses, settings=self.settings, **values,
         )
+
+    def made_of(self, text: object) -> object:
+        """Everything the HTML of a page with this text depends on, or that of a block in it: compared, never guessed,
+        so that a page is converted again only when it can have changed."""
+        return (self.language, self.page, text, self.arrivals, self.first_keys, self.settings, self.project.languages,
+                self.project.made_with[self.language], self.uses.fingerprint)

@@ -20,8 +20,7 @@ from guide.render.context import Context, components
 
 from ..html import Node, document, parse, sources
 from ..policy import single_file, single_file_policy
-from .reduce import FINAL, Reducer
-from .terse import terse
+from .reduce import FINAL, Reducer, terse
 
 _CLASS = re.compile(r"\.([a-z][a-z-]*)(?=[^{}]*\{)")
 
@@ -43,8 +42,8 @@ def copy(project: Project, site: Path, language: str) -> str:
 
     def link(kind: str, target: str) -> Node:
         """The sentence that stands where something is left out."""
-        href = target if target.startswith(FINAL) else home + target
-        return Node("p", {}, [Node("a", {"href": href}, [strings[f"copy_{kind}"]])])
+        return Node("p", {}, [Node("a", {"href": target if target.startswith(FINAL) else home + target},
+                                   [strings[f"copy_{kind}"]])])
 
     places = {claim: (f"c{number}", number) for number, claim in enumerate(project.records.claims, 1)}
     reducer = Reducer(set(_CLASS.findall(style)), places, _lists(project, language, home), link)

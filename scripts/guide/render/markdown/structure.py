@@ -64,13 +64,8 @@ class Structure(Treeprocessor):
         """An item of a list to tick: where its step is, what the tick is kept under, its words."""
         link = next(item.iter("a"), item)
         href = link.get("href", "")
-        return {"href": href, "key": self._key(href), "title": "".join(link.itertext()).strip(),
+        return {"href": href, "key": self.md.guide.key(href), "title": "".join(link.itertext()).strip(),
                 "rest": (link.tail or "").rstrip()}
-
-    def _key(self, href: str) -> str:
-        """What a step's tick is kept under: its first identity, whatever it was called since."""
-        key = step_key(href, self.md.guide.page)
-        return self.md.guide.first_keys.get(key, key)
 
     def _headings(self, root: etree.Element) -> None:
         """A link beside each heading, outside it, so that the heading's own name stays clean."""
@@ -78,8 +73,8 @@ class Structure(Treeprocessor):
         for heading in [element for element in root.iter() if element.tag in ("h2", "h3") and element.get("id")]:
             label = self.md.guide.strings("copy_link", title="".join(heading.itertext()).strip())
             wrapper = _wrapped(heading, parents[heading], etree.Element("div", {"class": "heading"}))
-            link = {"class": "anchor", "href": f"#{heading.get('id')}", "aria-label": label}
-            etree.SubElement(wrapper, "a", link).text = "#"
+            etree.SubElement(wrapper, "a", {"class": "anchor", "href": f"#{heading.get('id')}",
+                                            "aria-label": label}).text = "#"
 
     def _arrivals(self, root: etree.Element) -> None:
         """What was published under another id lands beside its heading; what left the page, where it stood."""
@@ -132,7 +127,7 @@ class Structure(Treeprocessor):
         said.tail, heading.text = " " + (heading.text or ""), None
         heading.insert(0, said)
         return etree.Element("section", {"class": "step", "aria-labelledby": heading.get("id", ""),
-                                         "data-key": self._key("#" + heading.get("id", ""))})
+                                         "data-key": self.md.guide.key("#" + heading.get("id", ""))})
 
     def _finish_step(self, section: etree.Element, first: bool) -> None:
         """Right after the heading the drawing of what to press, unless the step has the button itself; at the end what

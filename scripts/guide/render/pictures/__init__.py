@@ -8,7 +8,9 @@ named after their content, light and dark. The same records and strings always g
 
 import hashlib
 from dataclasses import dataclass
+from pathlib import Path
 
+from guide.content.project import Project
 from guide.content.records import Records
 from guide.content.strings import Strings
 
@@ -63,6 +65,19 @@ def picture(name: str, records: Records, strings: Strings) -> Picture:
     seen = dict.fromkeys(language for _, language in words.texts_of(records, record, strings.language))
     return Picture(shown.alt, (_file(name, "screen", words.SCREENS[record["device"]], strings, shown),),
                    other_languages=tuple(language for language in seen if language != strings.language))
+
+
+def write(project: Project, site: Path) -> None:
+    """Write every picture that is shown, in every language. Their names change with their content, so a host may let
+    browsers keep them for ever."""
+    folder = site / FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    shown = {argument for page in project.pages for block, argument, _ in page.blocks if block == "picture"}
+    for language in project.languages:
+        for name in every(project.records):
+            if name in shown or name not in DRAWN:
+                for file in picture(name, project.records, project.strings[language]).files:
+                    (folder / file.name).write_bytes(file.data)
 
 
 def _file(stem: str, template: str, width: int, strings: Strings, shown: words.Shown, **more: bool) -> File:

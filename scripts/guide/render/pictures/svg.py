@@ -61,5 +61,4 @@ def _coloured(text: str, light: dict[str, str], dark: dict[str, str]) -> bytes:
     for day, name in sorted(by_day.items()):
         rules += f'[fill="{day}"]{{fill:{dark[name]}}}[stroke="{day}"]{{stroke:{dark[name]}}}'
     text = _COLOUR.sub(lambda match: f'{match[1]}="{light.get(match[2], match[2])}"', text)
-    style = f"<style>@media(prefers-color-scheme:dark){{{rules}}}</style>"
-    return text.replace("</title>", f"</title>{style}", 1).encode("utf-8")
+    return text.replace("</title>", f"</title><style>@media(prefers-color-scheme:dark){{{rules}}}</style>", 1).encode()

@@ -122,8 +122,7 @@ def screen(records: Records, strings: Strings, record: Record) -> Shown:
 
     host = urlsplit(records.addresses[record["address"]]["url"]).hostname if "address" in record else ""
     alt = _with_labels(record["alt"][strings.language], records, strings.language)
-    values = {"record": record, "host": (host or "").removeprefix("www."), "label": label}
-    return Shown(alt, alt, [], values)
+    return Shown(alt, alt, [], {"record": record, "host": (host or "").removeprefix("www."), "label": label})
 
 
 def texts_of(records: Records, record: Record, language: str) -> list[tuple[str, str]]:
