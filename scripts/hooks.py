@@ -167,7 +167,11 @@ def on_post_build(config):
         _afterwards.start(guide, folder)
     else:
         _report(built_faults(guide, folder))
-    _keep()
+    # what was converted is kept, unless MkDocs warned: it must do so again
+    if not any(handler.get_counts() for handler in logging.getLogger("mkdocs").handlers
+               if isinstance(handler, CountHandler)):
+        for made_of, page in _state["converted"]:
+            guide.cache.put(_state["kind"], made_of, page)
     guide.cache.tidy()
 
 
@@ -208,16 +212,7 @@ def on_build_error(error):
             log.warning(fault)
 
 
-def on_shutdown():
-    _afterwards.stop()
-
-
-def _keep():
-    """Keep what was converted, unless MkDocs warned: it must do so again."""
-    if not any(handler.get_counts() for handler in logging.getLogger("mkdocs").handlers
-               if isinstance(handler, CountHandler)):
-        for made_of, page in _state["converted"]:
-            _state["project"].cache.put(_state["kind"], made_of, page)
+on_shutdown = _afterwards.stop
 
 
 def _last_word(kind, error, trace):

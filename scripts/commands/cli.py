@@ -112,10 +112,8 @@ COMMANDS: dict[str, tuple] = {
     "translations": (ask_guide, "list the sections that changed in one language; or mark them as compared",
                      option("--matched", nargs="+", default=[], metavar="PAGE#ID",
                             help="these sections say the same in every language again")),
-    "readability": (ask_guide, "say how hard the pages are to read: words a section and a sentence, the school grade "
-                               "of the English; advice, never a failure",
-                    option("page", nargs="?", default="", help="a page, to see its sections and their longest "
-                                                               "sentences: faq")),
+    "readability": (ask_guide, "say how hard each page is to read: words, words a sentence, its longest sentence, the "
+                               "school grade of the English; advice, never a failure"),
     "lint": (lambda options: lint.lint(),
              "check the code and the workflows: style, types, dead code, security of the workflows"),
     "exit-route": (lambda options: exit_route.prove(), "build the same sources without MkDocs and without its theme, "

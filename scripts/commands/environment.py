@@ -108,6 +108,6 @@ def settings(pip: list[str]) -> dict[str, str]:
 
 def explain(output: str, lock: str) -> str:
     """Return in one line why pip failed: that it could not reach the index, else its own last error."""
-    if UNREACHABLE.search(output):
-        return "the package index cannot be reached: check the network, the proxy and the certificates, then try again"
-    return f"pip could not install {lock}: {last_line(output, 'ERROR:').removeprefix('ERROR: ')}"
+    return ("the package index cannot be reached: check the network, the proxy and the certificates, then try again"
+            if UNREACHABLE.search(output)
+            else f"pip could not install {lock}: {last_line(output, 'ERROR:').removeprefix('ERROR: ')}")

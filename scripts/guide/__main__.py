@@ -95,7 +95,7 @@ COMMANDS: dict[str, Callable[..., str]] = {
     "review": facts_due, "links": sources_visited, "translations": translations, "weigh": weights, "new": begin,
     "rename": give_name, "compress": lambda site: compress(Path(site)),
     "changes": lambda since: changes.in_markdown(changes.earlier(ROOT, since, _project), _project()),
-    "readability": lambda page: readability.table(_project(), page and page_name(page)),
+    "readability": lambda: readability.table(_project()),
 }
 
 

@@ -63,7 +63,7 @@ def write(project: Project, site: Path) -> None:
     for name, step in {**present, **former(project, present)}.items():
         save(site / f"go/{name}/index.html", _page(project, template, step, "../.."))
         address = f"{project.site_url}go/{name}/"
-        (site / f"go/{name}/code.svg").write_bytes(project.cache.kept("codes", address, partial(code, address)))
+        save(site / f"go/{name}/code.svg", project.cache.kept("codes", address, partial(code, address)))
     for page in map(fact_page, project.records.claims):
         step = _step(project, (page, ""), project.the("sources"))
         save(site / f"go/{page_url(page)}index.html", _page(project, template, step, "../../.."))

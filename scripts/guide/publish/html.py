@@ -159,7 +159,7 @@ class Document:
 
     def line(self, element: Node) -> int:
         """The line on which `element` starts in the built file; 1 for one that only a browser adds."""
-        before = next(number for number, other in enumerate(self.all(element.tag)) if other is element)
+        before = self.all(element.tag).index(element)
         starts = [match.start() for match in re.finditer(rf"<{re.escape(element.tag)}(?![\w-])", self.text, re.I)]
         return self.text.count("\n", 0, starts[before]) + 1 if before < len(starts) else 1
 
@@ -229,11 +229,10 @@ def place_of(project: Project, document: Document, element: Node | None) -> tupl
     if page is None or element is None:
         return (page.path, 1) if page else (f"site/{document.path}", document.line(element) if element else 1)
     values = sorted((value for value in element.attributes.values() if len(value) > 3), key=len, reverse=True)
-    lines = page.text.splitlines()
     for needle in (*values, f"<{element.tag}"):
-        if number := next((number for number, line in enumerate(lines, 1) if needle in line), 0):
-            return page.path, number
+        if (found := source(project, document.path, needle))[1]:
+            return found
     headings = {heading.id: heading.line for heading in page.headings}
-    until = next(number for number, other in enumerate(document.elements, 1) if other is element)
-    before = (other.get("id") for other in reversed(document.elements[:until]))
-    return page.path, next((headings[name] for name in before if name in headings), 1)
+    until = document.elements.index(element) + 1
+    return page.path, next((headings[other.get("id")] for other in reversed(document.elements[:until])
+                            if other.get("id") in headings), 1)

@@ -45,8 +45,7 @@ def index(project: Project, site: Path) -> None:
     pages = sorted(site.rglob("*.html"))
     made_of = [path.relative_to(site).as_posix() for path in pages], fingerprint(pages)
     for name, data in project.cache.kept("search", made_of, partial(_made, site)).items():
-        (site / name).parent.mkdir(parents=True, exist_ok=True)
-        (site / name).write_bytes(data)
+        save(site / name, data)
 
 
 def _made(site: Path) -> dict[str, bytes]:

@@ -49,8 +49,10 @@ def beside(project: Project, site: Path, serving: bool = False) -> None:
     redirects.write(project, site)
     handout.write(project, site)
     facts.write(project, site, serving)
-    assets(project).write(site)
-    pictures.write(project, site)
+    for name, data in assets(project).files.items():
+        save(site / "assets" / name, data)
+    for file in pictures.files(project):
+        save(site / pictures.FOLDER / file.name, file.data)
     sitemap.write(project, site)
     api.write(project, site)
     feed.write(project, site)

@@ -156,17 +156,14 @@ class Context:
 
     def age(self, source: Record, plain: bool = False) -> Markup:
         """The most precise thing known about the age of a source: the date of the text read, else of publication."""
-        if source["text_of"] == dates.UNKNOWN != source["published"]:
-            return self.dated("published", source["published"], plain)
-        return self.dated("text_of", source["text_of"], plain)
+        key = "published" if source["text_of"] == dates.UNKNOWN else "text_of"
+        return self.dated(key if source[key] != dates.UNKNOWN else "text_of", source[key], plain)
 
     def behind(self) -> dict[str, list[Any]]:
         """The sections of this page that are behind another language, by the id of their heading ("" above the
         first)."""
-        found: dict[str, list[Any]] = {}
-        for item in self.uses.behind.get(self.language, {}).get(self.page, ()):
-            found.setdefault(item.id, []).append(item)
-        return found
+        items = self.uses.behind.get(self.language, {}).get(self.page, ())
+        return {item.id: [other for other in items if other.id == item.id] for item in items}
 
     def publisher(self, source: Record) -> str:
         """Who published a source: a name, the same in every language, or words of ours where none can be given."""

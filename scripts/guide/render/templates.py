@@ -2,6 +2,7 @@
 forty takes longer than filling them in."""
 
 import os
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 
@@ -34,8 +35,6 @@ def components(folder: Path) -> jinja2.Environment:
 def compiled(options: str) -> jinja2.BytecodeCache | None:
     """The store for environments with the same `options`, which compilation depends on; None where none can be."""
     folder = icons.ROOT / FOLDER / "templates"
-    try:
+    with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        return None
     return jinja2.FileSystemBytecodeCache(str(folder), f"{options}-%s") if os.access(folder, os.W_OK) else None

@@ -66,13 +66,10 @@ def copy(project: Project, site: Path, language: str) -> str:
 def menu(home: Node) -> list[tuple[str, list[tuple[str, str]]]]:
     """The parts of the guide by the menu: (title of the part, its pages as (address, title)), home first."""
     nav = next(node for node in home.elements() if node.attributes.get("id") == "menu")
-    groups = [("", [("", home.the("h1").text())])]
-    for part in nav.elements():
-        if "menu-group" in part.classes:
-            pages = [(link.attributes["href"].removeprefix("./"), link.text()) for link in part.elements()
-                     if link.tag == "a"]
-            groups.append((part.the("p").text(), pages))
-    return groups
+    return [("", [("", home.the("h1").text())]),
+            *((part.the("p").text(), [(link.attributes["href"].removeprefix("./"), link.text())
+                                      for link in part.elements() if link.tag == "a"])
+              for part in nav.elements() if "menu-group" in part.classes)]
 
 
 def _lists(project: Project, language: str, home: str) -> dict[str, Node]:

@@ -116,9 +116,8 @@ class Reducer:
             node.attributes["open"] = ""
         # words of a container's own would run into their neighbours without it
         words = any(isinstance(child, str) and child.strip() for child in node.children)
-        if not node.attributes and (node.tag == "span" or node.tag in ("div", "section") and not words):
-            return UNWRAP
-        return node
+        needless = node.tag == "span" or node.tag in ("div", "section") and not words
+        return UNWRAP if needless and not node.attributes else node
 
 
 def _cited(document: Node) -> Iterator[tuple[str, list[str]]]:

@@ -7,8 +7,8 @@ named after their content, light and dark. The same records and strings always g
 """
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from guide.content.project import Project
 from guide.content.records import Records
@@ -67,17 +67,13 @@ def picture(name: str, records: Records, strings: Strings) -> Picture:
                    other_languages=tuple(language for language in seen if language != strings.language))
 
 
-def write(project: Project, site: Path) -> None:
-    """Write every picture that is shown, in every language. Their names change with their content, so a host may let
-    browsers keep them for ever."""
-    folder = site / FOLDER
-    folder.mkdir(parents=True, exist_ok=True)
+def files(project: Project) -> Iterator[File]:
+    """The files of every picture that is shown, in every language. Their names change with their content, so a host may
+    let browsers keep them for ever."""
     shown = {argument for page in project.pages for block, argument, _ in page.blocks if block == "picture"}
-    for language in project.languages:
-        for name in every(project.records):
-            if name in shown or name not in DRAWN:
-                for file in picture(name, project.records, project.strings[language]).files:
-                    (folder / file.name).write_bytes(file.data)
+    for name in every(project.records):
+        for language in project.languages if name in shown or name not in DRAWN else ():
+            yield from picture(name, project.records, project.strings[language]).files
 
 
 def _file(stem: str, template: str, width: int, strings: Strings, shown: words.Shown, **more: bool) -> File:

@@ -40,13 +40,9 @@ def _letter(letter: str, bold: bool) -> int:
 
 
 @cache
-def _units(text: str, bold: bool) -> int:
-    return sum(_letter(letter, bold) for letter in text)
-
-
 def width(text: str, size: float, bold: bool = False) -> float:
     """The width of one line of `text`."""
-    return _units(text, bold) / 1000 * size * ROOM
+    return sum(_letter(letter, bold) for letter in text) / 1000 * size * ROOM
 
 
 @cache
