@@ -120,8 +120,7 @@ def on_page_content(html, page, config, files):
 
 @event_priority(100)  # before mkdocs-static-i18n, which takes two of these for one page
 def on_files(files, config):
-    """Drop what Git ignores, and the sources of styles, scripts and icons, which lie in the theme's folder:
-    `guide.render.assets` joins them and names them."""
+    """Drop what Git ignores, and the sources of styles, scripts and icons: `guide.render.assets` joins them."""
     root = Path(config.config_file_path).parent
     for file in list(files):
         if file.src_uri.startswith("assets/") or ignored.ignored(Path(file.abs_src_path), root):
@@ -216,8 +215,7 @@ on_shutdown = _afterwards.stop
 
 
 def _last_word(kind, error, trace):
-    """What a build says when it stops at an error nobody caught: one line where a template or a file is at fault, else
-    Python's own words."""
+    """What a build says when it stops at an error nobody caught: one line where a template or a file is at fault."""
     fault = error if isinstance(error, GuideError) else cause(error, Path(__file__).parent.parent)
     if fault:
         print(f"\n{fault}", file=sys.stderr)

@@ -82,8 +82,7 @@ def former(project: Project, present: dict[str, Step]) -> dict[str, Step]:
 
 
 def code(address: str) -> bytes:
-    """A QR code (ISO/IEC 18004) as SVG: black on its own white ground and margin, so that cameras read it on a dark
-    page too."""
+    """A QR code (ISO/IEC 18004) as SVG: black on its own white margin, so that cameras read it on a dark page too."""
     out = io.BytesIO()
     # M: 15 % may be dirty or torn. "boost" would take what the size leaves over, and change with the address.
     segno.make(address, error="m", micro=False, boost_error=False).save(

@@ -75,8 +75,8 @@ class Node:
 
     def copy(self) -> Node:
         """The same, to be changed."""
-        children = [child if isinstance(child, str) else child.copy() for child in self.children]
-        return Node(self.tag, dict(self.attributes), children, self.language)
+        return Node(self.tag, dict(self.attributes), [child if isinstance(child, str) else child.copy()
+                                                      for child in self.children], self.language)
 
 
 def parse(text: str, whole: bool = False) -> Node:
@@ -97,8 +97,7 @@ def _read(node: LexborNode | None) -> Iterator[Node | str]:
 
 
 def rewrite(node: Node, rule: Callable[[Node], Node | str | None]) -> None:
-    """Ask `rule` of every element under `node`, from the outside in: a Node stands in its place, UNWRAP leaves its
-    children, None nothing."""
+    """Ask `rule` of every element under `node`, outside in: a Node takes its place, UNWRAP leaves its children."""
     children: list[Node | str] = []
     for child in node.children:
         answer = child if isinstance(child, str) else rule(child)

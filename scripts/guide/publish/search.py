@@ -50,9 +50,8 @@ def index(project: Project, site: Path) -> None:
 
 def _made(site: Path) -> dict[str, bytes]:
     """The files of the index, by their names in the site."""
-    command = [sys.executable, "-m", "pagefind", "--site", str(site), "--output-subdir", "pagefind",
-               "--exclude-selectors", NOISE]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    done = subprocess.run([sys.executable, "-m", "pagefind", "--site", str(site), "--output-subdir", "pagefind",
+                           "--exclude-selectors", NOISE], capture_output=True, text=True, check=False)
     if done.returncode:
         raise SearchError((done.stderr or done.stdout).strip())
     folder = site / "pagefind"
@@ -71,9 +70,8 @@ def _made(site: Path) -> dict[str, bytes]:
 
 
 def write_words(project: Project, site: Path) -> None:
-    """Write `site`/pagefind/words.<language>.js, a module: a list of [address in the language, title of the page, title
-    of the section or "", words and phrases], a list of all titles, against whose words slips are mended, and how the
-    engine ranks."""
+    """Write `site`/pagefind/words.<language>.js, a module: a list of [address, title of the page, title of the section
+    or "", words and phrases], a list of all titles, against whose words slips are mended, how the engine ranks."""
     for language in project.languages:
         found = [[page_url(at[0]) + (f"#{at[1]}" if at[1] else ""), title(project, (at[0], ""), language), name, words]
                  for at, name, words in _places(project, language)]

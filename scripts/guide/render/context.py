@@ -27,8 +27,7 @@ from .templates import components
 @dataclass
 class Uses:
     """What the pages share: where each claim is cited, the first page with each block, the titles by language, the
-    sections that are behind by language and page, and what was drawn so far of records, by language, component and
-    record."""
+    sections that are behind by language and page, and what was drawn so far of records."""
 
     cited_on: dict[str, list[Place]] = field(default_factory=dict)
     blocks: dict[str, Place] = field(default_factory=dict)
@@ -78,8 +77,7 @@ class Context:
 
     @cached_property
     def arrivals(self) -> list[Arrival]:
-        """The ids that were published and must land on this page. Raises GuideError where the redirects cannot be
-        read."""
+        """The ids that were published and must land on this page. GuideError where redirects cannot be read."""
         return redirects.arrivals(self.project, self.page, self.language)
 
     @property
@@ -114,8 +112,7 @@ class Context:
 
     def citation(self, claim: Record, language: str = "") -> str:
         """A statement as one cites it, in the page's language or another: who publishes it, its words, the day they
-        were compared with the sources, the version of the guide, the address. What this copy does not know is left
-        out."""
+        were read, the version of the guide, the address. What this copy does not know is left out."""
         language = language or self.language
         words, told = self.project.strings[language], self.settings
         commit = told["source_commit"]
@@ -160,8 +157,7 @@ class Context:
         return self.dated(key if source[key] != dates.UNKNOWN else "text_of", source[key], plain)
 
     def behind(self) -> dict[str, list[Any]]:
-        """The sections of this page that are behind another language, by the id of their heading ("" above the
-        first)."""
+        """The sections of this page behind another language, by the id of their heading ("" above the first)."""
         items = self.uses.behind.get(self.language, {}).get(self.page, ())
         return {item.id: [other for other in items if other.id == item.id] for item in items}
 
@@ -172,17 +168,16 @@ class Context:
 
     def publishers(self) -> dict[str, int]:
         """The publishers of what the claims rest on, in the order of their names, each with its number."""
-        names = {self.publisher(self.records.sources[source])
-                 for claim in self.records.claims.values() for source in claim["sources"]}
-        return {name: number for number, name in enumerate(sorted(names, key=str.casefold), 1)}
+        return {name: number for number, name in enumerate(sorted(
+            {self.publisher(self.records.sources[source]) for claim in self.records.claims.values()
+             for source in claim["sources"]}, key=str.casefold), 1)}
 
     def pick(self, kind: str, ids: Iterable[str]) -> list[Record]:
         """The records of `kind` with these ids. KeyError for one that is not there: nothing is left out in silence."""
         return [self.records.kinds[kind][identifier] for identifier in ids]
 
     def places(self, region: Record) -> list[Record]:
-        """The authorities of a region of several countries, by their place; none for a region that is one place by
-        itself."""
+        """The authorities of a region of several countries, by their place; none for one that is a place itself."""
         found = self.pick("authorities", region["authorities"])
         return self.by_name(found, "place") if len({record["country"] for record in found}) > 1 else []
 
@@ -222,13 +217,12 @@ class Context:
     def by_name(self, records: list[Record], name: str) -> list[Record]:
         """`records` sorted by the text of field `name`, accents and case aside, as a reader looks for them."""
         def plain(record: Record) -> str:
-            text = unicodedata.normalize("NFKD", self.local(record[name]))
-            return "".join(letter for letter in text if not unicodedata.combining(letter)).casefold()
+            return "".join(letter for letter in unicodedata.normalize("NFKD", self.local(record[name]))
+                           if not unicodedata.combining(letter)).casefold()
         return sorted(records, key=plain)
 
     def by_date(self, records: Iterable[Record]) -> list[Record]:
-        """`records` by their date, earliest first; a month or a year stands before the days in it, or where the record
-        places it."""
+        """`records` by date, earliest first; a month or a year before the days in it, or where the record says."""
         return sorted(records,
                       key=lambda record: (dates.earliest(record.get("placed", record["date"])), record["date"]))
 

@@ -27,8 +27,8 @@ _CLASS = re.compile(r"\.([a-z][a-z-]*)(?=[^{}]*\{)")
 
 def texts(project: Project, site: Path) -> dict[str, str]:
     """The file of every language, by its name."""
-    files = [*(site / path for path in sources(project)), *sorted((project.root / "overrides").rglob("*.html"))]
-    made_of = project.settings, project.languages, project.made_with, fingerprint(files)
+    made_of = project.settings, project.languages, project.made_with, fingerprint(
+        [*(site / path for path in sources(project)), *sorted((project.root / "overrides").rglob("*.html"))])
     return project.cache.kept("single-file", made_of, lambda: {single_file(language): copy(project, site, language)
                                                                for language in project.languages})
 

@@ -121,8 +121,7 @@ class Reducer:
 
 
 def _cited(document: Node) -> Iterator[tuple[str, list[str]]]:
-    """The id of each piece of evidence on a page, and the statements in it: the last names in the addresses of their
-    pages."""
+    """The id of each piece of evidence on a page, and its statements: the last names in their addresses."""
     for item in document.elements():
         if "evidence-item" in item.classes:
             links = [node.attributes["href"] for node in item.elements() if "evidence-more" in node.classes]

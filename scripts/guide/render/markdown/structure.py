@@ -93,8 +93,7 @@ class Structure(Treeprocessor):
             parent.insert(len(parent) if heading is None else list(parent).index(heading), holder)
 
     def _sections(self, root: etree.Element) -> None:
-        """`## Words {#id .step}` and `{#id .fold}`: the heading and what follows, up to the next heading, become one
-        element."""
+        """`## Words {#id .step}` and `{#id .fold}`: heading and what follows, up to the next, are one element."""
         children: list[etree.Element] = []
         steps: list[etree.Element] = []
         section = None

@@ -7,20 +7,20 @@ named after their content, light and dark. The same records and strings always g
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from guide.content.project import Project
 from guide.content.records import Records
 from guide.content.strings import Strings
 
-from . import words
+from . import shows
 from .svg import OVERRIDES, drawn
 
 ASSETS = OVERRIDES / "assets"
 FOLDER = "assets/pictures"
 # Those that a block `/// picture | name` shows; screens come by themselves in the step of the same id.
-DRAWN = {"map": words.regions, "in-out": words.in_out, "objection-path": words.objection_path}
+DRAWN = {"map": shows.regions, "in-out": shows.in_out, "objection-path": shows.objection_path}
 WIDE, NARROW = 720, 304  # of these: a column of text, a small phone
 
 
@@ -44,7 +44,7 @@ class Picture:
 
     alt: str
     files: tuple[File, ...]
-    said: tuple[str, ...] = ()
+    said: Sequence[str] = ()
     other_languages: tuple[str, ...] = ()
 
 
@@ -57,26 +57,24 @@ def picture(name: str, records: Records, strings: Strings) -> Picture:
     """Draw one picture. Raises KeyError for a name that is neither a step with a screen nor in DRAWN."""
     if name in DRAWN:
         shown = DRAWN[name](records, strings)
-        files = tuple(_file(stem, name, width, strings, shown, wide=width == WIDE)
-                      for stem, width in ((name, WIDE), (f"{name}-narrow", NARROW)))
-        return Picture(shown.alt, files, tuple(shown.said))
+        return Picture(shown.alt, tuple(_file(stem, name, width, strings, shown, wide=width == WIDE)
+                                        for stem, width in ((name, WIDE), (f"{name}-narrow", NARROW))), shown.said)
     record = records.screens[name]
-    shown = words.screen(records, strings, record)
-    seen = dict.fromkeys(language for _, language in words.texts_of(records, record, strings.language))
-    return Picture(shown.alt, (_file(name, "screen", words.SCREENS[record["device"]], strings, shown),),
+    shown = shows.screen(records, strings, record)
+    seen = dict.fromkeys(language for _, language in shows.texts_of(records, record, strings.language))
+    return Picture(shown.alt, (_file(name, "screen", shows.SCREENS[record["device"]], strings, shown),),
                    other_languages=tuple(language for language in seen if language != strings.language))
 
 
 def files(project: Project) -> Iterator[File]:
-    """The files of every picture that is shown, in every language. Their names change with their content, so a host may
-    let browsers keep them for ever."""
+    """The files of every picture that is shown, in every language."""
     shown = {argument for page in project.pages for block, argument, _ in page.blocks if block == "picture"}
     for name in every(project.records):
         for language in project.languages if name in shown or name not in DRAWN else ():
             yield from picture(name, project.records, project.strings[language]).files
 
 
-def _file(stem: str, template: str, width: int, strings: Strings, shown: words.Shown, **more: bool) -> File:
+def _file(stem: str, template: str, width: int, strings: Strings, shown: shows.Shown, **more: bool) -> File:
     data = drawn(template, width, strings, shown.name, shown.values | more)
     name = f"{stem}.{strings.language}.{hashlib.sha256(data).hexdigest()[:10]}.svg"
     return File(name, width, int(data[:200].decode("utf-8").split('"')[5]), data)

@@ -40,8 +40,7 @@ def number(value: float) -> str:
 
 
 def drawn(template: str, width: int, strings: Strings, name: str, values: dict[str, Any]) -> bytes:
-    """The file that a template draws. Raises ValueError where two of its colours look the same by day and not by
-    night."""
+    """The file that a template draws. ValueError where two of its colours look the same by day and not by night."""
     css = (OVERRIDES / "assets/css/tokens.css").read_text("utf-8")
     font = next(iter(_FONT.findall(css)), "").replace('"', "'")
     text = _pictures().get_template(f"pictures/{template}.html").render(

@@ -16,7 +16,7 @@ from guide.content.project import Project
 from guide.content.records import KINDS, texts
 from guide.content.registry import ids_of, steps_of
 from guide.render.markdown.blocks import BLOCKS
-from guide.render.pictures.words import views
+from guide.render.pictures.shows import views
 
 from ..page_links import links
 

@@ -96,8 +96,7 @@ def in_out(records: Records, strings: Strings) -> Shown:
 
 
 def objection_path(records: Records, strings: Strings) -> Shown:
-    """`cards` are (time limit, what is to be known of it, names of the regions), the regions in the order of the
-    file."""
+    """`cards` are (time limit, what is to be known of it, names of the regions), in the order of the file."""
     limited = [region for region in records.regions.values()
                if region.get("authorities") and "months" in region.get("reply", {})]
     cards: dict[tuple[str, str], list[str]] = {}
@@ -126,8 +125,7 @@ def screen(records: Records, strings: Strings, record: Record) -> Shown:
 
 
 def texts_of(records: Records, record: Record, language: str) -> list[tuple[str, str]]:
-    """(words, their language) of every label on a screen, in order: the page's language, or the first it was seen
-    in."""
+    """(words, language) of every label on a screen, in order: the page's language, or the first it was seen in."""
     named = [part.get("title") or part.get("row") or part.get("button") for part in record["parts"]]
     return [_label(records, identifier, language) for identifier in named if identifier]
 
