@@ -88,9 +88,6 @@ def rename_id(project: Project, place: str, new: str) -> Edits:
         register[SHORT] = sorted({*register.get(SHORT, []), new})
     gone = dict(led)
     _follow_links(project, edits, {}, lambda place: led.get(place, place))
-    for page in versions:
-        edits.write(page.path, re.sub(rf"(?m)^(#{{2,6}}\s.*\{{[^{{}}\n]*)#{old}(?=[\s}}])", rf"\g<1>#{new}",
-                                      edits.read(page.path)))
     for former, redirect in redirects(project).items():  # a page that was called otherwise had this id too
         page_moved = redirect.new == (name, "") and not former[1] and not redirect.removed
         if page_moved and old in register[former[0]] and (former[0], old) not in redirects(project):
@@ -101,7 +98,9 @@ def rename_id(project: Project, place: str, new: str) -> Edits:
     edits.write(REGISTER, register_text(register))
     _redirect(edits, gone, led)
     alone = not any(old in ids_of(page) for page in project.pages if page.name != name)
-    rules: list[Rule] = [(CODE, rf"([\"']{re.escape(name)}[\"'],\s*[\"']){old}(?=[\"'])", new),
+    rules: list[Rule] = [(tuple(page.path for page in versions),
+                          rf"(?m)^(#{{2,6}}\s.*\{{[^{{}}\n]*#){old}(?=[\s}}])", new),
+                         (CODE, rf"([\"']{re.escape(name)}[\"'],\s*[\"']){old}(?=[\"'])", new),
                          (PLACES, rf"(?m)^(\s+(?:to|check): {re.escape(name)}#){old}$", new)]
     if alone:  # no other page has the same id, so what names it names this page's
         rules += [(("docs/records/regions.yml",), rf"(?m)^(\s+(?:letter|company): ){old}$", new),

@@ -80,11 +80,6 @@ class Context:
         """The ids that were published and must land on this page. GuideError where redirects cannot be read."""
         return redirects.arrivals(self.project, self.page, self.language)
 
-    @property
-    def first_keys(self) -> dict[str, str]:
-        """The keys of steps that were called otherwise once, with their first. Raises GuideError like `arrivals`."""
-        return redirects.first_keys(self.project)
-
     @cached_property
     def ways(self) -> list[dict[str, Any]]:
         """The ways to the end that a path through menus also leads along: `page` and `check`, the guide and its last
@@ -97,7 +92,7 @@ class Context:
     def key(self, href: str, page: str | None = None) -> str:
         """What a step's tick is kept under: its first identity, whatever it was called since. `page` has the link."""
         key = step_key(href, self.page if page is None else page)
-        return self.first_keys.get(key, key)
+        return redirects.first_keys(self.project).get(key, key)
 
     def link(self, name: str, fragment: str = "") -> str:
         """A relative address from this page to the page `name` of the same language, and to `fragment` in it."""
@@ -254,5 +249,5 @@ class Context:
     def made_of(self, text: object) -> object:
         """Everything the HTML of a page with this text depends on, or that of a block in it: compared, never guessed,
         so that a page is converted again only when it can have changed."""
-        return (self.language, self.page, text, self.arrivals, self.first_keys, self.settings, self.project.languages,
-                self.project.made_with[self.language], self.uses.fingerprint)
+        return (self.language, self.page, text, self.arrivals, redirects.first_keys(self.project), self.settings,
+                self.project.languages, self.project.made_with[self.language], self.uses.fingerprint)

@@ -72,7 +72,10 @@ class Structure(Treeprocessor):
         parents = _parents(root)
         for heading in [element for element in root.iter() if element.tag in ("h2", "h3") and element.get("id")]:
             label = self.md.guide.strings("copy_link", title="".join(heading.itertext()).strip())
-            wrapper = _wrapped(heading, parents[heading], etree.Element("div", {"class": "heading"}))
+            wrapper, parent = etree.Element("div", {"class": "heading"}), parents[heading]
+            wrapper.tail, heading.tail = heading.tail, None
+            parent[list(parent).index(heading)] = wrapper
+            wrapper.append(heading)
             etree.SubElement(wrapper, "a", {"class": "anchor", "href": f"#{heading.get('id')}",
                                             "aria-label": label}).text = "#"
 
@@ -227,14 +230,6 @@ def _heading(wrapper: etree.Element) -> etree.Element:
 
 def _parents(root: etree.Element) -> dict[etree.Element, etree.Element]:
     return {child: parent for parent in root.iter() for child in parent}
-
-
-def _wrapped(child: etree.Element, parent: etree.Element, wrapper: etree.Element) -> etree.Element:
-    """`wrapper`, put in the place of `child`, with `child` in it."""
-    wrapper.tail, child.tail = child.tail, None
-    parent[list(parent).index(child)] = wrapper
-    wrapper.append(child)
-    return wrapper
 
 
 def _opens_section(element: etree.Element) -> bool:
