@@ -3,24 +3,16 @@ that is off.
 
 Read at 400 pixels wide in a message, a third of its size: nothing is smaller than 28 pixels. Colours are those of
 overrides/assets/css/tokens.css, where each has its contrast: the light page, and the home page's opening.
-
-A text is as large as fits its room; no sentence is cut short. Pillow's own layout is asked for, so that the same bytes
-come out where the shaping library Raqm is installed and where it is not.
 """
 
-import errno
 import io
-import re
-from functools import lru_cache, partial
 from pathlib import Path
 
 from guide.render import tokens
 from guide.render.card import HEIGHT, WIDTH, Card
-from guide.render.wrapping import balanced, wrapped
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw
 
-Font = ImageFont.FreeTypeFont
-Lines = tuple[Font, list[str]]
+from .lettering import Font, Lines, fitted, sentences, sized
 
 MARGIN = 68
 PANEL = 232  # the coloured side
@@ -29,7 +21,6 @@ TITLE, TEXT = 1.1, 1.34  # line heights
 COLOURS = 64
 AROUND = 16  # pixels around a drawn wordmark: a letter may reach below it
 _FINER = 4
-_SENTENCE = re.compile(r"(?<=[.?!])\s+")
 
 _SETS = tokens.colours(tokens.FILE.read_text("utf-8"))
 PAPER, INK, SOFT, ACTION, TINT = (_SETS["light"][name]
@@ -138,41 +129,3 @@ def _switch(image: Image.Image, box: tuple[int, int, int, int], colour: str, kno
     ImageDraw.Draw(inside).ellipse((middle - radius, middle - radius, middle + radius, middle + radius), fill=255)
     for fill, mask in ((colour, track), (knob, inside)):
         image.paste(fill, (left, top), mask.resize((right - left, bottom - top), Image.Resampling.BOX))
-
-
-@lru_cache(maxsize=128)
-def sized(path: Path, pixels: int) -> Font:
-    """A font file in one size. OSError that names the file when it is none: Pillow does not say which."""
-    try:
-        return ImageFont.truetype(str(path), pixels, layout_engine=ImageFont.Layout.BASIC)
-    except OSError as error:
-        raise OSError(errno.EINVAL, str(error), str(path)) from None
-
-
-@lru_cache(maxsize=2**15)  # the best size and width are looked for by trying, with the same lines again and again
-def _length(font: Font, text: str) -> float:
-    return font.getlength(text)
-
-
-def fitted(path: Path, texts: list[str], sizes: range, width: int, height: float,
-           leading: float) -> Lines:
-    """`texts`, each starting a line, in lines of like length, at the first of `sizes` that fits, else the last."""
-    for pixels in sizes:
-        font = sized(path, pixels)
-        length = partial(_length, font)
-        lines = [line for text in texts for line in wrapped(text, width, length)]
-        if len(lines) * pixels * leading <= height and all(length(line) <= width for line in lines):
-            break
-    return font, [line for text in texts for line in balanced(text, width, length)]
-
-
-def sentences(path: Path, text: str, sizes: range, width: int, height: float, leading: float) -> Lines:
-    """As many whole sentences of `text` as fit in the room, as large as they can be. The first one always stands."""
-    parts = _SENTENCE.split(text)
-    for count in range(len(parts), 0, -1):
-        for pixels in sizes:
-            font, shorter = sized(path, pixels), " ".join(parts[:count])
-            lines = wrapped(shorter, width, partial(_length, font))
-            if len(lines) * pixels * leading <= height:
-                return font, balanced(shorter, width, partial(_length, font))
-    return font, lines
