@@ -233,5 +233,5 @@ def place_of(project: Project, document: Document, element: Node | None) -> tupl
             return found
     headings = {heading.id: heading.line for heading in page.headings}
     until = document.elements.index(element) + 1
-    return page.path, next((headings[other.get("id")] for other in reversed(document.elements[:until])
-                            if other.get("id") in headings), 1)
+    before = (other.attributes.get("id", "") for other in reversed(document.elements[:until]))
+    return page.path, next((headings[name] for name in before if name in headings), 1)
