@@ -51,8 +51,8 @@ def beside(project: Project, site: Path, serving: bool = False) -> None:
     facts.write(project, site, serving)
     for name, data in assets(project).files.items():
         save(site / "assets" / name, data)
-    for file in pictures.files(project):
-        save(site / pictures.FOLDER / file.name, file.data)
+    for name, data in pictures.files(project).items():
+        save(site / pictures.FOLDER / name, data)
     sitemap.write(project, site)
     api.write(project, site)
     feed.write(project, site)

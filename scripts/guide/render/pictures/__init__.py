@@ -7,7 +7,7 @@ named after their content, light and dark. The same records and strings always g
 """
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from guide.content.project import Project
@@ -66,12 +66,13 @@ def picture(name: str, records: Records, strings: Strings) -> Picture:
                    other_languages=tuple(language for language in seen if language != strings.language))
 
 
-def files(project: Project) -> Iterator[File]:
-    """The files of every picture that is shown, in every language."""
+def files(project: Project) -> dict[str, bytes]:
+    """The files of every picture that is shown, in every language, by name."""
     shown = {argument for page in project.pages for block, argument, _ in page.blocks if block == "picture"}
-    for name in every(project.records):
-        for language in project.languages if name in shown or name not in DRAWN else ():
-            yield from picture(name, project.records, project.strings[language]).files
+    names = [name for name in every(project.records) if name in shown or name not in DRAWN]
+    return project.cache.kept("pictures", (project.made_with, names), lambda: {
+        file.name: file.data for name in names for language in project.languages
+        for file in picture(name, project.records, project.strings[language]).files})
 
 
 def _file(stem: str, template: str, width: int, strings: Strings, shown: shows.Shown, **more: bool) -> File:
