@@ -18,22 +18,21 @@ from guide.content.typography import typeset
 from guide.content.values import plain
 from guide.desk.comparison import advice
 from guide.preview.afterwards import Afterwards
-from guide.preview.cause import cause
-from guide.preview.last_pages import last_pages, with_notice
+from guide.preview.failed import cause, last_pages, with_notice
 from guide.publish.policy import META_POLICY
 from guide.publish.search import SearchError
 from guide.publish.site import beside, finish
-from guide.render import conversion, icons
-from guide.render.compiled import compiled
+from guide.render import icons
 from guide.render.context import Context
 from guide.render.markdown import GuideExtension
 from guide.render.page import apart, page_context
+from guide.render.templates import compiled
 from guide.render.uses import uses
 from guide.rules import configuration
 from guide.rules.built import built_faults
 from guide.rules.source import source_faults
 from mkdocs.exceptions import Abort, PluginError
-from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import CountHandler
 
@@ -100,45 +99,33 @@ def on_page_markdown(markdown, page, config, files):
             page.meta[key] = typeset(plain(page.meta[key], guide, language), language)
     page.title = page.meta.get("title")
     with as_plugin_error():  # what cannot be read is said before the page is drawn
-        made_of = conversion.made_of(guide, markdown, context)
-    _state["page"] = made_of, guide.cache.get(_state["kind"], made_of)
-    if _state["page"][1]:  # nothing to convert: what is kept takes its place below
-        config.markdown_extensions[:] = []
-        return ""
-    config.markdown_extensions[:] = [*_state["extensions"], GuideExtension(context)]
-    return markdown
+        made_of = context.made_of(markdown)
+    kept, extension = guide.cache.get(_state["kind"], made_of), GuideExtension(context)
+    _state["page"] = made_of, kept, extension
+    # nothing to convert where something is kept: it takes its place below
+    config.markdown_extensions[:] = [] if kept else [*_state["extensions"], extension]
+    return "" if kept else markdown
 
 
 def on_page_content(html, page, config, files):
-    made_of, kept = _state["page"]
+    made_of, kept, extension = _state["page"]
     if kept:
         html, contents, ids, page.guide.cited = kept
         page.toc, page.present_anchor_ids = get_toc(contents), set(ids)
     else:
-        _state["converted"].append((made_of,
-                                    (html, _tokens(page.toc), sorted(page.present_anchor_ids), page.guide.cited)))
+        made = html, extension.md.toc_tokens, sorted(page.present_anchor_ids), page.guide.cited
+        _state["converted"].append((made_of, made))
     return html
 
 
 @event_priority(100)  # before mkdocs-static-i18n, which takes two of these for one page
-def _without_ignored(files, config):
-    """Drop what Git ignores."""
+def on_files(files, config):
+    """Drop what Git ignores, and the sources of styles, scripts and icons: `guide.render.assets` joins them."""
     root = Path(config.config_file_path).parent
-    for file in [file for file in files if ignored.ignored(Path(file.abs_src_path), root)]:
-        files.remove(file)
+    for file in list(files):
+        if file.src_uri.startswith("assets/") or ignored.ignored(Path(file.abs_src_path), root):
+            files.remove(file)
     return files
-
-
-@event_priority(-200)
-def _without_sources(files, config):
-    """Drop the sources of styles, scripts and icons, which lie in the theme's folder: `guide.render.assets` joins them
-    and names them."""
-    for file in [file for file in files if file.src_uri.startswith("assets/")]:
-        files.remove(file)
-    return files
-
-
-on_files = CombinedEvent(_without_ignored, _without_sources)
 
 
 def on_env(env, config, files):
@@ -179,7 +166,11 @@ def on_post_build(config):
         _afterwards.start(guide, folder)
     else:
         _report(built_faults(guide, folder))
-    _keep()
+    # what was converted is kept, unless MkDocs warned: it must do so again
+    if not any(handler.get_counts() for handler in logging.getLogger("mkdocs").handlers
+               if isinstance(handler, CountHandler)):
+        for made_of, page in _state["converted"]:
+            guide.cache.put(_state["kind"], made_of, page)
     guide.cache.tidy()
 
 
@@ -220,27 +211,11 @@ def on_build_error(error):
             log.warning(fault)
 
 
-def on_shutdown():
-    _afterwards.stop()
-
-
-def _tokens(contents):
-    """A table of contents as `get_toc` reads it."""
-    return [{"name": item.title, "id": item.id, "level": item.level, "children": _tokens(item.children)}
-            for item in contents]
-
-
-def _keep():
-    """Keep what was converted, unless MkDocs warned: it must do so again."""
-    if not any(handler.get_counts() for handler in logging.getLogger("mkdocs").handlers
-               if isinstance(handler, CountHandler)):
-        for made_of, page in _state["converted"]:
-            _state["project"].cache.put(_state["kind"], made_of, page)
+on_shutdown = _afterwards.stop
 
 
 def _last_word(kind, error, trace):
-    """What a build says when it stops at an error nobody caught: one line where a template or a file is at fault, else
-    Python's own words."""
+    """What a build says when it stops at an error nobody caught: one line where a template or a file is at fault."""
     fault = error if isinstance(error, GuideError) else cause(error, Path(__file__).parent.parent)
     if fault:
         print(f"\n{fault}", file=sys.stderr)

@@ -42,11 +42,9 @@ def ask_settings(python: Path) -> int:
 def mkdocs_build(target: Path, **extra: str) -> int:
     """Build strictly into `target`, with `extra` in the environment; return MkDocs's exit status."""
     python = prepare(SITE_LOCK)
-    if status := ask_settings(python):
-        return status
     # Never -q here: MkDocs counts the warnings it prints, so what is not printed does not fail the build.
-    return run([str(python), "-m", "mkdocs", "build", "--strict", "--clean", "--site-dir", str(target)],
-               child_environment(**extra))
+    command = [str(python), "-m", "mkdocs", "build", "--strict", "--clean", "--site-dir", str(target)]
+    return ask_settings(python) or run(command, child_environment(**extra))
 
 
 def build(out: Path = SITE, compress: bool = False) -> int:
@@ -66,10 +64,8 @@ def build(out: Path = SITE, compress: bool = False) -> int:
             status = run([str(prepare(SITE_LOCK)), "-m", "guide", "compress", options], child_environment())
         if status == 0:
             swap(fresh, out, Path(folder, "old"))
-            say(f"The site is in {short_path(out)}")
-        else:
-            say(f"The build failed; {short_path(out)} is as it was" if out.exists()
-                else "The build failed; nothing was written")
+    said = "The build failed; {} is as it was" if out.exists() else "The build failed; nothing was written"
+    say((said if status else "The site is in {}").format(short_path(out)))
     return status
 
 

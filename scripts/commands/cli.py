@@ -79,15 +79,10 @@ def option(*names: str, **how: Any) -> tuple[tuple[str, ...], dict[str, Any]]:
     return names, how
 
 
-def port(first: int) -> tuple[tuple[str, ...], dict[str, Any]]:
-    """Return the option of a port, `first` without it."""
-    return option("--port", type=int, default=first, help=f"default: {first}")
-
-
 # Name: what it does, its help, its arguments.
 COMMANDS: dict[str, tuple] = {
     "serve": (serve, "show the site while you write; pages reload by themselves (after a change in scripts/, start it "
-                     "again)", port(8000)),
+                     "again)", option("--port", type=int, default=8000, help="default: 8000")),
     "build": (lambda options: build.build(Path(options.out), options.compress),
               "build the site, strictly; a failed build leaves the old one untouched",
               option("--out", default=str(build.SITE), metavar="DIR", help="where to; default: site/ in the project"),
@@ -99,14 +94,14 @@ COMMANDS: dict[str, tuple] = {
                                                              "registers in docs/records/, ids for ever")),
     "test": (test, "build, then run all tests, real browser included; takes what pytest takes, e.g. tests/unit, -k "
                    "search, -x; with -n 0 in one process, for a debugger"),
-    "preview": (preview, "show the built site with the headers and the 404 page a host would send", port(8080)),
+    "preview": (preview, "show the built site with the headers and the 404 page a host would send",
+                option("--port", type=int, default=8080, help="default: 8080")),
     "weigh": (weigh, "say what each page of the built site weighs, and what budget.yml allows it"),
     "review": (ask_guide, "list the facts by the day they are due to be read again, with their sources",
                option("--within", type=int, metavar="DAYS", help="only those due in so many days, or overdue")),
     "changes": (ask_guide, "list what is new since a commit and must be looked at: addresses, hosts, facts with the "
                            "pages that cite them, ids",
-                option("--since", default="main", metavar="COMMIT", help="default: main"),
-                option("--out", default="", metavar="FILE", help="add it to this file; default: print it")),
+                option("--since", default="main", metavar="COMMIT", help="default: main")),
     "new": (ask_guide, "begin a page from a template, in every language",
             option("name", help="such as opt-out/on-a-tablet"),
             option("sections", nargs="*", metavar="section", help="one word a section, for its id; default: summary")),
@@ -118,10 +113,8 @@ COMMANDS: dict[str, tuple] = {
     "translations": (ask_guide, "list the sections that changed in one language; or mark them as compared",
                      option("--matched", nargs="+", default=[], metavar="PAGE#ID",
                             help="these sections say the same in every language again")),
-    "readability": (ask_guide, "say how hard the pages are to read: words a section and a sentence, the school grade "
-                               "of the English; advice, never a failure",
-                    option("page", nargs="?", default="", help="a page, to see its sections and their longest "
-                                                               "sentences: faq")),
+    "readability": (ask_guide, "say how hard each page is to read: words, words a sentence, its longest sentence, the "
+                               "school grade of the English; advice, never a failure"),
     "lint": (lambda options: lint.lint(),
              "check the code and the workflows: style, types, dead code, security of the workflows"),
     "exit-route": (lambda options: exit_route.prove(), "build the same sources without MkDocs and without its theme, "

@@ -58,8 +58,8 @@ def prepare(*locks: Path, venv: Path = VENV) -> Path:
 
 def holds(python: Path, *locks: Path) -> bool:
     """Whether this Python starts, as the version that runs us, and has every file of what the locks name."""
-    command = [str(python), "-I", str(Path(__file__).with_name("held.py")), python_version(), *map(str, locks)]
-    return capture(command)[0] == 0
+    return capture([str(python), "-I", str(Path(__file__).with_name("held.py")), python_version(),
+                    *map(str, locks)])[0] == 0
 
 
 def read(path: Path) -> str:
@@ -101,15 +101,13 @@ def settings(pip: list[str]) -> dict[str, str]:
     env = {name: value for name, value in clean_environment().items()
            if not name.upper().startswith("PIP_")} | {"PIP_CONFIG_FILE": os.devnull}
     listed = re.findall(r"^(global|install|:env:)\.([\w-]+)=(.+)$", capture([*pip, "config", "list"])[1], re.MULTILINE)
-    # the last one wins
-    for _, name, value in sorted(listed, key=lambda item: ("global", "install", ":env:").index(item[0])):
-        if name in SOURCES:
-            env[f"PIP_{name.upper().replace('-', '_')}"] = ast.literal_eval(value)
-    return env
+    listed.sort(key=lambda item: ("global", "install", ":env:").index(item[0]))  # the last one wins
+    return env | {f"PIP_{name.upper().replace('-', '_')}": ast.literal_eval(value) for _, name, value in listed
+                  if name in SOURCES}
 
 
 def explain(output: str, lock: str) -> str:
     """Return in one line why pip failed: that it could not reach the index, else its own last error."""
-    if UNREACHABLE.search(output):
-        return "the package index cannot be reached: check the network, the proxy and the certificates, then try again"
-    return f"pip could not install {lock}: {last_line(output, 'ERROR:').removeprefix('ERROR: ')}"
+    return ("the package index cannot be reached: check the network, the proxy and the certificates, then try again"
+            if UNREACHABLE.search(output)
+            else f"pip could not install {lock}: {last_line(output, 'ERROR:').removeprefix('ERROR: ')}")

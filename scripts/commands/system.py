@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from guide.content.settings import FORMS, trimmed
@@ -16,15 +17,11 @@ ROOT = Path(__file__).resolve().parents[2]
 SCRIPTS = ROOT / "scripts"
 HARMLESS = "PYTHONHASHSEED", "PYTHONDONTWRITEBYTECODE", "PYTHONPYCACHEPREFIX", "PYTHONUNBUFFERED"
 PATIENCE = 10  # seconds for a program to tidy up
+say = partial(print, flush=True)  # a line at once, in order with what the programs started afterwards print
 
 
 class Failure(Exception):
     """A fault the person at the keyboard can do something about. Its text is the one line they are shown."""
-
-
-def say(text: str) -> None:
-    """Print one line at once, in order with what the programs started afterwards print."""
-    print(text, flush=True)
 
 
 def clean_environment() -> dict[str, str]:

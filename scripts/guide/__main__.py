@@ -12,11 +12,10 @@ from typing import Any
 from .content.faults import Fault, GuideError
 from .content.languages import languages
 from .content.project import Project, load
-from .content.records import Records, load_records
 from .content.translations import PATH
-from .desk import changes, comparison, new, rename, review, visit
+from .desk import changes, comparison, new, readability, rename, review, visit
 from .desk.edits import Edits
-from .desk.names import page_name
+from .desk.new import page_name
 from .publish.compression import compress
 from .publish.html import sources
 from .rules.budget import KIB, load_budget
@@ -31,88 +30,72 @@ def today() -> str:
     return datetime.datetime.now(datetime.UTC).date().isoformat()
 
 
-def show_due(within: int | None = None) -> None:
-    """Print the facts by the day they are due to be read again, below what is dated in the future."""
+def facts_due(within: int | None = None) -> str:
+    """The facts by the day they are due to be read again, below what is dated in the future."""
     project, day = _project(), today()
-    print("\n".join([*review.to_come(project.records, day),
-                     review.in_words(project.records, review.due(project.records, day, within)),
-                     changes.register_advice(project)]))
+    return "\n".join([*review.to_come(project.records, day),
+                      review.in_words(project.records, review.due(project.records, day, within)),
+                      changes.register_advice(project)])
 
 
-def show_changes(since: str, out: str) -> None:
-    """Print what a proposal brings since the commit `since`, or add it to the file `out`."""
-    told = changes.in_markdown(changes.earlier(ROOT, since, _project_in), _project())
-    if out:
-        with open(out, "a", encoding="utf-8") as file:
-            file.write(told)
-    else:
-        print(told)
-
-
-def visit_sources() -> None:
-    """Visit every source and print what became of it. Never a reason to fail: many sites turn programs away."""
-    named = visit.addresses(_records())
+def sources_visited() -> str:
+    """What became of every source. Never a reason to fail: many sites turn programs away."""
+    named = visit.addresses(_project().records)
     print(f"Visiting {len(named)} addresses, politely: this may take ten minutes")
-    print(visit.summary(visit.visit_all(named), named))
+    return visit.summary(visit.visit_all(named), named)
 
 
-def translations(matched: list[str]) -> None:
+def translations(matched: list[str]) -> str:
     """Mark the sections the options name, or show those that differ."""
-    if matched:
-        number = comparison.mark(ROOT, languages(ROOT), today(), matched)
-        print(f"{number} marked in {PATH}; commit it with the pages")
-    else:
-        print(comparison.show(ROOT, languages(ROOT)))
+    if not matched:
+        return comparison.show(ROOT, languages(ROOT))
+    return f"{comparison.mark(ROOT, languages(ROOT), today(), matched)} marked in {PATH}; commit it with the pages"
 
 
-def show_weights(site: str) -> None:
-    """Print what each page of the built site costs, the heaviest first, and what budget.yml allows it."""
-    project = _project("https://guide.example/")
+def weights(site: str) -> str:
+    """What each page of the built site costs, the heaviest first, and what budget.yml allows it."""
+    project = _project(site_url="https://guide.example/")
     budget, pages = load_budget(ROOT, {page.name for page in project.pages}), sources(project)
-    weights = weigh(Path(site), pages)
-    if not weights:
+    weighed = weigh(Path(site), pages)
+    if not weighed:
         raise GuideError(Fault(site, 0, "holds no page of the guide; run: python3 scripts/dev.py build"))
-    print("KiB, Brotli 5:  first view (allowed)   later page (allowed)   tools (allowed)   requests")
-    for path, weight in sorted(weights.items(), key=lambda item: (-item[1].first_view, item[0])):
+    lines = ["KiB, Brotli 5:  first view (allowed)   later page (allowed)   tools (allowed)   requests"]
+    for path, weight in sorted(weighed.items(), key=lambda item: (-item[1].first_view, item[0])):
         costs = (f"{getattr(weight, kind) / KIB:5.1f} ({budget.limit(pages[path].name, kind):g})".ljust(13)
                  for kind in ("first_view", "second_page", "tools"))
-        print(f"{path.removesuffix('index.html') or '/':<30} {' '.join(costs)} {weight.requests}")
-    print(f"Average: {sum(weight.first_view for weight in weights.values()) / len(weights) / KIB:.2f}")
+        lines.append(f"{path.removesuffix('index.html') or '/':<30} {' '.join(costs)} {weight.requests}")
+    lines.append(f"Average: {sum(weight.first_view for weight in weighed.values()) / len(weighed) / KIB:.2f}")
     for language in project.languages:
         size = sum(part.size for part in first_search(Path(site), language)) / KIB
-        print(f"First search, {language}: {size:.1f} ({budget.first_search:g})")
+        lines.append(f"First search, {language}: {size:.1f} ({budget.first_search:g})")
+    return "\n".join(lines)
 
 
-def show_readability(page: str) -> None:
-    """Print how hard the pages are to read, or the sections of one. Never a reason to fail."""
-    from .desk import readability
-
-    print(readability.table(_project(), page and page_name(page)))
-
-
-def begin(name: str, sections: list[str]) -> None:
-    """Write what `dev.py new` begins and say what to do next."""
+def begin(name: str, sections: list[str]) -> str:
+    """Write what `dev.py new` begins, and what to do next."""
     _apply(new.page(_project(), name, sections))
-    print("The menu shows it where its line stands in mkdocs.yml: move the line if it belongs elsewhere. Write what "
-          "belongs in the place of each TODO, then run: python3 scripts/dev.py check --register")
+    return ("The menu shows it where its line stands in mkdocs.yml: move the line if it belongs elsewhere. Write what "
+            "belongs in the place of each TODO, then run: python3 scripts/dev.py check --register")
 
 
-def give_name(kind: str, old: str, new: str) -> None:
-    """Do what `dev.py rename` is asked, and list what a person must look at."""
+def give_name(kind: str, old: str, new: str) -> str:
+    """Do what `dev.py rename` is asked; what a person must look at."""
     project = _project()
     edits = rename.rename_page(project, old, new) if kind == "page" else rename.rename_id(project, old, new)
     left = rename.mentions(project, edits, old.rpartition("#")[2] if kind == "id" else page_name(old))
     _apply(edits)
-    print("The old address leads to the new one (docs/records/redirects.yml)")
-    if left:
-        more = f" and {len(left) - 12} more" if len(left) > 12 else ""
-        print(f"The old name still stands here; see whether it should: {', '.join(left[:12])}{more}")
+    said = "The old address leads to the new one (docs/records/redirects.yml)"
+    more = f" and {len(left) - 12} more" if len(left) > 12 else ""
+    return said + (f"\nThe old name still stands here; see whether it should: {', '.join(left[:12])}{more}" if left
+                   else "")
 
 
-COMMANDS: dict[str, Callable[..., Any]] = {
-    "review": show_due, "changes": show_changes, "links": visit_sources, "translations": translations,
-    "weigh": show_weights, "readability": show_readability,
-    "compress": lambda site: compress(Path(site)), "new": begin, "rename": give_name,
+# Each gives what is to be printed.
+COMMANDS: dict[str, Callable[..., str]] = {
+    "review": facts_due, "links": sources_visited, "translations": translations, "weigh": weights, "new": begin,
+    "rename": give_name, "compress": lambda site: compress(Path(site)),
+    "changes": lambda since: changes.in_markdown(changes.earlier(ROOT, since, _project), _project()),
+    "readability": lambda: readability.table(_project()),
 }
 
 
@@ -120,8 +103,7 @@ def main(command: str, options: dict[str, Any]) -> int:
     """Run one of them; 1 and the faults, one a line, when what is asked cannot be done."""
     try:
         sound(ROOT)
-        COMMANDS[command](**options)
-        sys.stdout.flush()
+        print(COMMANDS[command](**options), flush=True)
     except GuideError as error:
         print(error, file=sys.stderr)
         return 1
@@ -134,17 +116,9 @@ def main(command: str, options: dict[str, Any]) -> int:
     return 0
 
 
-def _project(site_url: str = "") -> Project:
-    return _project_in(ROOT, site_url)
-
-
-def _project_in(root: Path, site_url: str = "") -> Project:
-    codes = languages(root)
-    return load(root, codes, codes[0], site_url, {})
-
-
-def _records() -> Records:
-    return load_records(ROOT / "docs/records", ROOT, languages(ROOT))
+def _project(root: Path | None = None, site_url: str = "") -> Project:
+    codes = languages(root or ROOT)
+    return load(root or ROOT, codes, codes[0], site_url, {})
 
 
 def _apply(edits: Edits) -> None:

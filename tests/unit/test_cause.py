@@ -2,7 +2,7 @@
 
 import jinja2
 import pytest
-from guide.preview.cause import cause
+from guide.preview.failed import cause
 
 
 def test_the_line_of_the_template(tmp_path, subtests):
@@ -26,7 +26,7 @@ def test_the_line_of_the_template(tmp_path, subtests):
 def test_a_template_that_no_other_asks_for(tmp_path):
     with pytest.raises(jinja2.TemplateNotFound) as raised:
         jinja2.Environment(loader=jinja2.FileSystemLoader(tmp_path)).get_template("main.html")
-    assert str(cause(raised.value, tmp_path)) == "overrides: has no template main.html; put it back"
+    assert str(cause(raised.value, tmp_path)) == "overrides: there is no template main.html; put it back"
 
 
 def test_a_file_that_cannot_be_read(tmp_path):

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 
-import pytest
 import segno
-from guide.content.faults import GuideError
 from guide.content.pages import Page
 from guide.publish.go import code, steps
 
@@ -34,12 +32,6 @@ def test_steps_of_every_language_meet(project):
 def test_a_value_in_a_heading_is_written_out(project):
     found = steps(with_pages(project, ("a.md", "en", "## Press [=ai-switch] {#press .step}")))
     assert found["press"].titles["en"] == "Press " + project.records.labels["ai-switch"]["text"]["en"]
-
-
-def test_one_id_on_two_pages_is_refused_with_the_line(project):
-    with pytest.raises(GuideError) as error:
-        steps(with_pages(project, ("a.md", "en", "## One {#same .step}"), ("b.md", "en", "## Two {#same .step}")))
-    assert "docs/en/b.md:7: same is already a step of a.md" in str(error.value)
 
 
 def modules(svg: str) -> list[list[bool]]:

@@ -10,11 +10,11 @@ from pathlib import Path
 import brotli
 import jinja2
 import pytest
-from guide.preview.cause import cause
+from guide.preview.failed import cause
 from guide.render import icons
 from guide.render.context import Context, components
 from guide.render.markdown import GuideExtension
-from guide.render.pictures.svg import Ink, Sheet
+from guide.render.pictures import picture
 from guide.rules.prose import words
 from markdown import Markdown
 from selectolax.lexbor import LexborHTMLParser
@@ -73,14 +73,15 @@ def test_one_that_stands_again_refers_to_the_first():
     assert len(document.css("svg")) == 5 and not [name for name in ids if re.fullmatch(r"[a-z][a-z0-9-]*", name)]
 
 
-def test_a_page_is_hardly_heavier_for_them(site):
+def test_a_page_is_hardly_heavier_for_them(site, tmp_path):
     """250 bytes for an icon, 12 for one that stands again, compressed with the page."""
     def weight(html: str) -> int:
         return len(brotli.compress(html.encode(), quality=5))
 
     html = (site / "en/opt-out/index.html").read_text("utf-8")
-    for name, _ in icons.used():
-        svg = icons.svg(name.removesuffix(".svg").replace("/", "-"))
+    icons.main(tmp_path)
+    for name in [f"{path.parent.name}-{path.stem}" for path in tmp_path.rglob("*.svg")]:
+        svg = icons.svg(name)
         once, twice, again = (icons.once(html.replace("</main>", f"<p>{svg} a</p>" * times + "</main>"))
                               for times in (1, 2, 3))
         assert weight(once) - weight(html) <= 250, name
@@ -96,10 +97,9 @@ def test_a_template_that_names_none_is_told_its_line(tmp_path):
                      tmp_path)).startswith("overrides/main.html:2: material-celphone is no icon of the sets")
 
 
-def test_pictures_draw_the_same(page):
-    sheet = Sheet(Ink({"ink": ("#000000", "#ffffff")}, "sans-serif"), 24, "x", "en")
-    sheet.icon(PHONE, 12, 12)
-    assert re.findall(r' d="([^"]+)"', sheet.finished(24).decode()) == list(icons.drawing(PHONE).paths)
+def test_pictures_draw_the_same(project):
+    drawn = picture("app-find", project.records, project.strings["en"]).files[0].data.decode()
+    assert all(f' d="{path}"' in drawn for path in icons.drawing("material-chevron-left").paths)
 
 
 def test_without_the_package_the_copies_are_drawn(tmp_path, monkeypatch):

@@ -13,9 +13,7 @@ import pytest
 from guide.content.faults import GuideError
 from guide.content.records import load_records
 from guide.content.sections import sections
-from guide.render.pictures import ASSETS, DRAWN, every, in_out, metrics, picture, screens
-from guide.render.pictures import map as map_of_places
-from guide.render.pictures.svg import Sheet, ink
+from guide.render.pictures import ASSETS, DRAWN, every, metrics, picture, shows, svg
 
 SVG = "{http://www.w3.org/2000/svg}"
 LANGUAGES = "fr", "en"
@@ -84,7 +82,7 @@ def test_a_screen_shows_whole_labels(drawn, project):
     for (name, language), shown in drawn.items():
         if name not in DRAWN:
             together = " ".join(texts(shown.files[0].data))
-            for label, _ in screens.texts_of(project.records, project.records.screens[name], language):
+            for label, _ in shows.texts_of(project.records, project.records.screens[name], language):
                 assert label in together, f"{name}, {language}"
 
 
@@ -101,7 +99,7 @@ def test_alternatives_name_every_label(drawn, project):
     for (name, language), shown in drawn.items():
         assert 20 < len(shown.alt) < 400 and "[=" not in shown.alt
         if name not in DRAWN:
-            for label, _ in screens.texts_of(project.records, project.records.screens[name], language):
+            for label, _ in shows.texts_of(project.records, project.records.screens[name], language):
                 assert label in shown.alt, f"{name}, {language}: {label}"
 
 
@@ -119,7 +117,7 @@ def test_each_screen_is_that_of_a_step_and_shows_words_reported_of_it(project):
     drawn = project.records.screens
     assert drawn.keys() <= steps.keys()
     for name in drawn:
-        assert all(screens.texts_of(project.records, drawn[name], language) for language in LANGUAGES), name
+        assert all(shows.texts_of(project.records, drawn[name], language) for language in LANGUAGES), name
     missing = [name for name, page in steps.items() if page in GUIDES and name not in drawn]
     assert [name for name in missing if not name.endswith("-open")] == []
 
@@ -136,12 +134,12 @@ def test_large_pictures_say_in_words_what_they_show(drawn, project):
     """Every region, every item, and the time limits of an objection: those in days are for access."""
     for language in LANGUAGES:
         said = {name: "\n".join(drawn[name, language].said) for name in DRAWN}
-        for region in map_of_places.drawn(project.records):
+        for region in shows.drawn(project.records):
             assert region["title"][language] in said["map"]
         assert len(drawn["map",
                          language].said) == 6 and project.records.regions["quebec"]["title"][language] not in said["map"], "five zones, and elsewhere"
         for item in project.records.data_items.values():
-            assert item["item"][language] in said["in-out"] or item["status"] not in in_out.CLEAR
+            assert item["item"][language] in said["in-out"] or item["status"] not in shows.CLEAR
         for region in project.records.regions.values():
             shown = region["authorities"] and "months" in region["reply"]
             assert bool(shown) == (region["answer_limit"][language] in said["objection-path"])
@@ -181,11 +179,10 @@ def test_a_step_says_first_the_label_that_its_screen_asks_to_look_for(project):
 
 def test_a_word_longer_than_its_room_gives_way(root):
     """There is nowhere to break it: its letters are narrowed, in any font."""
-    sheet = Sheet(ink(ASSETS / "css/tokens.css"), 100, "picture", "de")
-    sheet.paragraph(10, 0, "Datenschutzgrundverordnung", 60)
-    sheet.word(50, 40, "Datenschutzgrundverordnung", anchor="middle")
-    in_room, on_sheet = (float(re.search(r'textLength="([\d.]+)" lengthAdjust="spacingAndGlyphs"', part)[1])
-                         for part in sheet.parts)
+    draw = svg._pictures().get_template("pictures/_draw.html").make_module({"width": 100, "language": "de"})
+    word = "Datenschutzgrundverordnung"
+    in_room, on_sheet = (float(re.search(r'textLength="([\d.]+)" lengthAdjust="spacingAndGlyphs"', drawn)[1])
+                         for drawn in (draw.paragraph(10, 0, word, 60, 15), draw.word(50, 40, word, 15, anchor="middle")))
     assert in_room == 60 and 60 < on_sheet < 100
 
 

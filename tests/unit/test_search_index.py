@@ -18,7 +18,7 @@ def test_a_script_that_changed_is_refused(tmp_path, monkeypatch):
     (tmp_path / "pagefind/pagefind.js").write_text("export const search = 1;")
     monkeypatch.setattr(search.subprocess, "run", lambda *_, **__: SimpleNamespace(returncode=0))
     with pytest.raises(search.SearchError, match="scripts/guide/publish/search.py"):
-        search._run(tmp_path)
+        search._made(tmp_path)
 
 
 @pytest.mark.parametrize("page", ["", "en/regions/", "rights/", "en/opt-out/web/", "contested/", "about/"])

@@ -8,8 +8,7 @@ import hashlib
 from guide.publish.html import UNWRAP, Node, parse, rewrite, write
 from guide.publish.policy import single_file_policy
 from guide.publish.single_file import _join
-from guide.publish.single_file.reduce import Reducer
-from guide.publish.single_file.terse import terse
+from guide.publish.single_file.reduce import Reducer, terse
 from guide.render.icons import once
 
 

@@ -9,8 +9,9 @@ import io
 import subprocess
 import tarfile
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from guide.content.faults import Fault, GuideError
 from guide.content.project import Project
@@ -67,13 +68,12 @@ def _addresses(before: Project, after: Project) -> Iterator[str]:
 
 def _claims(before: Project, after: Project) -> Iterator[str]:
     for name, claim in after.records.claims.items():
-        old = before.records.claims.get(name)
+        old: Mapping[str, Any] = before.records.claims.get(name, {})
         changed = [key for key in claim.keys() | old.keys() if claim.get(key) != old.get(key)] if old else ["new"]
         if changed:
             yield f"{_code(name)} ({_place(claim)}): {', '.join(sorted(changed))}; {_cited(after, claim)}"
             for language, text in claim["statement"].items():
-                was = old["statement"].get(language, "") if old else ""
-                if text != was:
+                if text != (was := old.get("statement", {}).get(language)):
                     yield f"  {language}: " + (f"~~{_plain(was)}~~ " if was else "") + _plain(text)
     for name in before.records.claims.keys() - after.records.claims.keys():
         yield f"{_code(name)}: removed"

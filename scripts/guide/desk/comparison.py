@@ -13,10 +13,9 @@ RUN = "python3 scripts/dev.py translations"
 
 def show(root: Path, languages: tuple[str, ...]) -> str:
     """What `advice` says of every section that differs; for a terminal."""
-    pages = load_pages(root / "docs", root, languages)
-    if not (lines := list(advice(root, pages, languages))):
-        return "Every section says what it said when its languages were last compared"
-    return "\n".join([*lines, f"{len(lines)} to look at. What changed in a file, with its day: git log -p -- FILE"])
+    lines = list(advice(root, load_pages(root / "docs", root, languages), languages))
+    return "\n".join([*lines, f"{len(lines)} to look at. What changed in a file, with its day: git log -p -- FILE"
+                      if lines else "Every section says what it said when its languages were last compared"])
 
 
 def advice(root: Path, pages: list[Page], languages: tuple[str, ...]) -> Iterator[str]:

@@ -1,18 +1,22 @@
 """Begin a page in every language, from a template: `python3 scripts/dev.py new`.
 
 What is left to write begins with TODO and says what belongs there; no site is built while one is left
-(`guide/rules/source/unfinished.py` names each by its line). A record is begun by copying the one above it.
+(`guide/rules/source/unfinished.py` names each by its line). A record is begun by copying the one above it. Names that
+pages and headings may be given are slugs that nothing has, and nothing else ever had.
 """
 
 import posixpath
 import re
 
+from guide.content.addresses import RESERVED
+from guide.content.faults import Fault, GuideError
 from guide.content.project import Project
+from guide.content.records import ID
+from guide.content.redirects import PATH, redirects
 from guide.content.registry import PATH as REGISTER
-from guide.content.registry import published, register_text
+from guide.content.registry import SHORT, published, register_text
 
 from .edits import Edits
-from .names import new_id, new_page, page_name
 
 MENU = "mkdocs.yml"
 PAGE = """\
@@ -41,10 +45,9 @@ def page(project: Project, name: str, sections: list[str]) -> Edits:
     ids = [f"{stem}-{section}" for section in sections or ["summary"]]
     for identifier in ids:
         new_id(project, name, identifier, step=False)
-    edits = Edits(project.root)
+    edits, text = Edits(project.root), PAGE + "".join(SECTION.replace("ID", identifier, 1) for identifier in ids)
     for language in project.languages:
-        edits.write(f"docs/{language}/{name}",
-                    PAGE + "".join(SECTION.replace("ID", identifier, 1) for identifier in ids))
+        edits.write(f"docs/{language}/{name}", text)
     edits.write(MENU, _in_menu(edits.read(MENU), name))
     edits.write(REGISTER, register_text({**published(project), name: ids}))
     return edits
@@ -56,3 +59,43 @@ def _in_menu(text: str, name: str) -> str:
     folder = posixpath.dirname(name)
     last = ([entry for entry in entries if folder and posixpath.dirname(entry[2]) == folder] or entries)[-1]
     return f"{text[:last.end()]}{last[1]}{name}\n{text[last.end():]}"
+
+
+def page_name(name: str) -> str:
+    """`opt-out/web`, or as written by a shell's completion `docs/fr/opt-out/web.md`, as `opt-out/web.md`."""
+    return re.sub(r"^docs/[a-z]{2}/", "", name.removesuffix(".md")) + ".md"
+
+
+def new_page(project: Project, name: str) -> None:
+    """Raises GuideError unless a page may be called `name` from now on."""
+    parts = name.removesuffix(".md").split("/")
+    moved = redirects(project).get((name, ""))
+    if not all(ID.fullmatch(part) for part in parts):
+        raise GuideError(Fault(name, 0,
+                               "is no name for a page; use small letters, digits and single hyphens, such as "
+                               "opt-out/on-a-tablet"))
+    if parts[0] in (*RESERVED, *project.languages):
+        raise GuideError(Fault(name, 0,
+                               f"cannot be a page: the site keeps {parts[0]}/ for something else; choose another name"))
+    if project.versions(name):
+        raise GuideError(Fault(f"docs/{project.languages[0]}/{name}", 0, "exists already; choose another name"))
+    if name in published(project) and (moved is None or moved.removed):
+        raise GuideError(Fault(REGISTER, published(project).lines[name],
+                               f"{name} was the name of another page, and readers have links to it; "
+                               f"choose another name"))
+
+
+def new_id(project: Project, page: str, identifier: str, step: bool) -> None:
+    """Raises GuideError unless a heading of `page` may have `identifier`; a step's is alone in the whole guide."""
+    if not (ID.fullmatch(identifier) and identifier[0].isalpha()):
+        raise GuideError(Fault(identifier, 0,
+                               "is no id; use small letters, digits and single hyphens, and start with a letter"))
+    for other in project.pages:
+        for heading in other.headings:
+            if heading.id == identifier and (other.name == page or step and "step" in heading.classes):
+                raise GuideError(Fault(other.path, heading.line, f"has the id {identifier} already; choose another"))
+    for place, known in (((page, identifier), True), ((SHORT, identifier), step)):
+        moved = redirects(project).get(place)
+        if known and moved and moved.new[0] not in (page, SHORT):
+            raise GuideError(Fault(PATH, moved.line,
+                                   f"{identifier} was published for something else, and leads there; choose another"))

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from guide.content.languages import SYLLABLES
 from guide.content.pages import Page
@@ -21,49 +20,29 @@ _END = re.compile(r"(?<=[.!?…])[»”\")]*\s+(?=[«“\"(]?\s?[A-ZÀ-Ý0-9])")
 _BEGINS = re.compile(r"[ \t]*(?:[-*+]|\d+[.)])[ \t]|#")
 
 
-@dataclass(frozen=True)
-class Section:
-    """The sentences of a section, each as its text; `id` is that of its heading, "" for the opening of the page."""
-
-    id: str
-    sentences: tuple[str, ...]
-
-    @property
-    def words(self) -> int:
-        return sum(map(length, self.sentences))
-
-
 def length(sentence: str) -> int:
     """Words in a sentence; French elision counts as one word with what follows."""
     return len(_WORD.findall(sentence))
 
 
-def sections(page: Page, known: list[str]) -> list[Section]:
-    """What is counted of a page, section by section; `known` are the names that count as one short word."""
-    ids = {heading.line: heading.id for heading in page.headings}
-    raw, plain = dict(page.lines), dict(words(page))
-    name = re.compile("|".join(rf"\b{re.escape(one)}\b" for one in known)) if known else None
-    found: list[tuple[str, list[str]]] = [("", [""])]
-    for number, line in raw.items():
-        if number in ids:
-            found.append((ids[number], [""]))
-        elif not line.strip() or line.lstrip().startswith(("|", "///")) or number not in plain:
-            found[-1][1].append("")
+def sentences(page: Page, known: list[str]) -> list[str]:
+    """What is counted of a page; `known` are the names that count as one short word."""
+    plain = dict(words(page))
+    name = re.compile("|".join(rf"\b{re.escape(one)}\b" for one in known) or "(?!)")
+    headings, texts = {heading.line for heading in page.headings}, [""]
+    for number, line in page.lines:
+        if number in headings or not line.strip() or line.lstrip().startswith(("|", "///")) or number not in plain:
+            texts.append("")
         else:
-            if _BEGINS.match(line):
-                found[-1][1].append("")
-            text = name.sub("X", plain[number]) if name else plain[number]
-            found[-1][1][-1] += f" {text.strip()}"
-    return [Section(identifier, tuple(sentence for text in texts for sentence in _END.split(text.strip())
-                                      if length(sentence) > 1)) for identifier, texts in found]
+            texts += [""] if _BEGINS.match(line) else []
+            texts[-1] += f" {name.sub('X', plain[number]).strip()}"
+    return [sentence for text in texts for sentence in _END.split(text.strip()) if length(sentence) > 1]
 
 
-def grade(sentences: list[str], count: Callable[[str], int]) -> float:
+def grade(said: list[str], count: Callable[[str], int]) -> float:
     """The school grade that Flesch and Kincaid give an English text (Kincaid and others, Navy report 8-75, 1975)."""
-    said = [word for sentence in sentences for word in _WORD.findall(sentence)]
-    if not said:
-        return 0.0
-    return 0.39 * len(said) / len(sentences) + 11.8 * sum(map(count, said)) / len(said) - 15.59
+    found = [word for sentence in said for word in _WORD.findall(sentence)]
+    return 0.39 * len(found) / len(said) + 11.8 * sum(map(count, found)) / len(found) - 15.59
 
 
 def syllables(language: str) -> Callable[[str], int]:
@@ -74,18 +53,13 @@ def syllables(language: str) -> Callable[[str], int]:
     return lambda word: len(places.positions(word.casefold())) + 1
 
 
-def table(project: Project, page: str = "") -> str:
-    """One line a page and language, the hardest sentence last; of one `page`, one line a section with that sentence."""
+def table(project: Project) -> str:
+    """One line a page and language, with its longest sentence."""
     known = sorted(names(project), key=len, reverse=True)
-    counts, lines = {code: syllables(code) for code in SYLLABLES}, ["words  sections  mean  longest  grade"]
-    for one in sorted(project.pages, key=lambda one: (one.language, one.name)):
-        parts = [part for part in sections(one, known) if part.sentences]
-        if page and one.name != page or not parts:
-            continue
-        for name, group in ([(part.id or ".opening", [part]) for part in parts] if page else [(one.path, parts)]):
-            sentences = [sentence for part in group for sentence in part.sentences]
-            count, hardest = sum(part.words for part in group), max(sentences, key=length)
-            graded = f"{grade(sentences, counts[one.language]):5.1f}" if one.language in counts else "    -"
-            lines.append(f"{count:5}  {len(group):8}  {count / len(sentences):4.1f}  {length(hardest):7}  {graded}  "
-                         + (f"{name}: {hardest}" if page else name))
+    counts, lines = {code: syllables(code) for code in SYLLABLES}, ["words  mean  longest  grade"]
+    for page in sorted(project.pages, key=lambda page: (page.language, page.name)):
+        if said := sentences(page, known):
+            total, longest = sum(map(length, said)), max(said, key=length)
+            graded = f"{grade(said, counts[page.language]):5.1f}" if page.language in counts else "    -"
+            lines.append(f"{total:5}  {total / len(said):4.1f}  {length(longest):7}  {graded}  {page.path}: {longest}")
     return "\n".join(lines)

@@ -18,10 +18,10 @@ from guide.content.project import Project
 from guide.content.redirects import PATH as MOVED
 from guide.content.redirects import edited, redirects
 from guide.content.registry import PATH as REGISTER
-from guide.content.registry import SHORT, lasting, merged, published, register_text, steps_of
+from guide.content.registry import SHORT, ids_of, lasting, merged, published, register_text, steps_of
 
 from .edits import Edits
-from .names import new_id, new_page, page_name
+from .new import new_id, new_page, page_name
 
 # Where pages and ids are named between quotes, and where a person reads about them.
 TEMPLATES = ("overrides/**/*.html",)
@@ -31,14 +31,14 @@ WORDS = ("*.md", ".github/**/*", "overrides/**/*", "scripts/**/*.py", "tests/**/
          "docs/strings/*.yml")
 # Files, what is looked for in them (its first group stays), and what stands there from now on.
 Rule = tuple[tuple[str, ...], str, str]
-_TARGET = re.compile(r"\]\(\s*<?([^()\s<>]+)|^ {0,3}\[[^\]^@=\n]+\]:[ \t]*<?([^\s<>]+)")
+_TARGET = re.compile(r"(?:\]\(\s*<?|^ {0,3}\[[^\]^@=\n]+\]:[ \t]*<?(?=[^\s<>]))(?P<target>[^()\s<>]+)")
 _OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.I)
 
 
 def rename_page(project: Project, old: str, new: str) -> Edits:
     """Call the page `old` `new`, in every language. GuideError without such a page, or if the name cannot be had."""
     old, new = page_name(old), page_name(new)
-    versions = [page for page in project.pages if page.name == old]
+    versions = project.versions(old)
     if not versions:
         raise GuideError(Fault(old, 0,
                                f"is no page; write the name of a file in docs/{project.languages[0]}/, such as "
@@ -74,35 +74,33 @@ def rename_id(project: Project, place: str, new: str) -> Edits:
     """Call the heading `page.md#old` `new`, in every language; its short address too, if a step. GuideError."""
     name, _, old = place.partition("#")
     name = page_name(name)
-    versions = [page for page in project.pages if page.name == name]
-    if not versions or not all(any(heading.id == old for heading in page.headings) for page in versions) or not old:
+    versions = project.versions(name)
+    if not versions or not old or not all(old in ids_of(page) for page in versions):
         raise GuideError(Fault(f"{name}#{old}", 0, "is no heading of a page in every language; write page.md#its-id"))
     if record := project.records.regions.get(old):
         raise GuideError(Fault(record.path, record.line, f"{old} is the id of this record, and records keep their ids"))
     step = old in steps_of(versions[0])
     new_id(project, name, new, step)
     edits, register = Edits(project.root), {page: list(ids) for page, ids in published(project).items()}
-    gone: dict[Place, Place] = {(name, old): (name, new)}
-    led = {(name, old): (name, new)}
+    led: dict[Place, Place] = {(name, old): (name, new)}
+    if step:
+        led[SHORT, old] = SHORT, new
+        register[SHORT] = sorted({*register.get(SHORT, []), new})
+    gone = dict(led)
     _follow_links(project, edits, {}, lambda place: led.get(place, place))
-    for page in versions:
-        edits.write(page.path, re.sub(rf"(?m)^(#{{2,6}}\s.*\{{[^{{}}\n]*)#{old}(?=[\s}}])", rf"\g<1>#{new}",
-                                      edits.read(page.path)))
-    for redirect in redirects(project).values():  # a page that was called otherwise had this id too
-        former = redirect.old[0], old
-        page_moved = redirect.new == (name, "") and not redirect.old[1] and not redirect.removed
-        if page_moved and old in register[former[0]] and former not in redirects(project):
-            gone[former] = name, new
+    for former, redirect in redirects(project).items():  # a page that was called otherwise had this id too
+        page_moved = redirect.new == (name, "") and not former[1] and not redirect.removed
+        if page_moved and old in register[former[0]] and (former[0], old) not in redirects(project):
+            gone[former[0], old] = name, new
     ids = register.setdefault(name, [])
     if new not in ids:
         ids.insert(ids.index(old) + 1 if old in ids else len(ids), new)
-    if step:
-        gone[SHORT, old] = led[SHORT, old] = (SHORT, new)
-        register[SHORT] = sorted({*register.get(SHORT, []), new})
     edits.write(REGISTER, register_text(register))
     _redirect(edits, gone, led)
-    alone = not any(heading.id == old for page in project.pages if page.name != name for heading in page.headings)
-    rules: list[Rule] = [(CODE, rf"([\"']{re.escape(name)}[\"'],\s*[\"']){old}(?=[\"'])", new),
+    alone = not any(old in ids_of(page) for page in project.pages if page.name != name)
+    rules: list[Rule] = [(tuple(page.path for page in versions),
+                          rf"(?m)^(#{{2,6}}\s.*\{{[^{{}}\n]*#){old}(?=[\s}}])", new),
+                         (CODE, rf"([\"']{re.escape(name)}[\"'],\s*[\"']){old}(?=[\"'])", new),
                          (PLACES, rf"(?m)^(\s+(?:to|check): {re.escape(name)}#){old}$", new)]
     if alone:  # no other page has the same id, so what names it names this page's
         rules += [(("docs/records/regions.yml",), rf"(?m)^(\s+(?:letter|company): ){old}$", new),
@@ -137,11 +135,9 @@ def _follow_lock(project: Project, edits: Edits, moved: Callable[[Place], Place]
     """What two languages were compared with stays so under the new names: a link led on is no change of words."""
     lock, now = translations.read(project.root), {}
     before = translations.pairs(project.pages, project.languages)
-    pages = []
-    for page in project.pages:
-        name = moved((page.name, ""))[0]
-        pages.append(replace(page, name=name, text=edits.read(f"docs/{page.language}/{name}")))
-    after = translations.pairs(pages, project.languages)
+    named = [(page, moved((page.name, ""))[0]) for page in project.pages]
+    after = translations.pairs([replace(page, name=name, text=edits.read(f"docs/{page.language}/{name}"))
+                                for page, name in named], project.languages)
     for key, match in lock.items():
         there, marks = (*moved((key[0], key[1])), key[2]), dict(match.marks)
         for code, version in before.get(key, {}).items():
@@ -157,10 +153,9 @@ def relinked(page: Page, name: str, moved: Callable[[Place], Place]) -> str:
     lines = page.text.splitlines(keepends=True)
     for number, masked in page.lines:
         for match in reversed(list(_TARGET.finditer(masked))):
-            group = 1 if match[1] else 2
-            start, end = match.span(group)
-            lines[number - 1] = lines[number - 1][:start] + _target(match[group], page.name, name,
-                                                                    moved) + lines[number - 1][end:]
+            start, end = match.span("target")
+            target = _target(match["target"], page.name, name, moved)
+            lines[number - 1] = lines[number - 1][:start] + target + lines[number - 1][end:]
     return "".join(lines)
 
 

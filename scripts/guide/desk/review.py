@@ -14,9 +14,9 @@ def due(records: Records, day: str, within: int | None = None) -> list[tuple[int
     """(days left, claim) for every claim, by the day it is due, then by id. `within`: due in so many days, or over."""
     today = datetime.date.fromisoformat(day)
     found = [((datetime.date.fromisoformat(claim["review_by"]) - today).days, claim)
-             for claim in records.claims.values() if "withdrawn" not in claim]
-    return sorted((item for item in found if within is None or item[0] <= within),
-                  key=lambda item: (item[0], item[1].id))
+             for claim in sorted(records.claims.values(), key=lambda claim: (claim["review_by"], claim.id))
+             if "withdrawn" not in claim]
+    return [item for item in found if within is None or item[0] <= within]
 
 
 def to_come(records: Records, day: str) -> list[str]:
@@ -38,5 +38,4 @@ def in_words(records: Records, items: list[tuple[int, Record]]) -> str:
         for source in (records.sources[name] for name in claim["sources"]):
             address = "" if source.get("publishable") is False else source.get("url", "")
             lines.append(f"            {source.id}: {source['title']} {address or '(no address)'}")
-    overdue = sum(days < 0 for days, _ in items)
-    return "\n".join([*lines, f"{len(items)} statements listed, {overdue} overdue"])
+    return "\n".join([*lines, f"{len(items)} statements listed, {sum(days < 0 for days, _ in items)} overdue"])

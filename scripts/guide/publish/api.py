@@ -51,22 +51,18 @@ def _sources(records: Records, kind: str, record: Record) -> list[str]:
     """The sources a record rests on: its own, those of its claims, or itself when it is a source."""
     if kind == "sources":
         return [record.id]
-    if "sources" in record:
-        return list(record["sources"])
-    return list(dict.fromkeys(source for claim in _claims(records, record) for source in claim["sources"]))
+    own = (source for claim in _claims(records, record) for source in claim["sources"])
+    return list(dict.fromkeys(record.get("sources", own)))
 
 
 def _read_on(records: Records, kind: str, record: Record) -> str | None:
     """The oldest day anything the record rests on was read; None for a record that rests on nothing yet."""
-    if "read_on" in record:
-        return record["read_on"]
     rests_on = _claims(records, record) or [records.sources[source] for source in _sources(records, kind, record)]
-    return min((item["read_on"] for item in rests_on), default=None)
+    return record.get("read_on") or min((item["read_on"] for item in rests_on), default=None)
 
 
 def _claims(records: Records, record: Record) -> list[Record]:
-    names = record.get("claims") or ([record["claim"]] if "claim" in record else [])
-    return [records.claims[name] for name in names]
+    return [records.claims[name] for name in record.get("claims") or filter(None, [record.get("claim")])]
 
 
 def schema(project: Project) -> dict[str, Any]:

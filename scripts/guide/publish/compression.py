@@ -12,9 +12,11 @@ import brotli
 COMPRESSED = ".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".ics", ".wasm"
 
 
-def compress(site: Path) -> None:
-    """Write the copies beside their files. No date, no name: the same files give the same bytes."""
-    for path in [path for path in site.rglob("*") if path.suffix in COMPRESSED]:
+def compress(site: Path) -> str:
+    """Write the copies beside their files, and say so. No date, no name: the same files give the same bytes."""
+    texts = [path for path in site.rglob("*") if path.suffix in COMPRESSED]
+    for path in texts:
         data = path.read_bytes()
         path.with_name(f"{path.name}.br").write_bytes(brotli.compress(data))
         path.with_name(f"{path.name}.gz").write_bytes(gzip.compress(data, mtime=0))
+    return f"{len(texts)} files have a .br and a .gz beside them"

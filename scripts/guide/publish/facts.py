@@ -28,12 +28,10 @@ _ANY = fact_page("any")
 
 
 def write(project: Project, site: Path, serving: bool = False) -> None:
-    """Write the page of every statement, before the assets, since they need a sheet. `serving`: for a preview, which
-    has neither the policy nor the guide as one file."""
+    """Write the page of every statement, before the assets, since they need a sheet. `serving`: for a preview."""
     sheet = assets(project).sheet("", "fact")
-    templates = sorted((project.root / "overrides").rglob("*.html"))
     made_of = [*project.made_with.values(), uses(project).fingerprint, project.settings, sheet, serving,
-               fingerprint(templates)]
+               fingerprint(sorted((project.root / "overrides").rglob("*.html")))]
     for path, text in project.cache.kept("facts", made_of, partial(_pages, project, sheet, serving)).items():
         save(site / path, text)
 

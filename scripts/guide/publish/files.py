@@ -3,7 +3,7 @@
 from pathlib import Path
 
 
-def save(path: Path, text: str) -> None:
-    """Write a text as it is on every system, its folder made first."""
+def save(path: Path, content: str | bytes) -> None:
+    """Write a file, the same on every system, its folder made first."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, "utf-8", newline="\n")
+    path.write_bytes(content.encode() if isinstance(content, str) else content)

@@ -13,15 +13,14 @@ from pathlib import Path
 
 import jinja2
 import segno
-from guide.content.addresses import fact_page, page_url
-from guide.content.faults import Fault, GuideError
+from guide.content.addresses import Place, fact_page, page_url
 from guide.content.languages import fallback
 from guide.content.project import Project
 from guide.content.redirects import redirects
-from guide.content.registry import SHORT
-from guide.content.values import spoken, title
+from guide.content.registry import SHORT, steps_of
+from guide.content.values import title
 from guide.render.assets import assets
-from guide.render.context import components
+from guide.render.templates import components
 
 from .files import save
 from .policy import META_POLICY
@@ -38,45 +37,36 @@ class Step:
 
     id: str
     page: str
-    titles: dict[str, str] = field(default_factory=dict)
-    guides: dict[str, str] = field(default_factory=dict)
+    titles: dict[str, str]
+    guides: dict[str, str]
     why: dict[str, str] = field(default_factory=dict)
 
 
 def steps(project: Project) -> dict[str, Step]:
-    """Every step by id. Raises GuideError where two pages use one id, since an address leads to one place."""
-    found: dict[str, Step] = {}
-    faults = []
-    for page in project.pages:
-        for heading in page.headings:
-            if "step" not in heading.classes or not heading.id:
-                continue
-            step = found.setdefault(heading.id, Step(heading.id, page.name))
-            if step.page != page.name:
-                faults.append(Fault(page.path, heading.line,
-                                    f"{heading.id} is already a step of {step.page}, and go/{heading.id}/ leads to "
-                                    f"one place; choose another id"))
-            step.titles[page.language] = spoken(heading.text, project, page.language)
-            step.guides[page.language] = spoken(str(page.front.get("title", "")), project, page.language)
-    if faults:
-        raise GuideError(faults)
-    return found
+    """Every step by id. A rule sees that no two have the same."""
+    return {identifier: _step(project, (page.name, identifier), page.name)
+            for page in project.pages for identifier in steps_of(page)}
+
+
+def _step(project: Project, place: Place, guide: str) -> Step:
+    """What is said of a place, and of the page `guide`."""
+    titles, guides = ({language: title(project, one, language) for language in project.languages}
+                      for one in (place, (guide, "")))
+    return Step(place[1], place[0], titles, guides)
 
 
 def write(project: Project, site: Path) -> None:
     """Write go/<step>/index.html and, beside it, code.svg for every step there is or was; go/facts/<claim>/index.html
     for every statement. Before the assets, since the pages need one."""
-    draw = partial(_page, project, components(project.root / "overrides").get_template("go.html"))
+    template = components(project.root / "overrides").get_template("go.html")
     present = steps(project)
     for name, step in {**present, **former(project, present)}.items():
-        save(site / f"go/{name}/index.html", draw(step, "../.."))
+        save(site / f"go/{name}/index.html", _page(project, template, step, "../.."))
         address = f"{project.site_url}go/{name}/"
-        (site / f"go/{name}/code.svg").write_bytes(project.cache.kept("codes", address, partial(code, address)))
-    guides = {language: title(project, (project.the("sources"), ""), language) for language in project.languages}
-    for claim in project.records.claims.values():
-        statement = {language: claim["statement"][language] for language in project.languages}
-        step = Step("", fact_page(claim.id), statement, guides)
-        save(site / f"go/{page_url(step.page)}index.html", draw(step, "../../.."))
+        save(site / f"go/{name}/code.svg", project.cache.kept("codes", address, partial(code, address)))
+    for page in map(fact_page, project.records.claims):
+        step = _step(project, (page, ""), project.the("sources"))
+        save(site / f"go/{page_url(page)}index.html", _page(project, template, step, "../../.."))
 
 
 def former(project: Project, present: dict[str, Step]) -> dict[str, Step]:
@@ -86,15 +76,13 @@ def former(project: Project, present: dict[str, Step]) -> dict[str, Step]:
         (kind, identifier), (page, target) = redirect.old, redirect.new
         if kind == SHORT:
             page = present[target].page if page == SHORT else page
-            titles = {language: title(project, (page, target), language) for language in project.languages}
-            guides = {language: title(project, (page, ""), language) for language in project.languages}
-            found[identifier] = Step(target, page, titles, guides, redirect.why)
+            found[identifier] = _step(project, (page, target), page)
+            found[identifier].why = redirect.why
     return found
 
 
 def code(address: str) -> bytes:
-    """A QR code (ISO/IEC 18004) as SVG: black on its own white ground and margin, so that cameras read it on a dark
-    page too."""
+    """A QR code (ISO/IEC 18004) as SVG: black on its own white margin, so that cameras read it on a dark page too."""
     out = io.BytesIO()
     # M: 15 % may be dirty or torn. "boost" would take what the size leaves over, and change with the address.
     segno.make(address, error="m", micro=False, boost_error=False).save(

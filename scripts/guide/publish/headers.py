@@ -58,10 +58,14 @@ def _netlify(table: dict[str, dict[str, str]]) -> str:
 
 def _nginx(table: dict[str, dict[str, str]], base: str, moved: list[tuple[str, str]]) -> str:
     """Directives for a `server` block. A site at the root has it to itself; one below leaves the rest alone."""
+    # nginx's own list of types is short; which of ours say their charset, but HTML, which it adds itself
+    known = [f"{media_type} {ending[1:]};" for ending, media_type in TYPES.items()]
+    texts = sorted({media_type for media_type in TYPES.values() if media_type.startswith("text/")} - {"text/html"})
     inside = [
         "index index.html;", f"error_page 404 {base}404.html;",
         f"error_page 403 =404 {base}404.html;  # a folder without a page",
-        "server_tokens off;", "absolute_redirect off;", "gzip_static on;", "gzip_vary on;", *_types(),
+        "server_tokens off;", "absolute_redirect off;", "gzip_static on;", "gzip_vary on;",
+        *_block("types", known), f"default_type {UNKNOWN};", "charset utf-8;", f"charset_types {' '.join(texts)};",
         *_add_headers(OTHERWISE),
     ]
     for address, headers in table.items():
@@ -79,14 +83,6 @@ def _nginx(table: dict[str, dict[str, str]], base: str, moved: list[tuple[str, s
         "brotli_static on;",
         *(inside if base == "/" else _block(f"location ^~ {base}", inside)),
     ]) + "\n"
-
-
-def _types() -> list[str]:
-    """Every type by its ending, in place of nginx's own list, which is short; and which of them say their charset."""
-    known = [f"{media_type} {ending[1:]};" for ending, media_type in TYPES.items()]
-    # which nginx adds itself
-    texts = sorted({media_type for media_type in TYPES.values() if media_type.startswith("text/")} - {"text/html"})
-    return [*_block("types", known), f"default_type {UNKNOWN};", "charset utf-8;", f"charset_types {' '.join(texts)};"]
 
 
 def _add_headers(headers: dict[str, str]) -> list[str]:

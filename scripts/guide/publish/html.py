@@ -75,14 +75,13 @@ class Node:
 
     def copy(self) -> Node:
         """The same, to be changed."""
-        children = [child if isinstance(child, str) else child.copy() for child in self.children]
-        return Node(self.tag, dict(self.attributes), children, self.language)
+        return Node(self.tag, dict(self.attributes), [child if isinstance(child, str) else child.copy()
+                                                      for child in self.children], self.language)
 
 
 def parse(text: str, whole: bool = False) -> Node:
     """A piece of HTML as a tree; with the <html>, <head> and <body> that every page has when it is a `whole` one."""
-    parser = LexborHTMLParser(text, is_fragment=not whole)
-    return Node("", {}, list(_read(parser.root)))
+    return Node("", {}, list(_read(LexborHTMLParser(text, is_fragment=not whole).root)))
 
 
 def _read(node: LexborNode | None) -> Iterator[Node | str]:
@@ -92,14 +91,13 @@ def _read(node: LexborNode | None) -> Iterator[Node | str]:
             yield node.text_content or ""
         elif node.is_element_node:
             inside = node.template_fragments()[0] if node.tag == "template" else node
-            attributes = {name: value or "" for name, value in node.attributes.items()}
-            yield Node(node.tag or "", attributes, list(_read(inside.child)))
+            yield Node(node.tag or "", {name: value or "" for name, value in node.attributes.items()},
+                       list(_read(inside.child)))
         node = node.next
 
 
 def rewrite(node: Node, rule: Callable[[Node], Node | str | None]) -> None:
-    """Ask `rule` of every element under `node`, from the outside in: a Node stands in its place, UNWRAP leaves its
-    children, None nothing."""
+    """Ask `rule` of every element under `node`, outside in: a Node takes its place, UNWRAP leaves its children."""
     children: list[Node | str] = []
     for child in node.children:
         answer = child if isinstance(child, str) else rule(child)
@@ -160,7 +158,7 @@ class Document:
 
     def line(self, element: Node) -> int:
         """The line on which `element` starts in the built file; 1 for one that only a browser adds."""
-        before = next(number for number, other in enumerate(self.all(element.tag)) if other is element)
+        before = self.all(element.tag).index(element)
         starts = [match.start() for match in re.finditer(rf"<{re.escape(element.tag)}(?![\w-])", self.text, re.I)]
         return self.text.count("\n", 0, starts[before]) + 1 if before < len(starts) else 1
 
@@ -189,8 +187,8 @@ def document(site: Path, path: str) -> Document:
 
 def documents(site: Path) -> dict[str, Document]:
     """Every HTML file of the site by its path."""
-    paths = (path.relative_to(site).as_posix() for path in sorted(site.rglob("*.html")))
-    return {path: document(site, path) for path in paths}
+    return {path: document(site, path) for path in sorted(found.relative_to(site).as_posix()
+                                                          for found in site.rglob("*.html"))}
 
 
 @lru_cache(maxsize=4)
@@ -202,10 +200,10 @@ def sources(project: Project) -> dict[str, Page]:
 @lru_cache(maxsize=4)
 def drawn(project: Project) -> dict[str, Page]:
     """The same with the pages of statements, each as a page without text at the place of its record."""
-    facts = [Page(fact_page(claim.id), language, claim.path, "") for claim in project.records.claims.values()
-             for language in project.languages]
-    return sources(project) | {project.prefix(page.language) + page_url(page.name) + "index.html": page
-                               for page in facts}
+    return sources(project) | {
+        project.prefix(language) + page_url(name := fact_page(claim.id)) + "index.html":
+        Page(name, language, claim.path, "")
+        for claim in project.records.claims.values() for language in project.languages}
 
 
 def source(project: Project, path: str, needle: str = "") -> tuple[str, int]:
@@ -230,11 +228,10 @@ def place_of(project: Project, document: Document, element: Node | None) -> tupl
     if page is None or element is None:
         return (page.path, 1) if page else (f"site/{document.path}", document.line(element) if element else 1)
     values = sorted((value for value in element.attributes.values() if len(value) > 3), key=len, reverse=True)
-    lines = page.text.splitlines()
     for needle in (*values, f"<{element.tag}"):
-        if number := next((number for number, line in enumerate(lines, 1) if needle in line), 0):
-            return page.path, number
+        if (found := source(project, document.path, needle))[1]:
+            return found
     headings = {heading.id: heading.line for heading in page.headings}
-    until = next(number for number, other in enumerate(document.elements, 1) if other is element)
-    before = (other.get("id") for other in reversed(document.elements[:until]))
+    until = document.elements.index(element) + 1
+    before = (other.attributes.get("id", "") for other in reversed(document.elements[:until]))
     return page.path, next((headings[name] for name in before if name in headings), 1)

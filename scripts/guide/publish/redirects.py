@@ -24,26 +24,24 @@ from .policy import META_POLICY
 
 
 def write(project: Project, site: Path) -> None:
-    """Write a page for every page that moved or was removed, and `_redirects`. Before the assets, since the pages need
-    one."""
+    """Write a page for every page that moved or was removed, and `_redirects`. Before the assets: they need one."""
     template = components(project.root / "overrides").get_template("moved.html")
     for redirect in _pages(project):
         for language in project.languages:
-            text = template.render(_values(project, redirect, language)).strip() + "\n"
-            save(site / project.prefix(language) / page_url(redirect.old[0]) / "index.html", text)
+            save(site / project.prefix(language) / page_url(redirect.old[0]) / "index.html",
+                 template.render(_values(project, redirect, language)).strip() + "\n")
     if rules := host_rules(project):
         save(site / "_redirects", "".join(f"{old} {new} 301\n" for old, new in rules))
 
 
 def keep_cards(project: Project, site: Path) -> None:
-    """Give the picture of the page now read there to each page that is no more: where a link was shared, its picture is
-    asked for again."""
+    """Give the picture of the page now read there to each page that is no more: links shared ask for it again."""
     for redirect in _moved(project):
         for language in project.languages:
             former = site / card.FOLDER / card.file_name(redirect.old[0], language)
-            now = site / card.FOLDER / card.file_name(card.holder(project, redirect.new[0]), language)
             if not former.exists():
-                former.write_bytes(now.read_bytes())
+                now = card.file_name(card.holder(project, redirect.new[0]), language)
+                former.write_bytes((site / card.FOLDER / now).read_bytes())
 
 
 def host_rules(project: Project) -> list[tuple[str, str]]:
@@ -75,8 +73,7 @@ def _target(project: Project, redirect: Redirect, language: str) -> str:
 
 
 def _values(project: Project, redirect: Redirect, language: str) -> dict[str, object]:
-    """What the template shows. `parts` are the sections that went elsewhere than the page: (old id, title, address from
-    the root)."""
+    """What the template shows. `parts` are the sections that went elsewhere than the page: (old id, title, address)."""
     root = "../" * (project.prefix(language) + page_url(redirect.old[0])).count("/")
     parts = [(part.old[1], title(project, part.new, language), root + _target(project, part, language))
              for part in redirects(project).values() if part.old[1] and part.old[0] == redirect.old[0]]

@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from guide.content.project import Project
+from guide.render import pictures
 from guide.render.assets import assets
 
 from . import (
@@ -18,11 +19,8 @@ from . import (
     handout,
     headers,
     kit,
-    pictures,
     redirects,
-    robots,
     search,
-    search_words,
     single_file,
     sitemap,
     sums,
@@ -39,7 +37,7 @@ def finish(project: Project, site: Path) -> None:
         redirects.keep_cards(project, site)
         files = single_file.texts(project, site)
         indexed.result()
-    search_words.write(project, site)
+    search.write_words(project, site)
     for name, text in files.items():  # after the index, which must not hold them
         save(site / name, text)
     headers.write(project, site)
@@ -53,9 +51,10 @@ def beside(project: Project, site: Path, serving: bool = False) -> None:
     handout.write(project, site)
     kit.write(project, site)
     facts.write(project, site, serving)
-    assets(project).write(site)
-    pictures.write(project, site)
+    for name, data in assets(project).files.items():
+        save(site / "assets" / name, data)
+    for name, data in pictures.files(project).items():
+        save(site / pictures.FOLDER / name, data)
     sitemap.write(project, site)
-    robots.write(project, site)
     api.write(project, site)
     feed.write(project, site)

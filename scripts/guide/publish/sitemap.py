@@ -1,33 +1,31 @@
-"""sitemap.xml with absolute, reciprocal alternates in every language (sitemaps.org 0.9, with Google's xhtml:link).
-
-No lastmod: the day of a build is not the day a page changed, and would make two builds differ.
+"""What search engines are told. robots.txt (RFC 9309): they are welcome, crawlers that gather text to train models are
+not. sitemap.xml (overrides/sitemap.html), without lastmod: the day of a build is not the day a page changed.
 """
 
 from pathlib import Path
-from xml.sax.saxutils import quoteattr
 
 from guide.content.addresses import fact_page
 from guide.content.languages import fallback
 from guide.content.project import Project
+from guide.render.templates import components
 
 from .files import save
 
+# Product tokens the operators publish for crawlers that collect training data. The page `about` says why.
+TRAINING_CRAWLERS = ("GPTBot", "ClaudeBot", "Google-Extended", "Applebot-Extended", "CCBot", "Meta-ExternalAgent",
+                     "Bytespider", "Amazonbot")
+SCHEMA = "http://www.sitemaps.org/schemas/sitemap/0.9"
+
 
 def write(project: Project, site: Path) -> None:
-    """Write sitemap.xml over the theme's own, which has relative alternates, and remove its compressed twin."""
-    lines = ['<?xml version="1.0" encoding="UTF-8"?>',
-             '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">']
+    """Write robots.txt, and sitemap.xml over the theme's own, which has relative alternates and a compressed twin."""
+    lines = [*(f"User-agent: {name}" for name in TRAINING_CRAWLERS), "Disallow: /", "", "User-agent: *", "Allow: /", "",
+             f"Sitemap: {project.site_url}sitemap.xml"]
+    save(site / "robots.txt", "\n".join(lines) + "\n")
     names = [page.name for page in project.pages if page.language == project.languages[0]]
-    names += [fact_page(claim) for claim in project.records.claims]
-    for name in names:
-        versions = project.alternates(name)
-        default = versions[project.languages.index(fallback(project.languages))]
-        links = [(item["language"], item["url"]) for item in versions] + [("x-default", default["url"])]
-        for version in versions:
-            lines.append(f"  <url><loc>{version['url']}</loc>")
-            lines += [f'    <xhtml:link rel="alternate" hreflang="{code}" href={quoteattr(url)}/>' for code,
-                      url in links]
-            lines.append("  </url>")
-    lines.append("</urlset>")
-    save(site / "sitemap.xml", "\n".join(lines) + "\n")
+    pages = map(project.alternates, [*names, *map(fact_page, project.records.claims)])
+    default = project.languages.index(fallback(project.languages))
+    template = components(project.root / "overrides").get_template("sitemap.html")
+    save(site / "sitemap.xml",
+         template.render(schema=SCHEMA, pages=[(versions, versions[default]) for versions in pages]).strip() + "\n")
     (site / "sitemap.xml.gz").unlink(missing_ok=True)

@@ -1,13 +1,10 @@
 """Join the style sheets and the scripts into a few files for each kind of page, without a bundler.
 
 overrides/assets/css: every page's sheet is tokens, base, layout, the components in SHARED, then print; the other
-components
-                      make a second sheet, with those that occur in the page; apart, handout (one page) and single-file
-                      (one file).
-overrides/assets/js:  scheme.js (runs before the first paint), go.js (short addresses), moved.js (old ones), search.js
-(fetched at the
-                      first search), lib/ (shared functions), site/ (every page), components/<tag>.js (only on pages
-                      that contain the element <tag>).
+components make a second sheet, with those that occur in the page; apart, handout (one page) and single-file.
+overrides/assets/js: scheme.js (runs before the first paint), go.js (short addresses), moved.js (old ones), search.js
+(fetched at the first search), lib/ (shared functions), site/ (every page), components/<tag>.js (only on pages that
+contain the element <tag>).
 
 Every page has the site's module, and those with tools a second one, which comes once the page is loaded and imports
 from the first what both need: a reader's next page fetches only what that page adds. A script file may `import { x }
@@ -49,7 +46,7 @@ def assets(project: Project) -> Assets:
 
 
 class Assets:
-    """The scripts and styles of one build. Names are asked for while pages are drawn; `write` puts the files in place.
+    """The scripts and styles of one build. Names are asked for while pages are drawn; `files` are those asked for.
 
     `external` is what each language says of a link to another site: the one thing a style sheet has to say.
     """
@@ -59,11 +56,11 @@ class Assets:
         self.files: dict[str, bytes] = {}
         self.style = self._sheet("style", STYLES)
         self.handout = self._sheet("handout", ["handout"])
-        self.scheme = self._add("scheme", ".js", rjsmin.jsmin((folder / "js/scheme.js").read_text("utf-8")))
-        self.icon = self._add("icon", ".svg", (folder / "icons/icon.svg").read_bytes())
-        self.touch_icon = self._add("touch-icon", ".png", (folder / "icons/touch-icon.png").read_bytes())
-        self.go = self._add("go", ".js", rjsmin.jsmin((folder / "js/go.js").read_text("utf-8")))
-        self.moved = self._add("moved", ".js", rjsmin.jsmin((folder / "js/moved.js").read_text("utf-8")))
+        self.scheme, self.go, self.moved = (
+            self._add(name, ".js", rjsmin.jsmin((folder / f"js/{name}.js").read_text("utf-8")))
+            for name in ("scheme", "go", "moved"))
+        self.icon, self.touch_icon = (self._add(path.stem, path.suffix, path.read_bytes())
+                                      for path in (folder / "icons/icon.svg", folder / "icons/touch-icon.png"))
         self._site_scripts = _in_order([*sorted((folder / "js/site").glob("[!.]*.js")),
                                         *map(self._component, SITE_ELEMENTS)])
         self.site = self._module("site", self._site_scripts, ())
@@ -91,16 +88,9 @@ class Assets:
             self._sheets[names] = self._sheet("parts", [f"components/{name}" for name in names])
         return self._sheets[names]
 
-    def write(self, site: Path) -> None:
-        """Put every file asked for so far into `site`/assets."""
-        target = site / "assets"
-        target.mkdir(parents=True, exist_ok=True)
-        for name, data in self.files.items():
-            (target / name).write_bytes(data)
-
     def _sheet(self, stem: str, names: Iterable[str]) -> str:
-        texts = [self._spoken((self.folder / "css" / f"{name}.css").read_text("utf-8")) for name in names]
-        return self._add(stem, ".css", rcssmin.cssmin("\n".join(texts)))
+        return self._add(stem, ".css", rcssmin.cssmin("\n".join(
+            self._spoken((self.folder / "css" / f"{name}.css").read_text("utf-8")) for name in names)))
 
     def _component(self, tag: str) -> Path:
         return self.folder / f"js/components/{tag}.js"
@@ -108,22 +98,20 @@ class Assets:
     def _module(self, stem: str, paths: Iterable[Path], elsewhere: Collection[Path]) -> str:
         """Add a module; what it shares with the site's, whose files are `elsewhere`, it imports from there."""
         files = [path for path in _in_order(paths) if path not in elsewhere]
-        shared = sorted({name for path in files for names,
-                         source in _imports(path) if source in elsewhere for name in names})
+        shared = sorted({name for path in files for names, source in _imports(path) if source in elsewhere
+                         for name in names})
         exported = sorted(name for path in files for name in _EXPORT.findall(path.read_text("utf-8")))
-        text = join_scripts(files, elsewhere)
-        if shared:
-            text = f'import {{ {", ".join(shared)} }} from "./{self.site}";\n{text}'
+        text = f'import {{ {", ".join(shared)} }} from "./{self.site}";\n' if shared else ""
+        text += join_scripts(files, elsewhere)
         if exported and stem != "tools":  # nothing imports from a page's tools
-            text = f'{text}\nexport {{ {", ".join(exported)} }};'
+            text += f'\nexport {{ {", ".join(exported)} }};'
         return self._add(stem, ".js", rjsmin.jsmin(text))
 
     def _spoken(self, text: str) -> str:
         """A style sheet with its line for LANGUAGE written once for each: what is said of a link to another site."""
         return _FOR_EACH.sub(lambda line: "\n".join(
             line[0].replace("LANGUAGE", language).replace("WORDS", words.replace("\\", "").replace('"', ""))
-            for language,
-                                                    words in self.external.items()), text)
+            for language, words in self.external.items()), text)
 
     def _add(self, stem: str, suffix: str, content: str | bytes) -> str:
         data = content.encode("utf-8") if isinstance(content, str) else content

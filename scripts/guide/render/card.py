@@ -36,13 +36,11 @@ class Card:
 
 def holder(project: Project, name: str) -> str:
     """The page whose card the page `name` shows."""
-    shared = project.with_role("service", "changes", "translations")
-    return project.the("about") if name in shared else name
+    return project.the("about") if name in project.with_role("service", "changes", "translations") else name
 
 
 def file_name(name: str, language: str) -> str:
-    """`opt-out/web.md` in French gives `opt-out-web.fr.png`: no day, no hash, so that an address shared once keeps its
-    picture."""
+    """`opt-out/web.md` in French: `opt-out-web.fr.png`. No hash, so that an address shared once keeps its picture."""
     return f"{name.removesuffix('.md').replace('/', '-')}.{language}.png"
 
 
@@ -63,8 +61,7 @@ def cards(project: Project) -> list[Card]:
 
 
 def page_card(project: Project, page: Page) -> Card:
-    """The words of a page's own card: the home page's heading and answer, a page's name and the description that stands
-    wherever else it is named alone."""
+    """The words of a page's own card: the home page's heading and answer, another's title and description."""
     strings, language = project.strings[page.language], page.language
 
     def text(value: object) -> str:

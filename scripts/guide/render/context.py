@@ -8,11 +8,9 @@ import posixpath
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
-from pathlib import Path
+from functools import cached_property
 from typing import Any
 
-import jinja2
 from guide.content import dates, redirects
 from guide.content.addresses import Arrival, Place, fact_page, page_url, step_key
 from guide.content.project import Project
@@ -22,34 +20,14 @@ from guide.content.strings import Strings
 from guide.content.typography import typeset
 from markupsafe import Markup
 
-from . import icons, pictures
-from .compiled import compiled
-
-
-@lru_cache(maxsize=16)
-def components(folder: Path) -> jinja2.Environment:
-    """The templates in `folder`, escaping by default; a name that does not exist is an error, not an empty text.
-
-    `icon(name)` draws an icon. The filter `typeset(language)` is for what records keep as it was published: titles and
-    names of publishers.
-    """
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(folder), autoescape=True, undefined=jinja2.StrictUndefined,
-        trim_blocks=True, lstrip_blocks=True, bytecode_cache=compiled("components"),
-    )
-    environment.filters["typeset"] = typeset
-    environment.filters["url"] = str  # MkDocs' own makes an address relative; ours are
-    environment.globals["icon"] = icons.svg
-    # `tojson` writes what may stand between single quotes, in as few bytes as it takes.
-    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
-    return environment
+from . import pictures
+from .templates import components
 
 
 @dataclass
 class Uses:
     """What the pages share: where each claim is cited, the first page with each block, the titles by language, the
-    sections that are behind by language and page, and what was drawn so far of records, by language, component and
-    record."""
+    sections that are behind by language and page, and what was drawn so far of records."""
 
     cited_on: dict[str, list[Place]] = field(default_factory=dict)
     blocks: dict[str, Place] = field(default_factory=dict)
@@ -99,32 +77,26 @@ class Context:
 
     @cached_property
     def arrivals(self) -> list[Arrival]:
-        """The ids that were published and must land on this page. Raises GuideError where the redirects cannot be
-        read."""
+        """The ids that were published and must land on this page. GuideError where redirects cannot be read."""
         return redirects.arrivals(self.project, self.page, self.language)
-
-    @property
-    def first_keys(self) -> dict[str, str]:
-        """The keys of steps that were called otherwise once, with their first. Raises GuideError like `arrivals`."""
-        return redirects.first_keys(self.project)
 
     @cached_property
     def ways(self) -> list[dict[str, Any]]:
         """The ways to the end that a path through menus also leads along: `page` and `check`, the guide and its last
         step; `key` of that step's tick; `address`, where the way starts; `title`."""
-        found = []
-        for path in self.records.menu_paths.values():
-            if "check" in path:
-                page, _, check = path["check"].partition("#")
-                key = step_key(path["check"], "")
-                found.append({"page": page, "check": check, "key": self.first_keys.get(key, key),
-                              "address": self.records.addresses[path["address"]]["url"], "title": path["title"]})
-        return found
+        return [{"page": page, "check": check, "key": self.key(path["check"], ""), "title": path["title"],
+                 "address": self.records.addresses[path["address"]]["url"]}
+                for path in self.records.menu_paths.values() if "check" in path
+                for page, check in [redirects.place(path["check"])]]
+
+    def key(self, href: str, page: str | None = None) -> str:
+        """What a step's tick is kept under: its first identity, whatever it was called since. `page` has the link."""
+        key = step_key(href, self.page if page is None else page)
+        return redirects.first_keys(self.project).get(key, key)
 
     def link(self, name: str, fragment: str = "") -> str:
         """A relative address from this page to the page `name` of the same language, and to `fragment` in it."""
-        here = page_url(self.page) or "."
-        path = posixpath.relpath(page_url(name) or ".", here)
+        path = posixpath.relpath(page_url(name) or ".", page_url(self.page) or ".")
         if name == self.page and fragment:
             return f"#{fragment}"
         return ("./" if path == "." else path + "/") + (f"#{fragment}" if fragment else "")
@@ -139,8 +111,7 @@ class Context:
 
     def citation(self, claim: Record, language: str = "") -> str:
         """A statement as one cites it, in the page's language or another: who publishes it, its words, the day they
-        were compared with the sources, the version of the guide, the address. What this copy does not know is left
-        out."""
+        were read, the version of the guide, the address. What this copy does not know is left out."""
         language = language or self.language
         words, told = self.project.strings[language], self.settings
         commit = told["source_commit"]
@@ -160,8 +131,7 @@ class Context:
         """A date in words inside a <time>; the words for an unknown date otherwise."""
         if text == dates.UNKNOWN:
             return Markup.escape(self.strings["date_unknown"])
-        words = dates.unbroken(text, self.language)
-        return Markup('<time datetime="{}">{}</time>').format(text, words)
+        return Markup('<time datetime="{}">{}</time>').format(text, dates.unbroken(text, self.language))
 
     def dated(self, key: str, text: str, plain: bool = False) -> Markup:
         """The string `key` with a date in it: its _partial form for a month or a year, _unknown where no date is known.
@@ -182,17 +152,13 @@ class Context:
 
     def age(self, source: Record, plain: bool = False) -> Markup:
         """The most precise thing known about the age of a source: the date of the text read, else of publication."""
-        if source["text_of"] == dates.UNKNOWN != source["published"]:
-            return self.dated("published", source["published"], plain)
-        return self.dated("text_of", source["text_of"], plain)
+        key = "published" if source["text_of"] == dates.UNKNOWN else "text_of"
+        return self.dated(key if source[key] != dates.UNKNOWN else "text_of", source[key], plain)
 
     def behind(self) -> dict[str, list[Any]]:
-        """The sections of this page that are behind another language, by the id of their heading ("" above the
-        first)."""
-        found: dict[str, list[Any]] = {}
-        for item in self.uses.behind.get(self.language, {}).get(self.page, ()):
-            found.setdefault(item.id, []).append(item)
-        return found
+        """The sections of this page behind another language, by the id of their heading ("" above the first)."""
+        items = self.uses.behind.get(self.language, {}).get(self.page, ())
+        return {item.id: [other for other in items if other.id == item.id] for item in items}
 
     def publisher(self, source: Record) -> str:
         """Who published a source: a name, the same in every language, or words of ours where none can be given."""
@@ -201,17 +167,16 @@ class Context:
 
     def publishers(self) -> dict[str, int]:
         """The publishers of what the claims rest on, in the order of their names, each with its number."""
-        names = {self.publisher(self.records.sources[source])
-                 for claim in self.records.claims.values() for source in claim["sources"]}
-        return {name: number for number, name in enumerate(sorted(names, key=str.casefold), 1)}
+        return {name: number for number, name in enumerate(sorted(
+            {self.publisher(self.records.sources[source]) for claim in self.records.claims.values()
+             for source in claim["sources"]}, key=str.casefold), 1)}
 
     def pick(self, kind: str, ids: Iterable[str]) -> list[Record]:
         """The records of `kind` with these ids. KeyError for one that is not there: nothing is left out in silence."""
         return [self.records.kinds[kind][identifier] for identifier in ids]
 
     def places(self, region: Record) -> list[Record]:
-        """The authorities of a region of several countries, by their place; none for a region that is one place by
-        itself."""
+        """The authorities of a region of several countries, by their place; none for one that is a place itself."""
         found = self.pick("authorities", region["authorities"])
         return self.by_name(found, "place") if len({record["country"] for record in found}) > 1 else []
 
@@ -241,16 +206,8 @@ class Context:
         """Citation marks; the citations extension numbers them once the whole page is known."""
         return Markup("").join(Markup('<cite-mark claim="{}"></cite-mark>').format(claim) for claim in claims)
 
-    def note(self, claim: Record) -> Markup:
-        """What `claim` rests on: the same on every page of a language, and drawn once, since pages cite the same
-        claims."""
-        return self._drawn("evidence-note", claim=claim)
-
-    def told(self, source: Record) -> Markup:
-        """What `source` is: its language and dates, how it was read. Drawn once like `note`."""
-        return self._drawn("source-facts", source=source)
-
-    def _drawn(self, template: str, **record: Record) -> Markup:
+    def once(self, template: str, **record: Record) -> Markup:
+        """A component that says the same of a record on every page of a language, drawn once."""
         key = self.language, template, *(one.id for one in record.values())
         if key not in self.uses.notes:
             self.uses.notes[key] = Markup(self.render(template, **record).strip())
@@ -259,13 +216,12 @@ class Context:
     def by_name(self, records: list[Record], name: str) -> list[Record]:
         """`records` sorted by the text of field `name`, accents and case aside, as a reader looks for them."""
         def plain(record: Record) -> str:
-            text = unicodedata.normalize("NFKD", self.local(record[name]))
-            return "".join(letter for letter in text if not unicodedata.combining(letter)).casefold()
+            return "".join(letter for letter in unicodedata.normalize("NFKD", self.local(record[name]))
+                           if not unicodedata.combining(letter)).casefold()
         return sorted(records, key=plain)
 
     def by_date(self, records: Iterable[Record]) -> list[Record]:
-        """`records` by their date, earliest first; a month or a year stands before the days in it, or where the record
-        places it."""
+        """`records` by date, earliest first; a month or a year before the days in it, or where the record says."""
         return sorted(records,
                       key=lambda record: (dates.earliest(record.get("placed", record["date"])), record["date"]))
 
@@ -293,3 +249,9 @@ class Context:
             filled=self.filled,
             groups=self.groups, uses=self.uses, settings=self.settings, **values,
         )
+
+    def made_of(self, text: object) -> object:
+        """Everything the HTML of a page with this text depends on, or that of a block in it: compared, never guessed,
+        so that a page is converted again only when it can have changed."""
+        return (self.language, self.page, text, self.arrivals, redirects.first_keys(self.project), self.settings,
+                self.project.languages, self.project.made_with[self.language], self.uses.fingerprint)

@@ -9,11 +9,9 @@ drawn without that package once those it uses are there: `python -m guide.render
 
 import importlib.util
 import re
-import shutil
 import sys
 import xml.etree.ElementTree as etree
 from collections import Counter
-from collections.abc import Iterator
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
@@ -139,21 +137,14 @@ def _of_a_company(name: str) -> bool:
                                                                for folder in _folders() for name in names)
 
 
-def used(root: Path = ROOT) -> Iterator[tuple[str, Path]]:
-    """(set/name.svg, file) of every icon that a page, a template or a module names."""
-    texts = [path.read_text("utf-8") for folder,
-             suffix in (("docs", "md"), ("overrides", "html"), ("scripts/guide", "py"))
-             for path in (root / folder).rglob(f"*.{suffix}")]
-    for name in sorted({"/".join(match) + ".svg" for text in texts for match in _NAME.findall(text)}):
-        yield from [(name, folder / name) for folder in _folders() if (folder / name).is_file()][:1]
-
-
 def main(target: Path) -> None:
-    """Put every icon that is used into `target`; LICENSE-ICONS.md has their terms."""
-    for name, path in used():
-        (target / name).parent.mkdir(parents=True, exist_ok=True)
-        if path != target / name:
-            shutil.copyfile(path, target / name)
+    """Put every icon that a page, a template or a module names into `target`; LICENSE-ICONS.md has their terms."""
+    texts = [path.read_text("utf-8") for pattern in ("docs/**/*.md", "overrides/**/*.html", "scripts/guide/**/*.py")
+             for path in ROOT.glob(pattern)]
+    for name in sorted({"/".join(match) + ".svg" for text in texts for match in _NAME.findall(text)}):
+        if path := next((folder / name for folder in _folders() if (folder / name).is_file()), None):
+            (target / name).parent.mkdir(parents=True, exist_ok=True)
+            (target / name).write_bytes(path.read_bytes())
 
 
 if __name__ == "__main__":

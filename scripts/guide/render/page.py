@@ -43,18 +43,14 @@ def weights(project: Project) -> dict[str, Any]:
     return _configuration(project)["extra"]["search"]
 
 
-def _named(project: Project) -> list[tuple[str, list[str]]]:
-    """The groups of the menu, each with the names of its pages."""
-    return [item for entry in _configuration(project)["nav"] if isinstance(entry, dict) for item in entry.items()]
-
-
 def menu(context: Context) -> Menu:
     """The menu of a page that MkDocs does not make; a page that has just been deleted may still be named in it."""
     titles, pages = context.uses.titles[context.language], context.project.pages
     roles = {page.name: page.role for page in pages if page.language == context.language}
     return Menu({"title": group, "children": [
         {"title": titles[name], "url": context.link(name), "active": False, "meta": {"role": roles[name]}}
-        for name in names if name in roles]} for group, names in _named(context.project))
+        for name in names if name in roles]} for entry in _configuration(context.project)["nav"]
+        if isinstance(entry, dict) for group, names in entry.items())
 
 
 def edit_address(project: Project, language: str, name: str) -> str:

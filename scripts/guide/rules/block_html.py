@@ -10,7 +10,6 @@ from guide.content.pages import Page
 from guide.content.project import Project
 from guide.content.remembered import remembered
 from guide.render.context import Context
-from guide.render.conversion import made_of
 from guide.render.markdown.blocks import known
 from guide.render.markdown.citations import MARK
 from guide.render.uses import uses
@@ -31,7 +30,7 @@ def drawn(project: Project, page: Page, name: str, argument: str) -> str:
         except (jinja2.TemplateError, KeyError, AttributeError, TypeError):
             return ""
 
-    return project.cache.kept("blocks", made_of(project, (name, argument), context), draw)
+    return project.cache.kept("blocks", context.made_of((name, argument)), draw)
 
 
 def ids(project: Project, page: Page) -> set[str]:

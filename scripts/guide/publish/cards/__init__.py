@@ -12,11 +12,12 @@ from guide.content.project import Project
 from guide.render import tokens
 from guide.render.card import FOLDER, cards
 
+from ..files import save
+
 
 def write(project: Project, site: Path) -> None:
     """Write every card into `site`/cards."""
-    folder, overrides = site / FOLDER, project.root / "overrides"
-    folder.mkdir(parents=True, exist_ok=True)
+    overrides = project.root / "overrides"
     look = fingerprint([*sorted((overrides / "assets/fonts").iterdir()), tokens.FILE])
     kept = {card: project.cache.get("cards", (card, look)) for card in cards(project)}
     if missing := [card for card, data in kept.items() if not data]:
@@ -25,7 +26,7 @@ def write(project: Project, site: Path) -> None:
         # Drawing shares fonts and stays in one thread; reducing and compressing is most of the time.
         with ThreadPoolExecutor() as pool:
             kept |= zip(missing, pool.map(png, map(Painter(overrides).picture, missing)), strict=True)
-        for card in missing:
-            project.cache.put("cards", (card, look), kept[card])
     for card, data in kept.items():
-        (folder / card.name).write_bytes(data)
+        save(site / FOLDER / card.name, data)
+        if card in missing:
+            project.cache.put("cards", (card, look), data)

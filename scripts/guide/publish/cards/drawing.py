@@ -12,7 +12,7 @@ from guide.render import tokens
 from guide.render.card import HEIGHT, WIDTH, Card
 from PIL import Image, ImageDraw
 
-from .lettering import fitted, sentences, sized
+from .lettering import Font, Lines, fitted, sentences, sized
 
 MARGIN = 68
 PANEL = 232  # the coloured side
@@ -42,17 +42,14 @@ class Painter:
         return image
 
     def _home(self, image: Image.Image, card: Card) -> None:
-        pen, width = ImageDraw.Draw(image), WIDTH - 2 * MARGIN
+        pen = ImageDraw.Draw(image)
         self._mark(image, card, CREAM, MARIGOLD, EVERGREEN)
         lead = card.title.removesuffix(card.marks).strip()
-        font, lines = fitted(self.strong, [part for part in (lead, card.marks) if part], range(104, 60, -2), width, 264,
-                             TITLE)
-        room = END - TOP - round(len(lines) * font.size * TITLE) - 40
-        small, words = sentences(self.plain, card.text, range(40, 31, -1), width - 60, room, TEXT)
-        tall = len(lines) * font.size * TITLE + 40 + len(words) * small.size * TEXT
-        bottom = self._lines(pen, lines, font, (MARGIN - 4, round(TOP + (END - TOP - tall) / 2)), TITLE, CREAM,
-                             card.marks)
-        self._lines(pen, words, small, (MARGIN, bottom + 40), TEXT, MIST)
+        title = fitted(self.strong, [part for part in (lead, card.marks) if part], range(104, 60, -2),
+                       WIDTH - 2 * MARGIN, 264, TITLE)
+        text, top = self._below(title, card.text, range(40, 31, -1), WIDTH - 2 * MARGIN - 60, 40)
+        bottom = self._lines(pen, *title, (MARGIN - 4, top), TITLE, CREAM, card.marks)
+        self._lines(pen, *text, (MARGIN, bottom + 40), TEXT, MIST)
         self._foot(pen, card, MIST, CREAM, WIDTH - MARGIN)
 
     def _page(self, image: Image.Image, card: Card) -> None:
@@ -62,14 +59,18 @@ class Painter:
         self._mark(image, card, INK, ACTION, PAPER)
         if card.time:
             self._time(pen, card.time, right)
-        font, lines = fitted(self.strong, [card.title], range(82, 50, -2), right - MARGIN, 184, TITLE)
-        room = END - TOP - round(len(lines) * font.size * TITLE) - 28
-        small, words = sentences(self.plain, card.text, range(38, 31, -1), right - MARGIN - 32, room, TEXT)
-        tall = len(lines) * font.size * TITLE + 28 + len(words) * small.size * TEXT
-        top = self._lines(pen, lines, font, (MARGIN - 3, round(TOP + (END - TOP - tall) / 2)), TITLE, INK) + 28
-        end = self._lines(pen, words, small, (MARGIN + 32, top), TEXT, SOFT)
+        title = fitted(self.strong, [card.title], range(82, 50, -2), right - MARGIN, 184, TITLE)
+        text, top = self._below(title, card.text, range(38, 31, -1), right - MARGIN - 32, 28)
+        top = self._lines(pen, *title, (MARGIN - 3, top), TITLE, INK) + 28
+        end = self._lines(pen, *text, (MARGIN + 32, top), TEXT, SOFT)
         pen.rounded_rectangle((MARGIN, top + 4, MARGIN + 8, end - 4), radius=4, fill=MARIGOLD)
         self._foot(pen, card, SOFT, ACTION, right)
+
+    def _below(self, title: Lines, text: str, sizes: range, width: int, gap: int) -> tuple[Lines, int]:
+        """The lines of `text` in what room its title leaves, and where both start to stand in the middle."""
+        tall = len(title[1]) * title[0].size * TITLE
+        found = sentences(self.plain, text, sizes, width, END - TOP - round(tall) - gap, TEXT)
+        return found, round(TOP + (END - TOP - tall - gap - len(found[1]) * found[0].size * TEXT) / 2)
 
     def _mark(self, image: Image.Image, card: Card, *colours: str) -> None:
         """The site's name, in the colours of its letters, switch and knob, where it is drawn; else in letters."""
@@ -94,8 +95,8 @@ class Painter:
         pen.text((right, 578), card.host, font=font, fill=strong, anchor="rs")
 
     @staticmethod
-    def _lines(pen: ImageDraw.ImageDraw, lines: list[str], font, place: tuple[int, int], leading: float, colour: str,
-               marks: str = "", ground: str = EVERGREEN) -> int:
+    def _lines(pen: ImageDraw.ImageDraw, font: Font, lines: list[str], place: tuple[int, int], leading: float,
+               colour: str, marks: str = "", ground: str = EVERGREEN) -> int:
         """Draw `lines`, the words of `marks` underlined but for their tails; return where the next thing may start."""
         x, y = place
         before, start = "", " ".join(lines).find(marks) if marks else -1

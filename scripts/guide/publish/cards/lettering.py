@@ -12,10 +12,9 @@ from pathlib import Path
 from guide.render.wrapping import balanced, wrapped
 from PIL import ImageFont
 
-_SENTENCE = re.compile(r"(?<=[.?!])\s+")
-
-
 Font = ImageFont.FreeTypeFont
+Lines = tuple[Font, list[str]]
+_SENTENCE = re.compile(r"(?<=[.?!])\s+")
 
 
 @lru_cache(maxsize=128)
@@ -33,7 +32,7 @@ def _length(font: Font, text: str) -> float:
 
 
 def fitted(path: Path, texts: list[str], sizes: range, width: int, height: float,
-           leading: float) -> tuple[Font, list[str]]:
+           leading: float) -> Lines:
     """`texts`, each starting a line, in lines of like length, at the first of `sizes` that fits, else the last."""
     for pixels in sizes:
         font = sized(path, pixels)
@@ -44,8 +43,7 @@ def fitted(path: Path, texts: list[str], sizes: range, width: int, height: float
     return font, [line for text in texts for line in balanced(text, width, length)]
 
 
-def sentences(path: Path, text: str, sizes: range, width: int, height: float,
-              leading: float) -> tuple[Font, list[str]]:
+def sentences(path: Path, text: str, sizes: range, width: int, height: float, leading: float) -> Lines:
     """As many whole sentences of `text` as fit in the room, as large as they can be. The first one always stands."""
     parts = _SENTENCE.split(text)
     for count in range(len(parts), 0, -1):

@@ -20,16 +20,15 @@ from guide.render.context import Context, components
 
 from ..html import Node, document, parse, sources
 from ..policy import single_file, single_file_policy
-from .reduce import FINAL, Reducer
-from .terse import terse
+from .reduce import FINAL, Reducer, terse
 
 _CLASS = re.compile(r"\.([a-z][a-z-]*)(?=[^{}]*\{)")
 
 
 def texts(project: Project, site: Path) -> dict[str, str]:
     """The file of every language, by its name."""
-    files = [*(site / path for path in sources(project)), *sorted((project.root / "overrides").rglob("*.html"))]
-    made_of = project.settings, project.languages, project.made_with, fingerprint(files)
+    made_of = project.settings, project.languages, project.made_with, fingerprint(
+        [*(site / path for path in sources(project)), *sorted((project.root / "overrides").rglob("*.html"))])
     return project.cache.kept("single-file", made_of, lambda: {single_file(language): copy(project, site, language)
                                                                for language in project.languages})
 
@@ -43,8 +42,8 @@ def copy(project: Project, site: Path, language: str) -> str:
 
     def link(kind: str, target: str) -> Node:
         """The sentence that stands where something is left out."""
-        href = target if target.startswith(FINAL) else home + target
-        return Node("p", {}, [Node("a", {"href": href}, [strings[f"copy_{kind}"]])])
+        return Node("p", {}, [Node("a", {"href": target if target.startswith(FINAL) else home + target},
+                                   [strings[f"copy_{kind}"]])])
 
     places = {claim: (f"c{number}", number) for number, claim in enumerate(project.records.claims, 1)}
     reducer = Reducer(set(_CLASS.findall(style)), places, _lists(project, language, home), link)
@@ -67,13 +66,10 @@ def copy(project: Project, site: Path, language: str) -> str:
 def menu(home: Node) -> list[tuple[str, list[tuple[str, str]]]]:
     """The parts of the guide by the menu: (title of the part, its pages as (address, title)), home first."""
     nav = next(node for node in home.elements() if node.attributes.get("id") == "menu")
-    groups = [("", [("", home.the("h1").text())])]
-    for part in nav.elements():
-        if "menu-group" in part.classes:
-            pages = [(link.attributes["href"].removeprefix("./"), link.text()) for link in part.elements()
-                     if link.tag == "a"]
-            groups.append((part.the("p").text(), pages))
-    return groups
+    return [("", [("", home.the("h1").text())]),
+            *((part.the("p").text(), [(link.attributes["href"].removeprefix("./"), link.text())
+                                      for link in part.elements() if link.tag == "a"])
+              for part in nav.elements() if "menu-group" in part.classes)]
 
 
 def _lists(project: Project, language: str, home: str) -> dict[str, Node]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from guide.content.addresses import fact_page, page_url
 
-from ..html import UNWRAP, Node, rewrite
+from ..html import UNWRAP, Node, rewrite, write
 
 # Neither shown nor used without a script or beside the page.
 _LEFT_OUT = frozenset("form template figure button input select img picture script style progress nav dialog colgroup "
@@ -27,6 +27,18 @@ _ONCE = frozenset({"authorities", "languages"})
 # Tools and long lists: a link to them on line stands there, or the file would be larger than readers are told.
 _ONLINE = frozenset("ask-block contested data-table glossary languages not-verified seeds timeline".split())
 FINAL = "##"  # starts the address of a place in the file itself, where # alone is still a place of the page
+
+# In as few bytes as HTML allows (13.1.2.4 "Optional tags", 13.1.2.3 "Attributes"): this has ten thousand tags.
+_BLOCK = ("(?:address|article|aside|blockquote|dd|details|div|dl|dt|figure|figcaption|footer|form|h[1-6]|header|hr|li|"
+          "main|nav"
+          r"|ol|p|pre|section|summary|table|caption|thead|tbody|tr|td|th|ul)(?![\w-])")
+_PRE = re.compile(r"(<pre\b.*?</pre>)", re.S)
+_SPACES = re.compile(rf" *(</?(?:{_BLOCK}|br\b)[^>]*>) *")  # where a block starts or ends, they show as nothing
+_TAG = re.compile(r"<[a-z][^>]*>")
+_VALUE = re.compile(r"""="([^\s"'=<>`]*[^\s"'=<>`/])\"""")
+# Nothing but their like, or the parent's end, can follow the first; a paragraph ends where a block begins or its parent
+# ends.
+_ENDS = re.compile(rf"</(?:li|dt|dd|tr|td|th)>|</p>(?=$|</|<{_BLOCK})")
 
 
 class Reducer:
@@ -104,14 +116,12 @@ class Reducer:
             node.attributes["open"] = ""
         # words of a container's own would run into their neighbours without it
         words = any(isinstance(child, str) and child.strip() for child in node.children)
-        if not node.attributes and (node.tag == "span" or node.tag in ("div", "section") and not words):
-            return UNWRAP
-        return node
+        needless = node.tag == "span" or node.tag in ("div", "section") and not words
+        return UNWRAP if needless and not node.attributes else node
 
 
 def _cited(document: Node) -> Iterator[tuple[str, list[str]]]:
-    """The id of each piece of evidence on a page, and the statements in it: the last names in the addresses of their
-    pages."""
+    """The id of each piece of evidence on a page, and its statements: the last names in their addresses."""
     for item in document.elements():
         if "evidence-item" in item.classes:
             links = [node.attributes["href"] for node in item.elements() if "evidence-more" in node.classes]
@@ -125,3 +135,10 @@ def _prune(node: Node) -> None:
             _prune(child)
     node.children = [child for child in node.children if isinstance(child, str) or child.tag in _EMPTY
                      or any(isinstance(item, Node) or item.strip() for item in child.children)]
+
+
+def terse(node: Node) -> str:
+    """The children of `node` as HTML: end tags that may be left out are, and quotes where a value needs none."""
+    parts = _PRE.split("".join(map(write, node.children)))
+    parts[::2] = [_SPACES.sub(r"\1", part).strip(" ") for part in parts[::2]]
+    return _ENDS.sub("", _TAG.sub(lambda tag: _VALUE.sub(r"=\1", tag[0]), "".join(parts)))

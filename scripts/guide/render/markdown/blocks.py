@@ -26,14 +26,10 @@ BLOCKS: dict[str, str | tuple[str, ...]] = {
 
 def known(name: str, argument: str, records: Records) -> bool:
     """Whether a block `name` may have this argument. The source rules name the line of one that may not."""
-    wanted = BLOCKS.get(name)
-    if wanted is None:
-        return False
-    if isinstance(wanted, tuple):
-        return argument in wanted
+    wanted = BLOCKS.get(name, ())
     if wanted == "year":
         return len(argument) == 4 and argument.isdigit()
-    return argument in records.kinds[wanted] if wanted else not argument
+    return argument in (wanted if isinstance(wanted, tuple) else records.kinds[wanted] if wanted else ("",))
 
 
 class _Component(Block):

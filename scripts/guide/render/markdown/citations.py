@@ -43,8 +43,7 @@ class CitationInline(InlineProcessor):
 
     def handleMatch(self, match: re.Match, data: str) -> tuple[etree.Element, int, int]:
         group = etree.Element("span", {"class": "cites"})
-        for claim in match[1].split("; "):
-            etree.SubElement(group, "cite-mark", {"claim": claim[1:]})
+        group.extend(etree.Element("cite-mark", {"claim": claim[1:]}) for claim in match[1].split("; "))
         return group, match.start(0), match.end(0)
 
 
@@ -80,9 +79,9 @@ def said_by(guide: Context, claims: list[str]) -> Markup:
     # First those of whose text the records name the place, last the weak ones.
     sources.sort(key=lambda source: (source.id not in first, "weak" in source.get("caveats", [])))
     names = list(dict.fromkeys(short_name(guide, source) for source in sources))
-    listed, more = ", ".join(names[:MOST_NAMES]), len(names) - MOST_NAMES
-    if more > 0:
-        listed = guide.strings.count("evidence_more", more, names=listed)
+    listed = ", ".join(names[:MOST_NAMES])
+    if len(names) > MOST_NAMES:
+        listed = guide.strings.count("evidence_more", len(names) - MOST_NAMES, names=listed)
     return Markup.escape(guide.strings.count("evidence_by", len(names), names=listed))
 
 

@@ -25,23 +25,26 @@ class GuideExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:
         self.md, md.guide = md, self.context
         md.registerExtension(self)
-        md.block_level_elements += "objection-letter", "kit-words"
+        md.block_level_elements += "check-list", "objection-letter", "kit-words"
         ComponentBlocks(self.context).extendMarkdown(md)
         icons.in_markdown().extendMarkdown(md)
-        # Above the fences of other languages (25).
-        md.preprocessors.register(LetterFences(md), "guide-letter-fences", 27)
-        # Above links (160) and references (170), below code (190) and escapes (180): see CitationInline.
-        md.inlinePatterns.register(CitationInline(PATTERN, md), "guide-citations", 175)
-        md.inlinePatterns.register(ValueInline(VALUE.pattern, md), "guide-values", 176)
-        # After inline markup (20), before the table of contents (5).
-        md.treeprocessors.register(Typography(md), "guide-typography", 15)
-        md.treeprocessors.register(ContentsTypography(md), "guide-contents-typography", 4)
-        # After headings have their ids (5), before they are wrapped (-10).
-        md.treeprocessors.register(Letters(md), "guide-letters", 0)
-        # After MkDocs has resolved links (0), so that keys and marks see final addresses.
-        md.treeprocessors.register(Structure(md), "guide-structure", -10)
-        # After raw HTML is put back (30).
-        md.postprocessors.register(CitationMarks(md), "guide-citation-marks", -10)
+        for registry, name, item, priority in (
+            # Above the fences of other languages (25).
+            (md.preprocessors, "letter-fences", LetterFences(md), 27),
+            # Above links (160) and references (170), below code (190) and escapes (180): see CitationInline.
+            (md.inlinePatterns, "citations", CitationInline(PATTERN, md), 175),
+            (md.inlinePatterns, "values", ValueInline(VALUE.pattern, md), 176),
+            # After inline markup (20), before the table of contents (5).
+            (md.treeprocessors, "typography", Typography(md), 15),
+            (md.treeprocessors, "contents-typography", ContentsTypography(md), 4),
+            # After headings have their ids (5), before they are wrapped (-10).
+            (md.treeprocessors, "letters", Letters(md), 0),
+            # After MkDocs has resolved links (0), so that keys and marks see final addresses.
+            (md.treeprocessors, "structure", Structure(md), -10),
+            # After raw HTML is put back (30).
+            (md.postprocessors, "citation-marks", CitationMarks(md), -10),
+        ):
+            registry.register(item, f"guide-{name}", priority)
 
     def reset(self) -> None:
         """Names of addresses and authorities work as reference links: `[words][setting-page]`."""

@@ -6,8 +6,7 @@ Without a script the reader sees the letter with its brackets. The grammar is th
 import re
 import xml.etree.ElementTree as etree
 
-from guide.content.letters import Blank, Choice, LetterError, Parts, Passage, fences, read
-from guide.content.typography import typeset
+from guide.content.letters import LetterError, fences, read
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
@@ -53,29 +52,4 @@ class Letters(Treeprocessor):
             letter = read(text, t["letter_subject"], t["letter_date"])
         except LetterError:
             return Markup("<pre><code>{}\n</code></pre>").format(text)  # the source rules name the line
-        subject = Markup('<b class="subject">{}</b>').format(self._html(letter.subject))
-        body = self._html(letter.before) + subject + self._html(letter.after)
-        return self.md.guide.render("objection-letter", name=name, body=body, first=first)
-
-    def _html(self, parts: Parts) -> Markup:
-        return Markup("").join(self._typeset(part) if isinstance(part, str) else self._mark(part) for part in parts)
-
-    def _typeset(self, words: str) -> str:
-        return typeset(words, self.md.guide.language)
-
-    def _mark(self, part: Blank | Choice | Passage) -> Markup:
-        """One thing to fill in: brackets included, so that the text without a script is the text that was written."""
-        label = self._typeset(part.label)
-        if isinstance(part, Blank):
-            token = next((key.removeprefix(AUTOFILL) for key, words in self.md.guide.strings.items()
-                          if key.startswith(AUTOFILL) and words == label), "").replace("_", "-")
-            more = Markup(' data-autofill="{}"').format(token) if token else ""
-            blank = Markup('<span class="blank" data-asks="{}" data-kind="{}"{}>{}</span>')
-            return blank.format(label, part.kind, more, self._typeset(part.source))
-        options, between, end = (part.options, part.between, "") if isinstance(part, Choice) else ((part.parts,), "",
-                                                                                                   part.end)
-        shown = Markup.escape(between).join(Markup('<span class="option">{}</span>').format(self._html(option))
-                                            for option in options)
-        more = Markup('<span class="option">{}</span>').format(end) if end else ""
-        return Markup('<span class="{}" data-asks="{}">[{}{}]{}</span>').format(part.kind, label,
-                                                                                self._typeset(part.head), shown, more)
+        return self.md.guide.render("objection-letter", name=name, letter=letter, first=first, autofill=AUTOFILL)

@@ -41,65 +41,46 @@ class Structure(Treeprocessor):
             for cell in [*table.iter("th"), *table.iter("td")]:
                 if match := _ALIGN.search(cell.attrib.pop("style", "")):
                     cell.set("class", f"align-{match[1]}")
-            for cell in table.iter("th"):
-                cell.set("scope", "col")
+                if cell.tag == "th":
+                    cell.set("scope", "col")
             for row in table.findall("tbody/tr"):
                 for name, cell in zip(names, row, strict=False):
                     cell.set("data-label", name)
 
     def _check_lists(self, root: etree.Element) -> None:
         """`- [ ] [action](page.md#step) words`: the link's target is the item's key, the same in every language."""
-        parents, strings = _parents(root), self.md.guide.strings
-        ways = {way["page"].removesuffix(".md") for way in self.md.guide.ways}
+        guide, parents, found = self.md.guide, _parents(root), []
+        ways = {way["page"].removesuffix(".md") for way in guide.ways}
         for items in [element for element in root.iter("ul") if "task-list" in element.get("class", "")]:
-            for item in items:
-                self._check_item(item)
-            pages = {step_key(link.get("href", ""), self.md.guide.page).partition("#")[0] for link in items.iter("a")}
-            wrapper = _wrapped(items, parents[items],
-                               etree.Element("check-list", {"data-count": strings["check_progress"],
-                                                            "data-complete": strings["check_progress_done"]}))
-            if pages <= ways:
-                wrapper.set("data-way", "")
-            # The count says "0 of 4" before the script does, so that nothing moves when it does.
-            count = etree.Element("p", {"class": "check-count needs-js", "data-pagefind-ignore": ""})
-            count.text = strings("check_progress", done=0, total=len(items))
-            wrapper.insert(0, count)
-        if root.find(".//check-list") is not None:  # the head of all the page's lists, before the section of the first
-            position = next(index for index, child in enumerate(root) if child.tag in ("h2", "check-list"))
-            boxes = [len(lists.findall(".//input")) for lists in root.iter("check-list") if "data-way" in lists.attrib]
-            total = len(root.findall(".//check-list//input"))
-            root.insert(position, self._component("check-list", total=(boxes or [total])[0], rest=total - sum(boxes)))
+            tasks = list(map(self._task, items))
+            way = {step_key(task["href"], guide.page).partition("#")[0] for task in tasks} <= ways
+            holder = self._component("check-items", tasks=tasks, way=way)
+            holder.tail = items.tail
+            parents[items][list(parents[items]).index(items)] = holder
+            found.append((holder, len(tasks), way))
+        if found:  # the head of all the page's lists, before the section of the first
+            place = next((index for index, child in enumerate(root) if child.tag == "h2" or child is found[0][0]), 0)
+            total, boxes = sum(count for _, count, _ in found), [count for _, count, way in found if way]
+            root.insert(place, self._component("check-list", total=(boxes or [total])[0], rest=total - sum(boxes)))
 
-    def _check_item(self, item: etree.Element) -> None:
-        link = next(item.iter("a"), None)
-        if link is None:
-            return
-        key = self._key(link.get("href", ""))
-        words, rest = "".join(link.itertext()).strip(), (link.tail or "").rstrip()
+    def _task(self, item: etree.Element) -> dict[str, str]:
+        """An item of a list to tick: where its step is, what the tick is kept under, its words."""
+        link = next(item.iter("a"), item)
         href = link.get("href", "")
-        item.clear()
-        item.set("class", "task")
-        box = etree.SubElement(item, "input",
-                               {"type": "checkbox", "id": f"done-{key.partition('#')[2]}", "data-key": key})
-        label = etree.SubElement(item, "label", {"for": box.get("id", "")})
-        label.text = words + rest
-        see = self.md.guide.strings["check_see_step"]
-        etree.SubElement(item, "a", {"href": href, "aria-label": self.md.guide.strings("check_see_step_label",
-                                                                                       title=words)}).text = see
-
-    def _key(self, href: str) -> str:
-        """What a step's tick is kept under: its first identity, whatever it was called since."""
-        key = step_key(href, self.md.guide.page)
-        return self.md.guide.first_keys.get(key, key)
+        return {"href": href, "key": self.md.guide.key(href), "title": "".join(link.itertext()).strip(),
+                "rest": (link.tail or "").rstrip()}
 
     def _headings(self, root: etree.Element) -> None:
         """A link beside each heading, outside it, so that the heading's own name stays clean."""
         parents = _parents(root)
         for heading in [element for element in root.iter() if element.tag in ("h2", "h3") and element.get("id")]:
             label = self.md.guide.strings("copy_link", title="".join(heading.itertext()).strip())
-            wrapper = _wrapped(heading, parents[heading], etree.Element("div", {"class": "heading"}))
-            link = {"class": "anchor", "href": f"#{heading.get('id')}", "aria-label": label}
-            etree.SubElement(wrapper, "a", link).text = "#"
+            wrapper, parent = etree.Element("div", {"class": "heading"}), parents[heading]
+            wrapper.tail, heading.tail = heading.tail, None
+            parent[list(parent).index(heading)] = wrapper
+            wrapper.append(heading)
+            etree.SubElement(wrapper, "a", {"class": "anchor", "href": f"#{heading.get('id')}",
+                                            "aria-label": label}).text = "#"
 
     def _arrivals(self, root: etree.Element) -> None:
         """What was published under another id lands beside its heading; what left the page, where it stood."""
@@ -118,8 +99,7 @@ class Structure(Treeprocessor):
             parent.insert(len(parent) if heading is None else list(parent).index(heading), holder)
 
     def _sections(self, root: etree.Element) -> None:
-        """`## Words {#id .step}` and `{#id .fold}`: the heading and what follows, up to the next heading, become one
-        element."""
+        """`## Words {#id .step}` and `{#id .fold}`: heading and what follows, up to the next, are one element."""
         children: list[etree.Element] = []
         steps: list[etree.Element] = []
         section = None
@@ -135,8 +115,8 @@ class Structure(Treeprocessor):
                 section = _fold(child)
                 children.append(section)
             else:
-                ends = _opens_section(child) or (child.tag == "moved-section" and section not in steps)
-                section = None if ends else section
+                if _opens_section(child) or child.tag == "moved-section" and section not in steps:
+                    section = None
                 (children if section is None else section).append(child)
         root[:] = children
         for section in steps:
@@ -147,13 +127,12 @@ class Structure(Treeprocessor):
     def _step(self, heading: etree.Element, number: int) -> etree.Element:
         """The section that a step's heading opens."""
         heading.attrib.pop("class")
-        identifier = heading.get("id", "")
         said = etree.Element("span", {"class": "step-number"})
         said.text = self.md.guide.strings("step", n=number)
         said.tail, heading.text = " " + (heading.text or ""), None
         heading.insert(0, said)
-        return etree.Element("section", {"class": "step", "aria-labelledby": identifier,
-                                         "data-key": self._key("#" + identifier)})
+        return etree.Element("section", {"class": "step", "aria-labelledby": heading.get("id", ""),
+                                         "data-key": self.md.guide.key("#" + heading.get("id", ""))})
 
     def _finish_step(self, section: etree.Element, first: bool) -> None:
         """Right after the heading the drawing of what to press, unless the step has the button itself; at the end what
@@ -254,14 +233,6 @@ def _heading(wrapper: etree.Element) -> etree.Element:
 
 def _parents(root: etree.Element) -> dict[etree.Element, etree.Element]:
     return {child: parent for parent in root.iter() for child in parent}
-
-
-def _wrapped(child: etree.Element, parent: etree.Element, wrapper: etree.Element) -> etree.Element:
-    """`wrapper`, put in the place of `child`, with `child` in it."""
-    wrapper.tail, child.tail = child.tail, None
-    parent[list(parent).index(child)] = wrapper
-    wrapper.append(child)
-    return wrapper
 
 
 def _opens_section(element: etree.Element) -> bool:

@@ -6,7 +6,6 @@ So that a date or a label stands in one place and is corrected once. `[=id:en]` 
 import re
 import xml.etree.ElementTree as etree
 
-from guide.content import dates
 from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AtomicString
 
@@ -21,14 +20,10 @@ class ValueInline(InlineProcessor):
     def _value(self, identifier: str, language: str) -> etree.Element | str | None:
         context = self.md.guide
         if identifier in context.records.milestones:
-            date = context.records.milestones[identifier]["date"]
-            element = etree.Element("time", {"datetime": date})
-            element.text = AtomicString(dates.unbroken(date, context.language))
-            return element
-        if identifier in context.records.labels and language in ("", *context.records.labels[identifier]["text"]):
-            text, seen_in = context.seen(identifier, language)
-            element = etree.Element("b", {"class": "ui", "translate": "no"}
-                                   | ({"lang": seen_in} if seen_in != context.language else {}))
-            element.text = AtomicString(text)
-            return element
-        return context.strings["zones"] if identifier == "zones" else None
+            element = etree.fromstring(context.date(context.records.milestones[identifier]["date"]))
+        elif identifier in context.records.labels and language in ("", *context.records.labels[identifier]["text"]):
+            element = etree.fromstring(context.label(identifier, language))
+        else:
+            return context.strings["zones"] if identifier == "zones" else None
+        element.text = AtomicString(element.text)
+        return element

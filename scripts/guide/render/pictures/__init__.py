@@ -7,24 +7,21 @@ named after their content, light and dark. The same records and strings always g
 """
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-from guide.content import dates
-from guide.content.languages import GRAMMAR
-from guide.content.pages import VALUE
+from guide.content.project import Project
 from guide.content.records import Records
 from guide.content.strings import Strings
 
-from . import in_out, objection_path, screens
-from . import map as map_of_places
-from .svg import ink
+from . import shows
+from .svg import OVERRIDES, drawn
 
-ASSETS = Path(__file__).resolve().parents[4] / "overrides/assets"
+ASSETS = OVERRIDES / "assets"
 FOLDER = "assets/pictures"
 # Those that a block `/// picture | name` shows; screens come by themselves in the step of the same id.
-DRAWN = {"map": map_of_places, "in-out": in_out, "objection-path": objection_path}
+DRAWN = {"map": shows.regions, "in-out": shows.in_out, "objection-path": shows.objection_path}
+WIDE, NARROW = 720, 304  # of these: a column of text, a small phone
 
 
 @dataclass(frozen=True)
@@ -45,10 +42,9 @@ class Picture:
     the words in it that have not been seen in the page's. `files`: the widest first.
     """
 
-    name: str
     alt: str
     files: tuple[File, ...]
-    said: tuple[str, ...] = ()
+    said: Sequence[str] = ()
     other_languages: tuple[str, ...] = ()
 
 
@@ -59,43 +55,27 @@ def every(records: Records) -> list[str]:
 
 def picture(name: str, records: Records, strings: Strings) -> Picture:
     """Draw one picture. Raises KeyError for a name that is neither a step with a screen nor in DRAWN."""
-    colours, language = ink(ASSETS / "css/tokens.css"), strings.language
     if name in DRAWN:
-        module = DRAWN[name]
-        files = tuple(_file(name if wide else f"{name}-narrow", language,
-                            module.draw(colours, records, strings, ASSETS / "data", wide))
-                      for wide in (True, False))
-        return Picture(name, _ALTS[name](records, strings), files, tuple(module.said(records, strings)))
+        shown = DRAWN[name](records, strings)
+        return Picture(shown.alt, tuple(_file(stem, name, width, strings, shown, wide=width == WIDE)
+                                        for stem, width in ((name, WIDE), (f"{name}-narrow", NARROW))), shown.said)
     record = records.screens[name]
-    shown = screens.texts_of(records, record, language)
-    alt = _with_labels(record["alt"][language], records, language)
-    others = tuple(dict.fromkeys(other for _, other in shown if other != language))
-    return Picture(name, alt, (_file(name, language, screens.draw(colours, records, record, alt, language)),),
-                   other_languages=others)
+    shown = shows.screen(records, strings, record)
+    seen = dict.fromkeys(language for _, language in shows.texts_of(records, record, strings.language))
+    return Picture(shown.alt, (_file(name, "screen", shows.SCREENS[record["device"]], strings, shown),),
+                   other_languages=tuple(language for language in seen if language != strings.language))
 
 
-def _file(name: str, language: str, data: bytes) -> File:
-    size = data[:200].decode("utf-8").split('"')
-    return File(f"{name}.{language}.{hashlib.sha256(data).hexdigest()[:10]}.svg", int(size[3]), int(size[5]), data)
+def files(project: Project) -> dict[str, bytes]:
+    """The files of every picture that is shown, in every language, by name."""
+    shown = {argument for page in project.pages for block, argument, _ in page.blocks if block == "picture"}
+    names = [name for name in every(project.records) if name in shown or name not in DRAWN]
+    return project.cache.kept("pictures", (project.made_with, names), lambda: {
+        file.name: file.data for name in names for language in project.languages
+        for file in picture(name, project.records, project.strings[language]).files})
 
 
-def _with_labels(text: str, records: Records, language: str) -> str:
-    """`text` with each [=id] written as the words of that label, between quotation marks."""
-    first, last = GRAMMAR[language].quotes
-    def quoted(match) -> str:
-        texts = records.labels[match[1]]["text"]
-        return first + (texts.get(match[2] or language) or next(iter(texts.values()))) + last
-    return VALUE.sub(quoted, text)
-
-
-def _map_alt(records: Records, strings: Strings) -> str:
-    main, other = (dates.in_words(date, strings.language)
-                   for date in (map_of_places.main_date(records), map_of_places.other_date(records)))
-    return strings("picture_alt_map", date=main, earlier=other, zones=strings["zones"])
-
-
-_ALTS: dict[str, Callable[[Records, Strings], str]] = {
-    "map": _map_alt,
-    "in-out": lambda records, strings: strings["picture_alt_in_out"],
-    "objection-path": lambda records, strings: strings["picture_alt_path"],
-}
+def _file(stem: str, template: str, width: int, strings: Strings, shown: shows.Shown, **more: bool) -> File:
+    data = drawn(template, width, strings, shown.name, shown.values | more)
+    name = f"{stem}.{strings.language}.{hashlib.sha256(data).hexdigest()[:10]}.svg"
+    return File(name, width, int(data[:200].decode("utf-8").split('"')[5]), data)

@@ -40,15 +40,12 @@ def _letter(letter: str, bold: bool) -> int:
 
 
 @cache
-def _units(text: str, bold: bool) -> int:
-    return sum(_letter(letter, bold) for letter in text)
-
-
 def width(text: str, size: float, bold: bool = False) -> float:
     """The width of one line of `text`."""
-    return _units(text, bold) / 1000 * size * ROOM
+    return sum(_letter(letter, bold) for letter in text) / 1000 * size * ROOM
 
 
+@cache
 def lines(text: str, room: float, size: float, bold: bool = False) -> list[str]:
     """`text` in as few lines of at most `room` as it takes, of about the same length."""
     return balanced(text, room, partial(width, size=size, bold=bold))

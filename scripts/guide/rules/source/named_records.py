@@ -16,8 +16,7 @@ from guide.content.project import Project
 from guide.content.records import KINDS, texts
 from guide.content.registry import ids_of, steps_of
 from guide.render.markdown.blocks import BLOCKS
-from guide.render.pictures import ASSETS
-from guide.render.pictures.map import outlined
+from guide.render.pictures.shows import views
 
 from ..page_links import links
 
@@ -47,13 +46,13 @@ def check(project: Project) -> Iterator[Fault]:
         if kind not in KINDS and identifier not in headings.get(kind, ()):
             yield Fault(record.path, record.at(*keys),
                         f"{record.id}: {kind} has no heading with the id {identifier}; correct it")
-    known = outlined(ASSETS / "data")
+    known = views()["world"]["places"]
     for _, record in project.records:
         for keys, code in texts(record):
             if keys[0] in ("country", "countries") and keys[0] in record.lines and code not in known:
                 yield Fault(record.path, record.at(*keys),
-                            f"{record.id}: the map has no outline of {code}; correct the code, or add the country to "
-                            f"scripts/make_map_data.py and run it")
+                            f"{record.id}: the map has no outline of {code}; correct the code, or add it: "
+                            f"overrides/assets/data/map.LICENSE.txt says how outlines were made")
 
 
 def _named(project: Project) -> dict[str, set[str]]:

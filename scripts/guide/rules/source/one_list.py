@@ -16,12 +16,11 @@ from guide.content.languages import GRAMMAR
 from guide.content.project import Project
 
 FOLDERS = "scripts/guide", "overrides"
-# Months and plurals, spaces and quotation marks, the rules about them, where italics are used; and the map.
+# Months and plurals, spaces and quotation marks, the rules about them, where italics are used.
 MAY = ("scripts/guide/content/languages.py", "scripts/guide/content/typography.py",
        "scripts/guide/rules/source/french.py",
        "scripts/guide/rules/source/english.py", "scripts/guide/rules/built/typography.py",
-       "overrides/assets/css/single-file.css",
-       "scripts/guide/render/pictures/map.py")
+       "overrides/assets/css/single-file.css")
 
 
 def check(project: Project) -> Iterator[Fault]:

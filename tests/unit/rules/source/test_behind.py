@@ -10,10 +10,9 @@ from guide.content.translations import PATH
 from guide.desk.comparison import advice, mark, show
 from guide.publish.handout import _advice
 from guide.publish.html import parse
-from guide.render.behind import behind
 from guide.render.context import Context
 from guide.render.markdown import GuideExtension
-from guide.render.uses import uses
+from guide.render.uses import behind, uses
 from markdown import Markdown
 from selectolax.lexbor import LexborHTMLParser
 
