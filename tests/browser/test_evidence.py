@@ -39,7 +39,7 @@ def test_by_keyboard(reader):
     page.keyboard.press("Enter")
     item = page.locator("#" + mark.get_attribute("popovertarget"))
     item.wait_for()
-    until(page, "() => document.activeElement.matches('[role=dialog][aria-label^=Source]')")
+    until(page, "() => document.activeElement.matches('[role=group][aria-label^=Source]')")
     page.keyboard.press("Tab")
     assert item.evaluate("item => item.contains(document.activeElement)"), "Tab goes on into the evidence"
     page.keyboard.press("Escape")
