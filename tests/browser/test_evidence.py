@@ -35,11 +35,12 @@ def test_a_mark_opens_and_closes_its_evidence(reader, path, width, scripts):
 def test_by_keyboard(reader):
     page = reader("en/data-used/")
     mark = page.locator("article .cite button").first
+    assert page.locator("article .cite").first.get_attribute("role") == "none", "nobody hears of a superscript"
     mark.focus()
     page.keyboard.press("Enter")
     item = page.locator("#" + mark.get_attribute("popovertarget"))
     item.wait_for()
-    until(page, "() => document.activeElement.matches('[role=dialog][aria-label^=Source]')")
+    until(page, "() => document.activeElement.matches('[role=group][aria-label^=Source]')")
     page.keyboard.press("Tab")
     assert item.evaluate("item => item.contains(document.activeElement)"), "Tab goes on into the evidence"
     page.keyboard.press("Escape")

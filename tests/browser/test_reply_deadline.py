@@ -248,7 +248,8 @@ def test_counts_down_in_the_readers_own_days(reader, project, zone, language):
 def test_says_what_is_wrong_with_a_date(reader, project):
     """Gently, in the field's description, with the focus on the field; never NaN."""
     page, t = reader(PATHS["fr"], script=clock("2026-11-21T12:00:00Z")), project.strings["fr"]
-    field = page.locator("#reply-sent")
+    field, fault = page.locator("#reply-sent"), page.locator("#reply-sent-error")
+    assert fault.get_attribute("role") == "status" and fault.evaluate("fault => getComputedStyle(fault).display") == "block", "heard when it changes"
     for sent, word in {"": "reply_no_day", "2027-01-01": "reply_future", "1999-12-31": "reply_old",
                        "0026-01-31": "reply_no_day",
                        "275760-09-13": "reply_no_day"}.items():
@@ -275,7 +276,7 @@ def test_by_keyboard_alone(reader, project):
     press_until(page, "reply-deadline [type=submit]")
     page.keyboard.press("Enter")
     assert page.locator("[role=status] .reply-date").inner_text() == words("2026-11-10", "en")
-    assert page.locator("reply-deadline [role=status]").count() == 1
+    assert page.locator("reply-deadline [role=status]:not(.ask-error)").count() == 1
     page.locator("#reply-sent").fill(str(datetime.date.today() - datetime.timedelta(1)))
     page.locator("reply-deadline [type=submit]").focus()
     page.keyboard.press("Enter")

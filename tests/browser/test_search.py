@@ -59,6 +59,15 @@ def test_results_stay_in_the_language_and_lead_to_headings(reader, base):
     assert page.locator(".search-results a[href*='#']").count()
 
 
+def test_a_section_found_says_its_heading_once(reader):
+    page = reader("")
+    page.keyboard.press("/")
+    search(page, "désactiver")
+    shown = page.locator(".search-results a[href*='#']:has(mark)")
+    for said in shown.evaluate_all("links => links.map(link => [...link.children].map(part => part.textContent))"):
+        assert not said[1].startswith(said[0]) and said[1][0] not in ". ", said
+
+
 def test_nothing_is_loaded_before_the_first_use(reader):
     asked = []
     page = reader("faq/")

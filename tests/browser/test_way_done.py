@@ -58,6 +58,8 @@ def test_what_a_reader_can_keep_and_send(reader, language, tmp_path):
     panel = page.locator("way-done")
     assert plain(panel.locator(".done-said").inner_text()) == SAID[language] and NEXT[language] in plain(panel.inner_text())
     assert page.locator(".toast").count() == 0, "it is not news to whoever comes back"
+    group = panel.locator("[role=group]")
+    assert group.get_attribute("aria-label") == group.locator("p").inner_text() and group.locator("button").count() == 2
     saved = {}
     for value in ("text", "image", "calendar"):
         with page.expect_download() as download:

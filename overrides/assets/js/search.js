@@ -166,9 +166,13 @@ function resultLink(url, title, excerpt) {
   link.append(name);
   if (excerpt) {
     const text = document.createElement("span");
-    excerpt.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&").split(/<\/?mark>/).forEach((piece, index) => {
+    const pieces = excerpt.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&").split(/<\/?mark>/), words = pieces.join("");
+    // A section's words begin with its heading, which is said already.
+    let said = words.startsWith(title) ? words.length - words.slice(title.length).replace(/^[.\s]+/, "").length : 0;
+    pieces.forEach((piece, index) => {
       const part = index % 2 ? document.createElement("mark") : new Text();
-      part.textContent = piece;
+      part.textContent = piece.slice(said);
+      said = Math.max(0, said - piece.length);
       text.append(part);
     });
     link.append(text);

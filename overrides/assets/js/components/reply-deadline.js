@@ -62,7 +62,8 @@ class ReplyDeadline extends HTMLElement {
 
   // Ties `words` to the field, or takes them away; returns the field when something is wrong.
   say(field, words) {
-    document.getElementById(`${field.id}-error`).textContent = words;
+    const fault = document.getElementById(`${field.id}-error`);
+    if (fault.textContent !== words) fault.textContent = words; // the day's is heard when it changes: its parts do not say it
     if (words) field.setAttribute("aria-invalid", "true");
     else field.removeAttribute("aria-invalid");
     return words && field;

@@ -87,12 +87,12 @@ function follow(event) {
   if (event.type === "beforetoggle" && opens) {
     panel.toggleAttribute("data-sheet", NARROW.matches);
     panel.style.maxHeight = "";
+    panel.tabIndex = -1;
+    panel.setAttribute("role", "group"); // a dialog would be read out whole
+    panel.setAttribute("aria-label", mark.getAttribute("aria-label"));
     panel.querySelectorAll(".evidence-claim:not([data-asked])").forEach(bringRecord);
     sizes.observe(panel);
   } else if (opens) {
-    panel.tabIndex = -1;
-    panel.setAttribute("role", "dialog");
-    panel.setAttribute("aria-label", mark.getAttribute("aria-label"));
     panel.focus({ preventScroll: true }); // its name is heard; Escape leads back to the mark
   } else {
     sizes.unobserve(panel);

@@ -58,7 +58,7 @@ class CitationMarks(Postprocessor):
 
         def mark(claims: list[str]) -> str:
             number, first = order.setdefault(frozenset(claims), (len(order) + 1, claims))
-            return (f'<sup class="cite"><button type="button" popovertarget="evidence-{number}" '
+            return (f'<sup class="cite" role="none"><button type="button" popovertarget="evidence-{number}" '
                     f'aria-label="{said_by(guide, first)}">{number}</button></sup>')
 
         if "<cite-mark" in text:
