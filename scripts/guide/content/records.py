@@ -169,7 +169,16 @@ def _validator(own: str, shared: str, languages: tuple[str, ...]) -> Any:
 
 
 def shape(record: Record, rules: Any) -> Iterator[Fault]:
-    """What is wrong with one record by itself; `rules` is the validator of its kind."""
+    """What is wrong with one record by itself, its texts included; `rules` is the validator of its kind."""
+    yield from misfits(record, rules)
+    for place, value in texts(record):
+        for found, remedy in TEXT_RULES:
+            if found(value):
+                yield Fault(record.path, record.at(*place), f"{record.id}: {'.'.join(place)} {remedy}")
+
+
+def misfits(record: Record, rules: Any) -> Iterator[Fault]:
+    """What a record has that its validator does not."""
     for error in rules.iter_errors(record):
         keys, known = [str(step) for step in error.absolute_path], error.schema.get("properties", {}).keys()
         if error.validator != "additionalProperties":
@@ -182,24 +191,19 @@ def shape(record: Record, rules: Any) -> Iterator[Fault]:
             yield Fault(record.path, record.at(*keys, name),
                         f"{record.id}: {'.'.join((*keys, name))} is a field nobody reads; "
                         f"{f'write {near[0]}' if near else 'correct its name, or remove it'}")
-    for place, value in texts(record):
-        for found, remedy in TEXT_RULES:
-            if found(value):
-                yield Fault(record.path, record.at(*place), f"{record.id}: {'.'.join(place)} {remedy}")
 
 
 def _in_words(error: jsonschema.ValidationError, keys: list[str]) -> str:
-    where = ".".join(keys) or "the record"
+    where, wanted = ".".join(keys) or "the record", error.validator_value
+    found = repr(error.instance) if isinstance(error.instance, (str, bool)) else "a list or a mapping"
+    remedy = {"enum": lambda: f"one of: {', '.join(map(str, wanted))}", "type": lambda: TYPES[wanted],
+              "const": lambda: wanted, "maxLength": lambda: f"at most {wanted} characters",
+              "pattern": lambda: error.schema.get("description", f"it as {wanted}"),
+              "anyOf": lambda: error.schema.get("description")}
     if error.validator == "required":
         return f"{where} lacks the field {_missing(error)}; add it"
-    if error.validator == "enum":
-        return f"{where} is {error.instance!r}; write one of: {', '.join(map(str, error.validator_value))}"
-    if error.validator in ("pattern", "anyOf"):
-        return (f"{where} is {error.instance!r}; write "
-                f"{error.schema.get('description', 'it as ' + str(error.schema.get('pattern')))}")
-    if error.validator == "type":
-        found = repr(error.instance) if isinstance(error.instance, (str, bool)) else "a list or a mapping"
-        return f"{where} is {found}; write {TYPES[error.validator_value]}"
+    if error.validator in remedy:
+        return f"{where} is {found[:60]}; write {remedy[error.validator]()}"
     return f"{where}: {error.message[:160]}"
 
 

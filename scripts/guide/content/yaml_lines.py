@@ -101,22 +101,22 @@ _KEY = r"\s*(?:- )?\w[\w-]*:"
 
 def _mistake(lines: list[str], at: int, problem: str) -> tuple[int, str]:
     """The line of the mistake most likely made, and what it is. YAML notices many of them only lines below."""
-    for number in range(min(at, len(lines) - 1), max(at - 3, -1), -1):
+    for number in range(at, max(at - 3, -1), -1):
         if why := _on_line(lines[number]):
             return number, why
-    for number in range(min(at, len(lines) - 1), max(at - 12, -1), -1):
+    for number in range(at, max(at - 12, -1), -1):
         quoted = re.match(_KEY + r"\s+(['\"])", lines[number])
         if quoted and lines[number].count(quoted[1]) % 2:
             double = "''" if quoted[1] == "'" else '\\"'
             return number, (f"the text opens with {quoted[1]} and closes nowhere, or in its middle; close it, and "
                             f"write {double} for one inside")
-    here = lines[at] if 0 <= at < len(lines) else ""
+    here = lines[at]
     if re.match(_KEY + r" +(\"[^\"]*\"|'[^']*'|\[[^\]]*\]|\{[^}]*\}) *[^\s,#]", here):
         return at, ("the text goes on after its closing quotation mark or bracket; put the whole of it in quotation "
                     "marks: '…'")
     if re.match(_KEY + r"\s+[^'\">|].*:(?: |$)", here):
         return at, "the text contains ': '; put quotation marks around it"
-    for number in range(min(at, len(lines) - 1), max(at - 3, -1), -1) if "expected ':'" in problem else ():
+    for number in range(at, max(at - 3, -1), -1) if "expected ':'" in problem else ():
         if re.fullmatch(r"\s*[a-z0-9_-]+\s*", lines[number]):
             return number, f"there is no colon after '{lines[number].strip()}'; write '{lines[number].strip()}:'"
     if "expected key" in problem or "block end" in problem or "mapping values" in problem:
@@ -154,7 +154,8 @@ class _Builder:
             extra = next(self.events)
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
-            line, why = _mistake(self.text.splitlines(), mark.line if mark else 0,
+            lines = self.text.splitlines() or [""]
+            line, why = _mistake(lines, min(mark.line if mark else 0, len(lines) - 1),
                                  (error.problem or "cannot be parsed").replace("\n", " "))
             raise self.fault(line, f"is not valid YAML: {why}") from None
         except yaml.YAMLError as error:

@@ -1,8 +1,6 @@
 """Where a link of a page may lead: to a page of its language and an id there, or to an address of the records; by no
 other scheme (javascript:, data:, mailto:…), to no other place."""
 
-from __future__ import annotations
-
 import posixpath
 import re
 from difflib import get_close_matches
@@ -12,7 +10,7 @@ from guide.content.pages import Page
 from guide.content.project import Project
 
 from .block_html import ids as drawn_ids
-from .page_links import body
+from .prose import body
 
 _IDS = re.compile(r"\{[^{}\n]*#([A-Za-z][\w-]*)[^{}\n]*\}")
 # what browsers pass over in an address (WHATWG URL), and a little more

@@ -4,19 +4,15 @@ Read in the words it made, never in the source, so that both agree to the charac
 them, and what was typed with a backslash, or as code, is meant.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 
-from guide.content.pages import ICON
+from guide.content.pages import ICON, VALUE
 from guide.content.project import Project
 from guide.render.icons import UnknownIcon, drawing
 from guide.render.markdown.blocks import BLOCKS
 from guide.render.markdown.extension import named_addresses
-
-from .value_marks import wrong_value
 
 # What is said of a quotation, and brackets of which the first has its backslash.
 _MEANT = re.compile(r"\[(?:…|\.\.\.|sic)\]|\x0291\x03[^\[\]\n]*\]")
@@ -36,7 +32,17 @@ def left(project: Project, text: str) -> Iterator[tuple[re.Match[str], str]]:
 
 
 def _value(project: Project, match: re.Match[str]) -> str:
-    return wrong_value(project, match[0])
+    """A mark such as `[=id]`, which draws a date, a label or the list of zones."""
+    mark, records = VALUE.fullmatch(match[0]), project.records
+    if not mark:
+        return "{mark} is not how a value is written; write [=id], or [=id:en] for a label in another language"
+    name, known = mark[1], sorted({*records.milestones, *records.labels, "zones"})
+    if name not in known:
+        near = get_close_matches(name, known, 1, 0.5) or ["the id of a date or of a label"]
+        return f"there is no value {name}; write [={near[0]}]"
+    seen = records.labels[name]["text"] if name in records.labels else {}
+    return "" if not mark[2] or mark[2] in seen else (
+        f"{name} has no text in {mark[2]!r}; write " + " or ".join(f"[={name}:{code}]" for code in seen or [""]))
 
 
 def _citation(project: Project, match: re.Match[str]) -> str:
@@ -86,7 +92,7 @@ MARKS: tuple[tuple[re.Pattern[str], Advice], ...] = tuple((re.compile(pattern, r
     (r"\[\^[^\]\n]*\]:?", "{mark}: there are no footnotes here; say it in the text, or prove it with [@its-id]"),
     (r"\[![A-Za-z]+\]|^ *(?:!!!|\?\?\?\+?|:::)(?: .*|$)", _CALLOUT),
     (r"<(?:!--|[!?/]?\s*[A-Za-z\[])[^\s<>]{0,20}", _HTML),
-    (r"\[=[^\]\n]*\]?", _value),
+    (r"&#?\w{2,31};", "{mark} is an entity of HTML; type the character itself"), (r"\[=[^\]\n]*\]?", _value),
     (r"\[[^\[\]\n]*@[A-Za-z0-9][^\[\]\n]*\]?|(?<![\w.@/\[])@[a-z0-9]+(?:-[a-z0-9]+)+", _citation),
     (r"^ *\[[ xX]?\](?= )", "{mark}: an item to tick is written '- [ ] [words](page.md#step)'"),
     (r"\] +\([^()\s]*\)?", "a space between [words] and (address) makes no link; write [words](address) without it"),

@@ -1,8 +1,6 @@
 """The names of the company and the products the guide is about: they live in docs/, the machinery has none of its
 own."""
 
-from __future__ import annotations
-
 from guide.content.characters import INVISIBLE
 from guide.content.faults import Fault, GuideError
 from guide.content.project import Project

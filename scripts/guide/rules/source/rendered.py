@@ -7,8 +7,6 @@ that hosts the code: where that reads it otherwise, the line is refused, with wh
 empty here; `built/elements` sees that.
 """
 
-from __future__ import annotations
-
 import html
 import re
 from collections.abc import Iterator
@@ -18,7 +16,6 @@ from typing import Any
 from urllib.parse import unquote
 
 import yaml
-from guide.content.faults import Fault
 from guide.content.pages import CODE, Page
 from guide.content.project import Project
 from guide.publish.html import Node, parse
@@ -30,6 +27,7 @@ from markdown.extensions.tables import TableProcessor
 
 from ..internal_links import wrong_link
 from ..leftovers import left
+from . import Lines, page_rule
 
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _LANG = re.compile(r"[a-z]{2}(?:-[A-Z]{2})?")
@@ -73,32 +71,29 @@ class _Rows(TableProcessor):
             parent[-1].set("cells", f"{len(cells)} where the header has {len(align)}: {row}")
 
 
-def check(project: Project) -> Iterator[Fault]:
-    known = {address for address, _ in named_addresses(project.records).values()}
-    for page in project.pages:
-        try:
-            yield from _page(project, page, known)
-        except RecursionError:
-            yield Fault(page.path, 1, "has quotations or lists so deep that they cannot be read; keep to a few levels")
-
-
-def _page(project: Project, page: Page, known: set[str]) -> Iterator[Fault]:
+@page_rule
+def rendered(project: Project, page: Page) -> Lines:
     """Every fault of a page. Python-Markdown forgets lines: each is that of the next one of its section that has what
     is wrong, else the section's own."""
-    lines = page.text.splitlines()
+    lines, section = page.text.splitlines(), 1
     headings = {heading.id: heading.line for heading in page.headings if heading.id}
-    made, section = tree(project, page), 1
+    known = {address for address, _ in named_addresses(project.records).values()}
+    try:
+        elements = [*tree(project, page).elements()]
+    except RecursionError:
+        yield 1, "has quotations or lists so deep that they cannot be read; keep to a few levels"
+        return
     before = list(_indents(page))
     yield from before
-    told = {fault.line for fault in before}
-    for element in made.elements():
+    told = {line for line, _ in before}
+    for element in elements:
         section = headings.get(element.attributes.get("id", ""), section)
         for message, *groups in (*_attributes(element), *_leads(project, page, element, known),
                                  *_block(project, page, element)):
             places = [place for group in groups for place in _places(group, lines[section - 1:], section)]
             line = next((place for place in places if place not in told), 0)
             if line or not places:  # one mistake, one line: what was found there already is not said twice
-                yield Fault(page.path, line or section, message)
+                yield line or section, message
             told.add(line)
 
 
@@ -128,7 +123,7 @@ def tree(project: Project, page: Page) -> Node:
     made_of = text, page.language, page.name, project.made_with[page.language]
 
     def convert() -> str:
-        extensions = _extensions((project.root / "mkdocs.yml").read_text("utf-8"))
+        extensions = dict(_extensions((project.root / "mkdocs.yml").read_text("utf-8")))
         extensions["toc"] = {**extensions.get("toc", {}), "slugify": lambda text, separator: "!", "marker": ""}
         md = Markdown(extensions=[*extensions, GuideExtension(_Words(project, page.language, page.name))],
                       extension_configs=extensions)
@@ -139,13 +134,14 @@ def tree(project: Project, page: Page) -> Node:
         md.postprocessors.deregister("guide-citation-marks")
         if "tables" in extensions:
             md.parser.blockprocessors.register(_Rows(md.parser, {"use_align_attribute": False}), "table", 75)
-        return md.convert(re.sub("&(?:amp|lt|gt);", CODE, text))  # typed so, a sign is meant
+        typed = re.sub("&(?:amp|lt|gt);", CODE, text)  # typed so, a sign is meant
+        return md.convert(re.sub(r"&(?=#?\w+;)", "&amp;", typed))
 
     return parse(project.cache.kept("rendered", made_of, convert))
 
 
 @lru_cache(maxsize=1)
-def _read_extensions(text: str) -> dict[str, dict[str, Any]]:
+def _extensions(text: str) -> dict[str, dict[str, Any]]:
     """The extensions of mkdocs.yml and their options. BaseLoader keeps every scalar as text and takes tags for what
     they hold."""
     listed = yaml.load(text, Loader=yaml.BaseLoader).get("markdown_extensions", {})
@@ -154,26 +150,18 @@ def _read_extensions(text: str) -> dict[str, dict[str, Any]]:
             options in listed.items()}
 
 
-def _extensions(text: str) -> dict[str, dict[str, Any]]:
-    return dict(_read_extensions(text))
-
-
-def _indents(page: Page) -> Iterator[Fault]:
+def _indents(page: Page) -> Lines:
     """What the site that hosts the code nests by two or three spaces, and Python-Markdown by four."""
     before, item = "", -1  # how far the last item of the list is indented; -1 outside of lists
     for number, line in page.lines:
         wide = line.expandtabs(4)
-        indent = len(wide) - len(wide.lstrip())
-        if match := _ITEM.match(wide):
-            if item >= 0 and indent > item and indent % 4:
-                yield Fault(page.path, number, f"an item indented by {indent} spaces stays on the level above; indent "
-                                               f"it by four for each level")
-            item = len(match[1])
-        elif line.strip() and not before.strip() and item >= 0:
-            if indent % 4 and indent < item + 4:
-                yield Fault(page.path, number, f"a paragraph indented by {indent} spaces ends the list; indent it by "
-                                               f"four to keep it in its item")
-            item = item if indent else -1
+        indent, match = len(wide) - len(wide.lstrip()), _ITEM.match(wide)
+        begins = line.strip() and not before.strip() and item >= 0
+        if indent % 4 and (match and indent > item >= 0 or not match and begins and indent < item + 4):
+            yield number, (f"what is indented by {indent} spaces stays on the level above, or ends the list; indent it "
+                           f"by four for each level")
+        if match or begins and not indent:
+            item = len(match[1]) if match else -1
         before = line
 
 

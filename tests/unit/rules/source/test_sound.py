@@ -1,6 +1,7 @@
 """The tiny guide the tests break, and the guide itself, keep every rule: a rule that cries for nothing is soon
 ignored."""
 
+from guide.rules import built, source
 from guide.rules.source import source_faults
 
 
@@ -9,12 +10,9 @@ def test_a_sound_guide_breaks_no_rule(guide):
 
 
 def test_every_rule_says_why_and_has_a_test(root):
-    for folder, package in (("tests/unit/rules/source", "scripts/guide/rules/source"),
-                            ("tests/unit/rules/built", "scripts/guide/rules/built")):
-        for path in (root / package).glob("*.py"):
-            if path.name != "__init__.py":
-                assert path.read_text("utf-8").startswith('"""'), path
-                assert (root / folder / f"test_{path.name}").is_file(), f"{path.name} has no test"
+    tests = "".join(path.read_text("utf-8") for path in (root / "tests/unit/rules").rglob("test_*.py"))
+    for name in (*source.RULES, *built.RULES):
+        assert f'"{name}"' in tests, f"the rule {name} has no test"
 
 
 def test_a_malformed_register_is_a_fault_and_not_a_traceback(guide):
