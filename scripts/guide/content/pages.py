@@ -70,12 +70,14 @@ class Page:
     def _parts(self) -> tuple[str, int]:
         """The front matter's YAML, and the number of lines before the body. Raises GuideError when it is not closed."""
         lines = self.text.splitlines()
-        if not lines or lines[0].strip() != "---":
+        if not lines or lines[0].rstrip() != "---":
             raise GuideError(Fault(self.path, 1,
                                    "has no front matter; start the page with ---, title:, description:, ---"))
         for number, line in enumerate(lines[1:], 2):
-            if line.strip() == "---":
+            if line.rstrip() == "---":
                 return "\n".join(lines[1 : number - 1]), number
+            if line.strip() in ("---", "..."):
+                raise GuideError(Fault(self.path, number, "ends the front matter where it does not; remove this line"))
         raise GuideError(Fault(self.path, 1, "has front matter that never ends; close it with a line ---"))
 
     @cached_property

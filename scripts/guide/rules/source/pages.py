@@ -81,14 +81,8 @@ def files(project: Project) -> Faults:
 def front_matter(project: Project, page: Page) -> Lines:
     """A title and a description of a size that fits: they are the page's name in the menu, in search results and in a
     browser's tab. MkDocs passes over malformed front matter in silence and prints it as text."""
-    data, lines = Record("front matter", page.front, page.path, 1), page.text.splitlines()
+    data, first = Record("front matter", page.front, page.path, 1), project.versions(page.name)[0]
     yield from ((fault.line, fault.message) for fault in misfits(data, _FRONT))
-    end, first = page.lines[0][0] - 1, project.versions(page.name)[0]
-    for number, line in enumerate(lines[:end], 1):
-        fence = line.lstrip().startswith(("---", "..."))
-        if number in (1, end) and line.rstrip() != "---" or 1 < number < end and fence:
-            yield number, ("begins or ends the front matter where it does not; write a line --- before the first field "
-                           "and one after the last, nothing else on them")
     pages, following = [other.name for other in project.pages], page.front.get("next", page.name)
     yield from ((data.at("claims"), f"there is no claim {claim}; write the id of one of docs/records/claims/")
                 for claim in page.claims if claim not in project.records.claims)

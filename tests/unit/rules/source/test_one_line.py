@@ -17,7 +17,7 @@ PAGE = "docs/en/index.md"
     ("## The end", "##The end", "becomes a heading without an id"),
     ("## The end", "## More {#index-more}\n\n## The end", "has '## {#index-more}' where docs/fr/index.md:"),
     ("says one thing.", "[says](/en/second/) one thing.",
-     "starts at the root of the host; write the way from this file, e.g. second.md"),
+     "leads to no page of this language; write second.md"),
     ("says one thing.", "says (https://other.org/x) one thing.", "is typed by hand"),
 ])
 def test_a_mistake_is_one_line(guide, old, new, words):
