@@ -73,11 +73,11 @@ def show_weights(site: str) -> None:
     if not weights:
         raise GuideError(Fault(site, 0, "holds no page of the guide; run: python3 scripts/dev.py build"))
     print("KiB, Brotli 5:  first view (allowed)   later page (allowed)   tools (allowed)   requests")
-    for path, weight in sorted(weights.items(), key=lambda item: (-item[1].first_view, item[0])):
-        costs = (f"{getattr(weight, kind) / KIB:5.1f} ({budget.limit(pages[path].name, kind):g})".ljust(13)
+    for path, weight in sorted(weights.items(), key=lambda item: (-item[1].cost("first_view"), item[0])):
+        costs = (f"{weight.cost(kind):5.1f} ({budget.limit(pages[path].name, kind):g})".ljust(13)
                  for kind in ("first_view", "second_page", "tools"))
-        print(f"{path.removesuffix('index.html') or '/':<30} {' '.join(costs)} {weight.requests}")
-    print(f"Average: {sum(weight.first_view for weight in weights.values()) / len(weights) / KIB:.2f}")
+        print(f"{path.removesuffix('index.html') or '/':<30} {' '.join(costs)} {weight.cost('requests')}")
+    print(f"Average: {sum(weight.cost('first_view') for weight in weights.values()) / len(weights):.2f}")
     for language in project.languages:
         size = sum(part.size for part in first_search(Path(site), language)) / KIB
         print(f"First search, {language}: {size:.1f} ({budget.first_search:g})")

@@ -21,7 +21,7 @@ from .faults import Fault, GuideError, relative
 from .ignored import there
 from .pages import VALUE
 from .typography import typeset
-from .yaml_lines import LinedMap, parse, read_text
+from .yaml_lines import LinedMap, load, parse, read_text
 
 # One file or one folder of files a kind. The order is that of the published interface.
 # A field whose schema says `names` holds ids of records of that kind (or of headings of that page, where it is one).
@@ -162,10 +162,20 @@ def validator(folder: Path, root: Path, kind: str, languages: tuple[str, ...]) -
 def _validator(own: str, shared: str, languages: tuple[str, ...]) -> Any:
     common = json.loads(shared)
     common["$defs"]["text"]["required"] = list(languages)
-    text = json.dumps({**json.loads(own)["additionalProperties"], "$defs": common["$defs"]}).replace("common.json#",
-                                                                                                     "#")
-    jsonschema.Draft202012Validator.check_schema(schema := json.loads(text))
+    rules = json.loads(own)  # of a file of records, or of one that is a record by itself
+    rules = rules if "required" in rules else rules["additionalProperties"]
+    schema = json.loads(json.dumps({**rules, "$defs": common["$defs"]}).replace("common.json#", "#"))
+    jsonschema.Draft202012Validator.check_schema(schema)
     return jsonschema.Draft202012Validator(schema)
+
+
+def whole(path: Path, root: Path, rules: Any) -> Record:
+    """A file that is a record by itself. Raises GuideError with all that is wrong with it."""
+    data, name = load(path, root), relative(path, root)
+    record = Record(path.stem, data if isinstance(data, LinedMap) else LinedMap(1), name, 1)
+    if faults := list(shape(record, rules)):
+        raise GuideError(faults)
+    return record
 
 
 def shape(record: Record, rules: Any) -> Iterator[Fault]:

@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from guide.content.faults import Fault, GuideError
-from guide.content.records import Record, shape
-from guide.content.yaml_lines import load
+from guide.content.records import whole
 from jsonschema import Draft202012Validator
 
 FILE = "budget.yml"
@@ -37,12 +36,10 @@ class Budget:
 
 def load_budget(root: Path, names: set[str]) -> Budget:
     """Read `root`/budget.yml; `names` are the guide's pages. Raises GuideError with the line of each mistake."""
-    data = Record("budget", load(root / FILE, root), FILE, 1)
-    faults = list(shape(data, _SHAPE)) or [
-        Fault(FILE, data.at("pages", name), f"names {name}, which is no page; write its file name as in mkdocs.yml, or "
-              f"remove it") for name in data["pages"] if name not in names]
-    if faults:
-        raise GuideError(faults)
+    data = whole(root / FILE, root, _SHAPE)
+    if strange := [name for name in data["pages"] if name not in names]:
+        raise GuideError([Fault(FILE, data.at("pages", name), f"names {name}, which is no page; write its file name as "
+                                f"in mkdocs.yml, or remove it") for name in strange])
     every, *own = ({kind: float(limits[kind]) for kind in LIMITS if kind in limits}
                    for limits in (data["every_page"], *data["pages"].values()))
     return Budget(every, dict(zip(data["pages"], own, strict=True)), data["pages"].lines, float(data["first_search"]))

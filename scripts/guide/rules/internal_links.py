@@ -3,12 +3,12 @@ other scheme (javascript:, data:, mailto:…), to no other place."""
 
 import posixpath
 import re
-from difflib import get_close_matches
 from urllib.parse import unquote
 
 from guide.content.pages import Page
 from guide.content.project import Project
 
+from . import nearest
 from .block_html import ids as drawn_ids
 from .prose import body
 
@@ -43,15 +43,15 @@ def _inside(project: Project, page: Page, address: str) -> str:
     if name not in pages or path.startswith("/"):
         plain = re.sub(rf"^[./]*(?:{page.language}/)?|(?:/?index)?\.(?:md|html)$|/$", "", name)
         known = {re.sub(r"(?:/?index)?\.md$", "", other): other for other in pages}
-        near = [posixpath.relpath(known[match], posixpath.dirname(page.name) or ".")
-                for match in get_close_matches(plain, known, 1)]
-        return (f"{address} leads to no page of this language; write {(near or ['the path of a file'])[0]} (from this "
-                f"file's folder; the language switch does the rest)")
+        match = nearest(plain, known, "")
+        near = posixpath.relpath(known[match], posixpath.dirname(page.name) or ".") if match else "the path of a file"
+        return (f"{address} leads to no page of this language; write {near} (from this file's folder; the language "
+                f"switch does the rest)")
     known_ids = written_ids(pages[name])
     if not fragment or fragment in known_ids or fragment in drawn_ids(project, pages[name]):
         return ""
-    near = get_close_matches(fragment, known_ids, 1, 0.5) or ["its-id, and give its heading this one"]
-    return f"#{fragment} is not an id of {pages[name].path}; write #{near[0]}"
+    near = nearest(fragment, known_ids, "its-id, or give its heading this one")
+    return f"#{fragment} is not an id of {pages[name].path}; write #{near}"
 
 
 def written_ids(page: Page) -> set[str]:

@@ -20,6 +20,8 @@ import brotli
 from guide.publish.compression import COMPRESSED
 from guide.publish.html import Document, documents
 
+from .budget import KIB
+
 QUALITY = 5  # what hosts use for what they compress while they send it
 
 
@@ -40,21 +42,15 @@ class Weight:
     shared: frozenset[str]
     later: tuple[Part, ...]
 
-    @property
-    def requests(self) -> int:
-        return len(self.parts)
+    def counted(self, kind: str) -> tuple[Part, ...]:
+        """The files that count for one of the LIMITS of budget.yml."""
+        return self.later if kind == "tools" else tuple(
+            part for part in self.parts if kind != "second_page" or part.path not in self.shared)
 
-    @property
-    def first_view(self) -> int:
-        return sum(part.size for part in self.parts)
-
-    @property
-    def second_page(self) -> int:
-        return sum(part.size for part in self.parts if part.path not in self.shared)
-
-    @property
-    def tools(self) -> int:
-        return sum(part.size for part in self.later)
+    def cost(self, kind: str) -> float:
+        """What they cost: KiB, or requests."""
+        files = self.counted(kind)
+        return len(files) if kind == "requests" else sum(part.size for part in files) / KIB
 
 
 def weigh(site: Path, paths: Iterable[str]) -> dict[str, Weight]:

@@ -10,7 +10,7 @@ from guide.publish.html import document, drawn, source, sources
 
 from ..budget import FILE, KIB, LIMITS, load_budget
 from ..reading import Read
-from ..weight import Part, Weight, first_search, weights
+from ..weight import Part, first_search, weights
 from . import site_rule
 
 _COMPRESSED = r"(?:\.br|\.gz)?"
@@ -116,13 +116,13 @@ def weight(project: Project, site: Path, pages: dict[str, Read]) -> Iterator[Fau
     for path, cost in weights(site, asked, {path: pages[path].size for path in own}).items():
         name = own[path].name
         for kind in LIMITS:
-            spent = getattr(cost, kind) / (1 if kind == "requests" else KIB)
+            spent = cost.cost(kind)
             if spent > budget.every_page[kind]:
                 needed.add((name, kind))
             if spent > budget.limit(name, kind):
                 yield Fault(own[path].path, 0, f"weighs too much: {kind} {round(spent, 1):g}, over "
-                            f"{budget.limit(name, kind):g} in {FILE}. {_heaviest(cost, kind)} Make it lighter, or "
-                            f"raise its limit and say why")
+                            f"{budget.limit(name, kind):g} in {FILE}. {_listed(cost.counted(kind))} Make it lighter, "
+                            f"or raise its limit and say why")
     for name, limits in budget.pages.items():
         yield from (Fault(FILE, budget.lines[name], f"{name} has a {kind} of its own and keeps to that of every page; "
                                                     f"remove {kind}") for kind in limits if (name, kind) not in needed)
@@ -132,12 +132,6 @@ def weight(project: Project, site: Path, pages: dict[str, Read]) -> Iterator[Fau
             yield Fault(FILE, 0, f"a first search in {language} fetches {total:.1f} KiB, over first_search: "
                         f"{budget.first_search:g}. {_listed(parts)} Leave lists out of the index (NOISE in "
                         f"scripts/guide/publish/search.py), or raise the limit")
-
-
-def _heaviest(cost: Weight, kind: str) -> str:
-    """The heaviest files that count."""
-    return _listed(cost.later if kind == "tools" else tuple(
-        part for part in cost.parts if kind != "second_page" or part.path not in cost.shared))
 
 
 def _listed(parts: tuple[Part, ...]) -> str:

@@ -2,18 +2,18 @@
 asked of every page."""
 
 import importlib
-import os
-import pickle
 import pkgutil
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 
+from guide.content.cache import fingerprint
 from guide.content.faults import Fault, GuideError
+from guide.content.ignored import there
 from guide.content.pages import Page
 from guide.content.project import Project
 
 Faults = Iterator[tuple[str, int, str]]  # path, line, what is wrong and what to write instead
 Lines = Iterator[tuple[int, str]]  # the same, of one page
+WRITTEN = ".gitignore", "docs/**/*", "overrides/**/*", "scripts/**/*", "*.yml", "*.md"  # what rules read
 RULES: dict[str, Callable[[Project], Faults]] = {}
 # One mistake, one line. What the rule on the left finds on a page may only follow from what one on the right found
 # there (in any language), or found on the same line: it is said when that is mended, if it is still true.
@@ -49,34 +49,19 @@ def asked(project: Project, name: str) -> set[Fault]:
         return set(error.faults)
 
 
-def source_faults(project: Project, stopped: Callable[[], bool] = lambda: False, halves: bool = False) -> list[Fault]:
+def source_faults(project: Project, stopped: Callable[[], bool] = lambda: False) -> list[Fault]:
     """Every fault of every rule, sorted by file and line, but for those that follow from another; none when `stopped`
-    says, between two rules, that nobody waits. With `halves`, a second process asks half of the rules where the system
-    can split one in two; the answer is the same."""
-    found = _in_halves(project) if halves and hasattr(os, "fork") else {}
-    for name in RULES.keys() - found.keys():
+    says, between two rules, that nobody waits. What was found right is not read again while all of it is the same."""
+    read = fingerprint(path for pattern in WRITTEN for path in there(project.root, pattern, project.root))
+    made_of, found = (project.made_with, project.settings, read), {}
+    for name in () if project.cache.get("sources", made_of) else RULES:
         if stopped():
             return []
         found[name] = asked(project, name)
-    return sorted({fault for name, faults in found.items() for fault in faults if not _follows(name, fault, found)})
-
-
-def _in_halves(project: Project) -> dict[str, set[Fault]]:
-    """What the rules say, every second one asked in a process of its own; without those where that process fails."""
-    names = sorted(RULES)
-    out, into = os.pipe()
-    if not (child := os.fork()):
-        try:
-            with open(into, "wb") as pipe:
-                pickle.dump({name: asked(project, name) for name in names[1::2]}, pipe)
-        finally:
-            os._exit(0)
-    os.close(into)
-    found = {name: asked(project, name) for name in names[::2]}
-    with open(out, "rb") as pipe, suppress(pickle.UnpicklingError, EOFError):
-        found |= pickle.load(pipe)
-    os.waitpid(child, 0)
-    return found
+    faults = sorted({fault for name in found for fault in found[name] if not _follows(name, fault, found)})
+    if not faults:
+        project.cache.put("sources", made_of, True)
+    return faults
 
 
 def _follows(name: str, fault: Fault, found: dict[str, set[Fault]]) -> bool:

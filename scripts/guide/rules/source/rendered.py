@@ -10,7 +10,6 @@ empty here; `built/elements` sees that.
 import html
 import re
 from collections.abc import Iterator
-from difflib import get_close_matches
 from functools import lru_cache
 from typing import Any
 from urllib.parse import unquote
@@ -25,6 +24,7 @@ from guide.render.markdown.extension import named_addresses
 from markdown import Markdown
 from markdown.extensions.tables import TableProcessor
 
+from .. import nearest
 from ..internal_links import wrong_link
 from ..leftovers import left
 from . import Lines, page_rule
@@ -35,7 +35,8 @@ _MAY = re.compile(r"\w+ lang=[a-z]{2}(?:-[A-Z]{2})?|h[1-6] id=(?:!.*|[a-z][a-z0-
                   r"[\w-]+ class=(?:action|step|fold|ui|cites|task-list(?:-item|-control|-indicator)?|highlight|icon)|"
                   r"span class=[a-z][a-z0-9]{0,2}|t[hd] style=text-align: (?:left|right|center);|b translate=no|"
                   r"time datetime=\d{4}(?:-\d\d){0,2}|a (?:href|title)=.*|input (?:type=checkbox|checked=.*)|"
-                  r"cite-mark claim=.*|tr cells=.*|svg (?:aria-hidden|viewBox|width)=.*|path d=.*|(?:img|details) .*", re.S)
+                  r"cite-mark claim=.*|tr cells=.*|svg (?:aria-hidden|viewBox|width)=.*|path d=.*|(?:img|details) .*",
+                  re.S)
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _INLINE = frozenset("a b br code cite-mark del em input label span strong svg time".split())
 _OPEN, _SHUT = "\ue000", "\ue001"  # a citation in the words of a block stands between these
@@ -214,9 +215,8 @@ def _citations(project: Project, element: Node, words: str) -> Iterator[Found]:
     for mark in _CITED.findall(words):
         for name in re.findall(r"@([a-z0-9-]+)", mark):
             if "withdrawn" in project.records.claims.get(name, ("withdrawn",)):
-                near = get_close_matches(name, project.records.claims, 1, 0.5)
-                yield (f"there is no claim {name}; " + (f"write [@{near[0]}]" if near else
-                       "write the id of a claim of docs/records/claims/, or add it there"), [f"@{name}"])
+                near = nearest(name, project.records.claims, "the id of a claim of docs/records/claims/")
+                yield f"there is no claim {name}; write [@{near}]", [f"@{name}"]
         if element.tag in HEADINGS or element.tag == "th":
             yield (f"a citation in a {'heading' if element.tag != 'th' else 'header of a table'}; put it in the text, "
                    f"after the sentence it supports", [mark])

@@ -19,9 +19,8 @@ from guide.content.ignored import files
 from guide.content.project import Project
 
 from ..topic import names
-from . import Faults, Lines, rule
+from . import WRITTEN, Faults, Lines, rule
 
-WRITTEN = "docs/**/*", "overrides/**/*", "scripts/**/*", "*.yml", "*.md"
 KINDS = frozenset(".css .html .js .json .md .py .svg .txt .yml .xml .xsl .jinja .webmanifest".split())
 NOT_QUOTED = "docs/records/not-quoted.txt"
 RUN = 8  # words

@@ -33,11 +33,11 @@ LINKS = [
     ("[x](second.md#zzz)", "is not an id of docs/en/second.md"), ("[x](second.md#second-onee)", "write #second-one"),
     ("[a link\nover two lines](gone2.md)", "leads to no page"), ("[v][w]\n\n[w]: gone3.md", "gone3.md leads to no page"),
     ("[the setting][seting-page]", "write [the setting][setting-page]"),
-    ("[zzz][qqq]", "add it to docs/records/addresses.yml"), ("[qqq][]", "names no address"),
+    ("[zzz][qqq]", "write [zzz][an id of addresses.yml, or add it]"), ("[qqq][]", "names no address"),
 ]
 MARKS = [
     ("So it is.[@a-clam]", "there is no claim a-clam; write [@a-claim]"),
-    ("So it is.[@a-claim; @zzz]", "there is no claim zzz; write the id of a claim"),
+    ("So it is.[@a-claim; @zzz]", "there is no claim zzz; write [@the id of a claim"),
     ("So it is.[@a-claim,@another-claim]", "write [@a-claim; @another-claim]"),
     ("So it is.[see @a-claim]", "write [@a-claim], nothing else"), ("So it is.[@A-claim]", "write [@a-claim]"),
     ("So it is @a-claim.", "write [@a-claim]"), ("So it is. [@a-claim]", "a space before a citation"),
@@ -53,7 +53,7 @@ MARKS = [
     (":cellphone:", "write material-cellphone or"), ("| a |\n|:---:|\n| :+1: |", "no emoji"),
     (":simple-mastodon:", "the mark of a company"), (":octicons-mark-github-16:", "the mark of a company"),
     ("[:material-cellphone:](second.md)", "has no words"),
-    ("/// glosary\n///", "is it /// glossary?"), ("/// Glossary!\n///", "draws nothing"),
+    ("/// glosary\n///", "write '/// glossary'"), ("/// Glossary!\n///", "draws nothing"),
 ]
 
 

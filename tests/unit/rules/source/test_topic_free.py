@@ -13,4 +13,4 @@ def test_a_name_that_only_sounds_alike(guide):
 
 def test_without_a_list_of_names_nothing_can_be_checked(guide):
     guide.write("docs/records/topic.yml", "# nothing\n")
-    guide.only("text", "docs/records/topic.yml:1", "write names:")
+    guide.only("text", "docs/records/topic.yml:1", "lacks the field names")
