@@ -16,6 +16,7 @@ from typing import Any
 import jsonschema
 
 from . import dates
+from .cache import Cache
 from .characters import invisible
 from .faults import Fault, GuideError, relative
 from .ignored import there
@@ -136,15 +137,12 @@ def _read(path: Path, root: Path, kind: str, rules: Any, records: Records) -> It
         else:
             records.kinds[kind][identifier] = Record(identifier, data, name, line)
             read.append(records.kinds[kind][identifier])
-    if _sound.get(path) != (text, rules):
+    known, made_of = Cache(root), (text, rules.schema)
+    if not known.get("records", made_of):  # found right before
         faults = [fault for record in read for fault in shape(record, rules)]
         yield from faults
         if not faults:
-            _sound[path] = text, rules
-
-
-# The text of each file found right, and by which validator: a preview reads all files again after every save of one.
-_sound: dict[Path, tuple[str, Any]] = {}
+            known.put("records", made_of, True)
 
 
 def validator(folder: Path, root: Path, kind: str, languages: tuple[str, ...]) -> Any:
@@ -152,20 +150,20 @@ def validator(folder: Path, root: Path, kind: str, languages: tuple[str, ...]) -
     must have are not written there but come from the caller, which has them from mkdocs.yml."""
     own, shared = (folder / "schema" / f"{name}.json" for name in (kind, "common"))
     try:
-        return _validator(read_text(own, root), read_text(shared, root), languages)
+        return _validator(read_text(own, root), read_text(shared, root), languages, Cache(root))
     except (KeyError, TypeError, jsonschema.SchemaError):
         raise GuideError(Fault(relative(own, root), 1,
                                "is no schema of records, or common.json beside it is none; restore both")) from None
 
 
 @lru_cache(maxsize=64)
-def _validator(own: str, shared: str, languages: tuple[str, ...]) -> Any:
+def _validator(own: str, shared: str, languages: tuple[str, ...], known: Cache) -> Any:
     common = json.loads(shared)
     common["$defs"]["text"]["required"] = list(languages)
     rules = json.loads(own)  # of a file of records, or of one that is a record by itself
     rules = rules if "required" in rules else rules["additionalProperties"]
     schema = json.loads(json.dumps({**rules, "$defs": common["$defs"]}).replace("common.json#", "#"))
-    jsonschema.Draft202012Validator.check_schema(schema)
+    known.kept("schemas", schema, lambda: jsonschema.Draft202012Validator.check_schema(schema) is None)
     return jsonschema.Draft202012Validator(schema)
 
 

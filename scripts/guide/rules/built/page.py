@@ -1,8 +1,9 @@
 """What a finished page holds, wherever it came from: elements we mean to send, ids, links that leave the site, the
-policy, the typography of its languages.
+policy.
 
 The source rules stop what they foresee, in the file that has it; these stop the rest, in what a reader's browser would
-get. A new element of a template is added here by whoever adds the template, in the same change.
+get. What a template's own lines may not hold (an inline script, a refresh, a preconnect) is told by source/text.py. A
+new element of a template is added here by whoever adds the template, in the same change.
 """
 
 import re
@@ -10,10 +11,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from guide.content.project import Project
-from guide.publish.html import Document, Node, drawn, sources
+from guide.publish.html import Document, Node, drawn
 from guide.publish.policy import META_POLICY, single_file
 
-from ..hosts import addresses, host_of, named_in
+from ..hosts import addresses
 from . import Found, page_rule
 
 _SHARED = frozenset("id class lang dir hidden role tabindex title popover inert translate".split())
@@ -50,12 +51,7 @@ ELEMENTS: dict[str, str] = {
     "line": "x1 x2 y1 y2 stroke", "polyline": "points fill stroke",
 }
 _ALLOWED = {tag: frozenset(names.split()) for tag, names in ELEMENTS.items()}
-_KINDS_OF_LINK = frozenset("stylesheet icon apple-touch-icon canonical alternate manifest license author help next "
-                           "prev search preload modulepreload".split())
 _DATA = "application/ld+json", "application/json", "speculationrules"
-_REFRESH = re.compile(r"\d+;\s*url=(?![a-z][a-z0-9+.-]*:|[/\\]{2})[^\s\"'<>]+", re.I)
-
-
 _REFER = frozenset("for popovertarget commandfor aria-labelledby aria-describedby aria-controls aria-owns aria-details "
                    "list headers".split())
 _DROPPED = re.compile(r"[\u0000-\u0020\u007f-\u00a0]")
@@ -70,29 +66,19 @@ def elements(project: Project, document: Document) -> Found:
     link and button has words, for an icon alone says nothing to whoever hears the page."""
     for element in document.elements:
         if element.tag != "style" or not _is_single_file(project, document):  # that has a policy for its one <style>
-            yield from ((message, element) for message in _messages(project, document, element))
+            yield from ((message, element) for message in _messages(element))
 
 
-def _messages(project: Project, document: Document, element: Node) -> Iterator[str]:
-    tag, kind = element.tag, (element.get("type") or "").lower()
+def _messages(element: Node) -> Iterator[str]:
+    tag = element.tag
     if tag not in _ALLOWED and not re.fullmatch(r"[a-z]+(?:-[a-z]+)+", tag):
         yield f"a <{tag[:30]}> in the page, {_UNUSED}"
         return
     for name in element.attributes:
         if name not in _SHARED and name not in _ALLOWED.get(tag, ()) and not _OWN.fullmatch(name):
             yield f"{name[:30]}= on <{tag}>, {_UNUSED}"
-    if tag == "link":
-        yield from (f"<link rel={rel[:30]}>, {_UNUSED}" for rel in (element.get("rel") or "").lower().split()
-                    if rel not in _KINDS_OF_LINK)
-    if tag == "script" and element.text() and kind not in _DATA:
+    if tag == "script" and element.text() and element.get("type") not in _DATA:
         yield f"an inline <script>, {_UNUSED}"
-    if tag == "input" and kind in ("password", "submit", "image"):
-        yield f"an <input type={kind}>, {_UNUSED}"
-    equivalent, content = (element.get("http-equiv") or "").lower(), element.get("content") or ""
-    ours = equivalent == "refresh" and document.path not in sources(project) and (_REFRESH.fullmatch(content)
-                                                                                  or project.site_url in content)
-    if equivalent not in ("", "content-security-policy") and not ours:
-        yield f"<meta http-equiv={equivalent[:30]}> tells the browser to do something; remove it"
     if tag in ("a", "button") and not (element.words().strip() or element.get("aria-label")):
         yield f"a <{tag}> without words; write them in it, or in aria-label"
 
@@ -118,9 +104,9 @@ def html_ids(project: Project, document: Document) -> Found:
 
 @page_rule
 def outbound(project: Project, document: Document) -> Found:
-    """Every link that leaves the site leads to an address of the records, says that it leaves (`rel=external` draws the
-    mark, and is said to who hears the page; the guide as one file marks links by their address), and names no other
-    host. Nothing else leaves it: what a page loads is the site's own, or that other host would be told who reads."""
+    """Every link that leaves the site leads to an address of the records, and says that it leaves: `rel=external` draws
+    the mark, and is said to who hears the page; the guide as one file marks links by their address. Nothing else leaves
+    it: what a page loads is the site's own, or that other host would be told who reads."""
     settings = project.settings
     ours = tuple(filter(None, (project.site_url, settings.get("edit_url"), settings.get("repository_url"))))
     known = _known(project)
@@ -143,11 +129,6 @@ def _link(element: Node, address: str, outside: bool, one_file: bool) -> Found:
         yield f"the link to {address[:80]} says it leaves the site and does not; remove rel=external", element
     if outside and not external and not one_file:
         yield f"the link to {address[:80]} does not say that it leaves the site; write rel=\"external\" on it", element
-    said = " ".join((element.words(), element.get("aria-label") or "", element.get("title") or ""))
-    for named in (host.removeprefix("www.") for host in named_in(said)) if _OUTSIDE.match(address) else ():
-        if not f".{host_of(address)}".endswith("." + named):
-            yield (f"the words of a link name {named} and it opens {host_of(address)}; say in words what it opens",
-                   element)
 
 
 @lru_cache(maxsize=2)

@@ -34,8 +34,8 @@ _NOT_MADE = "".join(rf"(?<![^.\w]{re.escape(name)} )" for name in _MADE)
 _UNSAFE = "lets words of records be obeyed as HTML; leave escaping on"
 # Months and plurals, spaces and quotation marks, the rules about them, where italics are used; and the map, which has
 # the codes of countries.
-_MAY_NAME_A_LANGUAGE = ("scripts/guide/content/(?:languages|typography).py|scripts/guide/rules/(?:source/words|"
-                        "built/typography).py|overrides/assets/css/single-file.css|scripts/guide/render/pictures/map.py")
+_MAY_NAME_A_LANGUAGE = (r"scripts/guide/content/(?:languages|typography)\.py|scripts/guide/rules/source/words\.py|"
+                        r"overrides/assets/css/single-file\.css|scripts/guide/render/pictures/map\.py")
 # Which files → (what may not stand in them, what to do instead).
 ROWS = [(re.compile(path), [(re.compile(pattern, re.I), message) for pattern, message in rows]) for path, rows in {
     r"docs/.*\.yml": [
