@@ -57,19 +57,6 @@ def recorded(project: Project, page: Page) -> dict[str, Record]:
             if kind != "glossary" or "meaning" in record}
 
 
-def of_record(project: Project, page: Page, identifier: str, known: list[str]) -> bool:
-    """Whether an id published on `page` is, or was, that of a record; `known` are all its published ids.
-
-    The ids of claims begin with nothing: one that is gone was a heading's if a heading is new.
-    """
-    starts = tuple(start for _, start in RECORDED.values() if start)
-    if identifier in recorded(project, page) or identifier.startswith(starts):
-        return True
-    claims = any(RECORDED.get(name) == ("claims", "") for name, _, _ in page.blocks)
-    return (claims and identifier not in ids_of(page)
-            and all(heading.level == 1 or heading.id in known for heading in page.headings))
-
-
 def lasting(project: Project, page: Page) -> list[str]:
     """The ids of a page that people may keep: those of its headings, then those of records."""
     return list(dict.fromkeys([*ids_of(page), *recorded(project, page)]))

@@ -7,12 +7,11 @@ from urllib.parse import unquote
 
 from guide.content.pages import Page
 from guide.content.project import Project
+from guide.content.registry import ids_of
 
 from . import nearest
 from .block_html import ids as drawn_ids
-from .prose import body
 
-_IDS = re.compile(r"\{[^{}\n]*#([A-Za-z][\w-]*)[^{}\n]*\}")
 # what browsers pass over in an address (WHATWG URL), and a little more
 _DROPPED = re.compile(r"[\u0000-\u0020\u007f-\u00a0]")
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.I)
@@ -47,13 +46,8 @@ def _inside(project: Project, page: Page, address: str) -> str:
         near = posixpath.relpath(known[match], posixpath.dirname(page.name) or ".") if match else "the path of a file"
         return (f"{address} leads to no page of this language; write {near} (from this file's folder; the language "
                 f"switch does the rest)")
-    known_ids = written_ids(pages[name])
+    known_ids = ids_of(pages[name])
     if not fragment or fragment in known_ids or fragment in drawn_ids(project, pages[name]):
         return ""
     near = nearest(fragment, known_ids, "its-id, or give its heading this one")
     return f"#{fragment} is not an id of {pages[name].path}; write #{near}"
-
-
-def written_ids(page: Page) -> set[str]:
-    """The ids a writer gave: on headings, or elsewhere in braces."""
-    return {heading.id for heading in page.headings if heading.id} | set(_IDS.findall(body(page)[0]))

@@ -12,7 +12,6 @@ in the browser's cache: their names carry a hash. The tools of a page are fetche
 import posixpath
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -65,18 +64,16 @@ def weights(site: Path, pages: Mapping[str, tuple[list[str], list[str]]],
     """The same, of what each page asked for; `sizes` are those already known, by path."""
     shared = frozenset.intersection(*(frozenset(names) for names, _ in pages.values())) if pages else frozenset()
 
-    def parts(names: list[str]) -> tuple[Part, ...]:
-        return tuple(Part(name, sizes[name] if name in sizes else sent(site / name)) for name in names)
-
-    return {path: Weight(parts(names), shared, parts(tools)) for path, (names, tools) in pages.items()}
+    every = {name for both in pages.values() for names in both for name in names}
+    part = {name: Part(name, sizes[name] if name in sizes else sent(site / name)) for name in every}
+    return {path: Weight(tuple(map(part.__getitem__, names)), shared, tuple(map(part.__getitem__, tools)))
+            for path, (names, tools) in pages.items()}
 
 
 def sent(path: Path) -> int:
     """The bytes of a file on their way to a reader; 0 where there is none."""
-    if not path.is_file():
-        return 0
-    stamp = path.stat()
-    return _sent(path, (stamp.st_mtime_ns, stamp.st_size))
+    data = path.read_bytes() if path.is_file() else b""
+    return len(brotli.compress(data, quality=QUALITY)) if data and path.suffix in COMPRESSED else len(data)
 
 
 def first_search(site: Path, language: str) -> tuple[Part, ...]:
@@ -90,12 +87,6 @@ def first_search(site: Path, language: str) -> tuple[Part, ...]:
     files = [*sorted(site.glob("assets/search.*.js")), folder / "pagefind.js", folder / "pagefind-entry.json",
              folder / f"wasm.{language}.pagefind", *sorted(folder.glob(f"pagefind.{language}_*.pf_meta")), *largest]
     return tuple(Part(path.relative_to(site).as_posix(), sent(path)) for path in files)
-
-
-@lru_cache(maxsize=1024)
-def _sent(path: Path, _stamp: tuple[int, int]) -> int:
-    data = path.read_bytes()
-    return len(brotli.compress(data, quality=QUALITY)) if path.suffix in COMPRESSED else len(data)
 
 
 def asked(document: Document) -> tuple[list[str], list[str]]:

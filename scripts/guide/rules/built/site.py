@@ -35,8 +35,8 @@ def files(project: Project, site: Path, pages: dict[str, Read]) -> Iterator[Faul
             copied = [f"docs/{name}", f"overrides/{name}",
                       *(f"docs/{code}/{name.removeprefix(code + '/')}" for code in project.languages)]
             origin = next((path for path in copied if (project.root / path).is_file()), f"site/{name}")
-            yield Fault(origin, 1, f"site/{name} is no file this site publishes; remove it from docs/ or overrides/, or "
-                        f"add its kind to scripts/guide/rules/built/site.py")
+            yield Fault(origin, 1, f"site/{name} is no file this site publishes; remove it from docs/ or overrides/, "
+                        f"or add its kind to scripts/guide/rules/built/site.py")
 
 
 @site_rule

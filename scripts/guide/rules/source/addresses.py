@@ -5,20 +5,18 @@ Letters, search engines, printed sheets and other people's pages hold these addr
 shows it (guide/desk/changes.py), `dev.py check --register` adds it.
 """
 
-from difflib import get_close_matches
-
 from guide.content import registry
 from guide.content.addresses import Place, page_url
 from guide.content.project import Project
 from guide.content.redirects import PATH as MOVED
 from guide.content.redirects import Redirect, address
 from guide.content.redirects import redirects as moved_places
-from guide.content.registry import PATH, SHORT, of_record, recorded, steps_of
+from guide.content.registry import PATH, SHORT, ids_of, recorded, steps_of
 from guide.content.remembered import remembered
 from guide.content.yaml_lines import LinedList
 
+from .. import nearest
 from ..block_html import ids as drawn_ids
-from ..internal_links import written_ids
 from . import Faults, rule
 
 
@@ -28,7 +26,7 @@ def live_places(project: Project) -> set[Place]:
     rules report."""
     places: set[Place] = set()
     for page in project.pages:
-        places.update((page.name, identifier) for identifier in ("", *written_ids(page), *drawn_ids(project, page)))
+        places.update((page.name, identifier) for identifier in ("", *ids_of(page), *drawn_ids(project, page)))
         places.update((SHORT, identifier) for identifier in steps_of(page))
     return places
 
@@ -45,23 +43,19 @@ def published(project: Project) -> Faults:
     for page in project.pages:
         known, present = register.get(page.name, LinedList(0)), recorded(project, page)
         lines, at = {heading.id: heading.line for heading in page.headings}, 1
-        for identifier, line in zip(known, known.lines, strict=True):
+        for identifier in known:
             at = lines.get(identifier, at)
-            if identifier in lines or identifier in present or (page.name, identifier) in moved:
-                continue
-            if not of_record(project, page, identifier, known):
-                other = next((heading for heading in page.headings if heading.line > at and heading.level > 1
-                              and heading.id not in known), None)
-                yield (page.path, other.line if other else at, f"the id {identifier} was published and is gone; write "
-                       f"{{#{identifier}}} again on the heading that has its subject; to give it another: python3 "
-                       f"scripts/dev.py rename id {page.name}#{identifier} {other.id if other and other.id else 'NEW'}")
-            elif page.language == project.languages[0]:
-                near = get_close_matches(identifier, present.keys() - set(known), 1) or ["other-id"]
-                record = present.get(near[0])
-                yield (record.path if record else PATH, record.line if record else line,
-                       f"the address {page.name}#{identifier} was published and is gone; give its record the former "
-                       f"name again, or write in {MOVED}: {page.name}#{identifier}: and below it '  to: "
-                       f"{page.name}#{near[0]}'")
+            if identifier not in lines and identifier not in present and (page.name, identifier) not in moved:
+                heading = next((heading for heading in page.headings if heading.line > at and heading.level > 1
+                                and heading.id not in known), None)
+                near = nearest(identifier, present.keys() - set(known), "")
+                there = heading or present.get(near)
+                if there or page.language == project.languages[0]:
+                    yield (present[near].path if near and not heading else page.path, there.line if there else at,
+                           f"{page.name}#{identifier} was published and is gone; write {{#{identifier}}} again on the "
+                           f"heading that has its subject, or give its record the former name; to give it another: "
+                           f"python3 scripts/dev.py rename id {page.name}#{identifier} "
+                           f"{there.id if there and there.id else 'NEW'} (a record: an entry in {MOVED})")
 
 
 @rule

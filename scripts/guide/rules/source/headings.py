@@ -1,7 +1,6 @@
 """Headings: explicit ids, the same sections in every language, and what readers see as one is one in the source."""
 
 import re
-from contextlib import suppress
 from itertools import zip_longest
 
 from guide.content.ignored import files
@@ -11,9 +10,6 @@ from guide.content.records import ID
 from guide.content.remembered import remembered
 
 from . import Faults, Lines, page_rule, rule
-from .rendered import HEADINGS, bare, tree
-
-_NONE = "this heading is none where it stands; put an empty line before it"
 
 
 @page_rule
@@ -78,31 +74,18 @@ def _given(project: Project) -> tuple[set[str], tuple[str, ...]]:
 
 @page_rule
 def made_headings(project: Project, page: Page) -> Lines:
-    """No line becomes a heading by what stands below it, or without a space after its #, and none has an id that is not
-    read."""
-    waiting, lines = list(page.headings), page.text.splitlines()
-    taken = {heading.line for heading in page.headings}
-    made = []
-    with suppress(RecursionError):  # `rendered` says so
-        made = [node for node in tree(project, page).elements() if node.tag in HEADINGS]
-    for node in made:
-        identifier, words = (node.get("id") or "").partition("!")[0], bare(node.text()).partition("{")[0]
-        same = next((heading for heading in waiting[:2] if heading.level == int(node.tag[1])
-                     and (heading.id == identifier or words == bare(heading.text).partition("{")[0])), None)
-        if not same:
-            line = next((number for number, _ in page.lines if number not in taken
-                         and words == bare(lines[number - 1]).lstrip("#>-+").partition("{")[0]), 1)
-            taken.add(line)
-            yield line, (f"'{node.text()[:40]}' becomes a heading without an id; write '## {node.text()[:40]} "
-                         f"{{#its-id}}' at the start of a line (no heading is meant: \\# for the sign, an empty line "
-                         f"before --- or ===)")
-            continue
-        if same.id != identifier:
-            yield same.line, (f"the id of this heading is not read; end the line with {{#{same.id or 'its-id'}}}, one "
-                              f"ordinary space before it")
-        yield from ((heading.line, _NONE) for heading in waiting[:waiting.index(same)])
-        del waiting[:waiting.index(same) + 1]
-    yield from ((heading.line, _NONE) for heading in waiting if made)
+    """No line becomes a heading by what stands below it, in a list or a quotation, or without a space after its #, and
+    none has an id that is not read: whoever reads the source would not see it."""
+    before = ""
+    for number, line in page.lines:
+        below = re.fullmatch(r"(?:=+|-+) *", line) and before.strip()
+        if below or re.match(r"#{1,6}[^\s#]|\s*(?:(?:[-*+>]|\d+[.)])\s+)+#{1,6}|\s*>+#", line):
+            yield number - bool(below), ("this becomes a heading without an id; write '## Its words {#its-id}' at the "
+                                         "start of a line (no heading is meant: \\# for the sign, an empty line before "
+                                         "--- or ===)")
+        if re.match(r"#{1,6}\s.*[^\S ]\{", line):
+            yield number, "the id of this heading is not read; put one ordinary space before it"
+        before = line
 
 
 @rule

@@ -19,6 +19,7 @@ from guide.content.characters import skeleton
 from guide.content.pages import CODE
 from guide.content.project import Project
 from guide.content.records import Record, texts
+from guide.render.markdown.extension import named_addresses
 
 from ..hosts import addresses, allowed, host_of, named_in
 from ..hosts import hosts as hosts_of
@@ -128,16 +129,13 @@ def _plain(name: str) -> str:
 
 def _named(project: Project) -> dict[str, str]:
     """Address → the name a page links to it by."""
-    found = {record["url"]: name for name, record in project.records.addresses.items()}
-    for name, record in project.records.authorities.items():
-        found.update({record[field]: f"authority-{name}" for field in ("site", "complaint") if record.get(field)})
-    return found
+    return {address: name for name, (address, _) in reversed(named_addresses(project.records).items())}
 
 
 def _typed(project: Project) -> Faults:
     """Addresses, and hosts that pages link to by name, typed in a page."""
     named = _named(project)
-    linked = {host_of(address): name for address, name in reversed(named.items())}
+    linked = {host_of(address): name for address, name in named.items()}
     for page in project.pages:
         text, first = body(page)
         found = [(first + text.count("\n", 0, match.start()), match[0], named.get(match[0].rstrip("/")) or

@@ -14,7 +14,6 @@ from functools import lru_cache
 from typing import Any
 from urllib.parse import unquote
 
-import yaml
 from guide.content.pages import CODE, Page
 from guide.content.project import Project
 from guide.publish.html import Node, parse
@@ -25,6 +24,7 @@ from markdown import Markdown
 from markdown.extensions.tables import TableProcessor
 
 from .. import nearest
+from ..configuration import WANTED
 from ..internal_links import wrong_link
 from ..leftovers import left
 from . import Lines, page_rule
@@ -34,9 +34,9 @@ from . import Lines, page_rule
 _MAY = re.compile(r"\w+ lang=[a-z]{2}(?:-[A-Z]{2})?|h[1-6] id=(?:!.*|[a-z][a-z0-9]*(?:-[a-z0-9]+)*)|ol start=\d{1,4}|"
                   r"[\w-]+ class=(?:action|step|fold|ui|cites|task-list(?:-item|-control|-indicator)?|highlight|icon)|"
                   r"span class=[a-z][a-z0-9]{0,2}|t[hd] style=text-align: (?:left|right|center);|b translate=no|"
-                  r"time datetime=\d{4}(?:-\d\d){0,2}|a (?:href|title)=.*|input (?:type=checkbox|checked=.*)|"
-                  r"cite-mark claim=.*|tr cells=.*|svg (?:aria-hidden|viewBox|width)=.*|path d=.*|(?:img|details) .*",
-                  re.S)
+                  r"time datetime=\d{4}(?:-\d\d){0,2}|a (?:href|title)=.*|"
+                  r"input (?:type=checkbox|checked=.*|disabled=.*)|cite-mark claim=.*|tr cells=.*|svg (?:aria-hidden|viewBox|width)=.*|path d=.*|"
+                  r"(?:img|details) .*", re.S)
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _INLINE = frozenset("a b br code cite-mark del em input label span strong svg time".split())
 _OPEN, _SHUT = "\ue000", "\ue001"  # a citation in the words of a block stands between these
@@ -114,31 +114,20 @@ def tree(project: Project, page: Page) -> Node:
     made_of = text, page.language, page.name, project.made_with[page.language]
 
     def convert() -> str:
-        extensions = dict(_extensions((project.root / "mkdocs.yml").read_text("utf-8")))
-        extensions["toc"] = {**extensions.get("toc", {}), "slugify": lambda text, separator: "!", "marker": ""}
-        md = Markdown(extensions=[*extensions, GuideExtension(_Words(project, page.language, page.name))],
-                      extension_configs=extensions)
+        # Options say how things look; what they are is the same without.
+        toc = {"slugify": lambda text, separator: "!", "marker": ""}
+        ours = GuideExtension(_Words(project, page.language, page.name))
+        md = Markdown(extensions=[*WANTED["markdown_extensions"], ours], extension_configs={"toc": toc})
         for name in ("guide-structure", "guide-typography", "unescape"):
             md.treeprocessors.deregister(name)  # they draw; what a writer wrote is settled before them
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
         md.postprocessors.deregister("guide-citation-marks")
-        if "tables" in extensions:
-            md.parser.blockprocessors.register(_Rows(md.parser, {"use_align_attribute": False}), "table", 75)
+        md.parser.blockprocessors.register(_Rows(md.parser, {"use_align_attribute": False}), "table", 75)
         typed = re.sub("&(?:amp|lt|gt);", CODE, text)  # typed so, a sign is meant
         return md.convert(re.sub(r"&(?=#?\w+;)", "&amp;", typed))
 
     return parse(project.cache.kept("rendered", made_of, convert))
-
-
-@lru_cache(maxsize=1)
-def _extensions(text: str) -> dict[str, dict[str, Any]]:
-    """The extensions of mkdocs.yml and their options. BaseLoader keeps every scalar as text and takes tags for what
-    they hold."""
-    listed = yaml.load(text, Loader=yaml.BaseLoader).get("markdown_extensions", {})
-    words = {"true": True, "false": False}
-    return {name: {key: words.get(value, value) for key, value in (options or {}).items()} for name,
-            options in listed.items()}
 
 
 def _indents(page: Page) -> Lines:

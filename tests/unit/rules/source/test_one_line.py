@@ -9,7 +9,7 @@ PAGE = "docs/en/index.md"
 @pytest.mark.parametrize(("old", "new", "words"), [
     ("says one thing.[@a-claim]", "says one thing.[@a-clam]", "there is no claim a-clam; write [@a-claim]"),
     ("says one thing.[@a-claim]", "says one thing.(@a-claim)", "write [@a-claim]"),
-    ("{#index-two}", "{#index-end}", "the id index-two was published and is gone"),
+    ("{#index-two}", "{#index-end}", "index.md#index-two was published and is gone"),
     (" {#index-two}", "", "has no id; end the line with {#index-two}"),
     ("{#index-two}", "{index-two}", "has no id; end the line with {#index-two}"),
     ("{#index-two}", "{#Index-Two}", "is not a slug"),

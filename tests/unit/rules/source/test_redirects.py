@@ -88,6 +88,6 @@ def test_an_id_that_moved_is_neither_missing_nor_hidden(guide):
     for language in BOTH:
         guide.edit(f"docs/{language}/index.md", " {#index-two}", " {#index-end}")
     guide.edit("docs/records/published-ids.yml", "  - index-two\n", "  - index-two\n  - index-end\n")
-    assert "the id index-two was published and is gone" in " ".join(guide.faults("published"))
+    assert "index.md#index-two was published and is gone" in " ".join(guide.faults("published"))
     assert leads(guide, "index.md#index-two:\n  to: index.md#index-end\n") == []
     assert guide.faults("published") == []
