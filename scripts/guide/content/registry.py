@@ -36,12 +36,11 @@ HEAD = """\
 def published(project: Project) -> LinedMap:
     """Page → LinedList of ids. Raises GuideError when the register is missing or has another shape."""
     data = load(project.root / PATH, project.root)
-    for page, ids in data.items() if isinstance(data, LinedMap) else [("", None)]:
-        if not isinstance(ids, LinedList) or not all(isinstance(identifier, str) for identifier in ids):
-            line = data.lines[page] if isinstance(data, LinedMap) else 1
-            raise GuideError(Fault(PATH, line,
-                                   "is not a list of pages with their ids; write page.md: and below it one line '- "
-                                   "id' for each, or restore the file"))
+    lines = data.lines if isinstance(data, LinedMap) else {"": 1}
+    if wrong := [line for page, line in lines.items() if page == "" or not isinstance(data[page], LinedList)
+                 or not all(isinstance(identifier, str) for identifier in data[page])]:
+        raise GuideError(Fault(PATH, wrong[0], "is not a list of pages with their ids; write page.md: and below it one "
+                               "line '- id' for each, or restore the file"))
     return data
 
 

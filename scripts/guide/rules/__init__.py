@@ -6,4 +6,4 @@ from difflib import get_close_matches
 
 def nearest(name: str, known: Iterable[str], otherwise: str) -> str:
     """What was most likely meant by a name that is none of the `known`."""
-    return (get_close_matches(name, list(known), 1, 0.5) or [otherwise])[0]
+    return (get_close_matches(name, list(known), 1) or [otherwise])[0]

@@ -23,7 +23,7 @@ def remove(guide, stem: str) -> None:
     ("go/index-one/:\n  to: go/second-one/\n", "go/index-one/ still exists"),
     ("index.md#index-tow:\n  to: second.md\n", "index.md#index-tow was never published"),
     ("gone.md:\n  to: second.md\n", "gone.md was never published"),
-    ("index.md#index-two:\n", "leads nowhere; write below it"),
+    ("index.md#index-two:\n", "lacks the field to; add it"),
     ("index.md#index-two:\n  to: second\n", "write a page, a heading of a page or a short address"),
     ("index.md#index-two:\n  too: second.md\n", "too is a field nobody reads; write to"),
     ("index.md#index-two:\n  to: second.md\n  why: {fr: Non.}\n", "lacks the field en"),
