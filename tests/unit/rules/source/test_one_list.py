@@ -1,6 +1,8 @@
 """The languages are listed once."""
 
 import pytest
+from guide.content.faults import GuideError
+from guide.content.project import load
 
 
 @pytest.mark.parametrize(("path", "text"), [
@@ -17,3 +19,8 @@ def test_a_second_list(guide, path, text):
 def test_other_words_are_left_alone(guide, text):
     guide.write("scripts/guide/x.py", text)
     assert guide.faults("text") == []
+
+
+def test_a_language_without_its_months(guide):
+    with pytest.raises(GuideError, match="has no entry for xx, which mkdocs.yml lists; add its months and plurals"):
+        load(guide.root, ("fr", "xx"), "fr", "", {})
