@@ -49,8 +49,8 @@ def sources(project: Project) -> Faults:
     it. A statement says where it stands in each source of some kinds, and its status is no more than its sources allow;
     which, is written beside the statuses, in the schema of the statements."""
     for source in project.records.sources.values():
-        fields, remedy = NEEDS.get(source["access"], ((), ""))
-        if fields and source.get("publishable") is not False and not any(source.get(name) for name in fields):
+        fields, remedy = NEEDS[source["access"]]
+        if source.get("publishable") is not False and not any(source.get(name) for name in fields):
             yield (source.path, source.at("access"),
                    f"{source.id}: access is {source['access']} and nothing says where; {remedy}")
     schema = json.loads((project.root / "docs/records/schema/claims.json").read_text("utf-8"))
