@@ -65,7 +65,7 @@ def on_config(config):
                 translations.register(guide, datetime.datetime.now(datetime.UTC).date().isoformat())
         _state["project"] = guide
         if not _state["serving"]:
-            _report(source_faults(guide, halves=True))
+            _report(source_faults(guide))
             for line in advice(root, guide.pages, guide.languages):
                 log.info(line)
         _state["uses"] = uses(guide)

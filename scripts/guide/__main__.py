@@ -60,11 +60,11 @@ def weights(site: str) -> str:
     if not weighed:
         raise GuideError(Fault(site, 0, "holds no page of the guide; run: python3 scripts/dev.py build"))
     lines = ["KiB, Brotli 5:  first view (allowed)   later page (allowed)   tools (allowed)   requests"]
-    for path, weight in sorted(weighed.items(), key=lambda item: (-item[1].first_view, item[0])):
-        costs = (f"{getattr(weight, kind) / KIB:5.1f} ({budget.limit(pages[path].name, kind):g})".ljust(13)
+    for path, weight in sorted(weighed.items(), key=lambda item: (-item[1].cost("first_view"), item[0])):
+        costs = (f"{weight.cost(kind):5.1f} ({budget.limit(pages[path].name, kind):g})".ljust(13)
                  for kind in ("first_view", "second_page", "tools"))
-        lines.append(f"{path.removesuffix('index.html') or '/':<30} {' '.join(costs)} {weight.requests}")
-    lines.append(f"Average: {sum(weight.first_view for weight in weighed.values()) / len(weighed) / KIB:.2f}")
+        lines.append(f"{path.removesuffix('index.html') or '/':<30} {' '.join(costs)} {weight.cost('requests')}")
+    lines.append(f"Average: {sum(weight.cost('first_view') for weight in weighed.values()) / len(weighed):.2f}")
     for language in project.languages:
         size = sum(part.size for part in first_search(Path(site), language)) / KIB
         lines.append(f"First search, {language}: {size:.1f} ({budget.first_search:g})")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import shutil
 from pathlib import Path
 
@@ -13,6 +12,8 @@ from guide.content.project import Project, made_with
 from guide.content.records import load_records
 from guide.content.strings import load_strings
 from guide.content.translations import register
+from guide.rules import built
+from guide.rules.source import asked
 
 LANGUAGES = "fr", "en"
 COMPARED = "2026-11-20"  # the day its languages were last compared
@@ -217,16 +218,14 @@ class Guide:
 
     def faults(self, rule: str) -> list[str]:
         """What `rule` says of the guide, sorted, as a contributor reads it."""
-        module = importlib.import_module(f"guide.rules.source.{rule}")
         try:
-            return [str(fault) for fault in sorted(set(module.check(self.project())))]
+            return [str(fault) for fault in sorted(asked(self.project(), rule))]
         except GuideError as error:
             return [str(fault) for fault in error.faults]
 
     def built(self, rule: str, site: Path) -> list[str]:
         """What an output rule says of the built site in `site`."""
-        module = importlib.import_module(f"guide.rules.built.{rule}")
-        return [str(fault) for fault in sorted(set(module.check(self.project(), site)))]
+        return [str(fault) for fault in sorted(set(built.RULES[rule](self.project(), site)))]
 
     def each(self, rule: str, path: str, table: list[tuple[str, str]], after: str = "") -> None:
         """Each text of `table`, added to `path`, is told by `rule` on its own lines, in its words, and nothing else

@@ -15,9 +15,9 @@ def test_a_new_page_lacks_only_its_words(guide):
     new.page(guide.project(), "tablet", ["why", "how"]).apply()
     faults = [str(fault) for fault in source_faults(guide.project())]
     assert faults and all("docs/fr/tablet.md" in fault or "docs/en/tablet.md" in fault for fault in faults)
-    expected = "still says TODO", "words of text; write at least 150", "run: python3 scripts/dev.py check --register"
+    expected = "still to be written", "words of text; write at least 150", "run: python3 scripts/dev.py check --register"
     assert [fault for fault in faults if not any(words in fault for words in expected)] == []
-    assert "docs/fr/tablet.md:2: still says TODO; write the name of the page in the menu, in few words" in faults
+    assert "docs/fr/tablet.md:2: 'TODO the name of the page in the menu, in few words': still to be written; write what belongs there" in faults
     for language, words in (("fr", "Une phrase courte et simple. "), ("en", "A short and simple sentence. ")):
         text = guide.read(f"docs/{language}/tablet.md").replace("menu, in few words", language)
         guide.write(f"docs/{language}/tablet.md", re.sub(r"TODO the text.*", words * 40, text).replace("TODO ", "Ici "))

@@ -6,6 +6,7 @@ import random
 
 import brotli
 import pytest
+from guide.rules.budget import KIB
 from guide.rules.weight import Part, first_search, sent, weigh
 
 PAGE = ('<!doctype html><link rel="stylesheet" href="../style.css"><link rel="icon" href="../icon.svg"><link '
@@ -35,15 +36,15 @@ def test_a_page_costs_what_it_asks_for_before_it_is_loaded(site):
     assert [part.path for part in pages["a/index.html"].parts] == ["a/index.html", "style.css", "icon.svg"]
     assert [part.path for part in pages["b/index.html"].parts] == ["b/index.html", "style.css", "icon.svg", "tool.js",
                                                                    "small.png"]
-    assert pages["b/index.html"].requests == 5 and "gone/index.html" not in pages
-    assert pages["b/index.html"].first_view == sum(sent(site / part.path) for part in pages["b/index.html"].parts)
+    assert pages["b/index.html"].cost("requests") == 5 and "gone/index.html" not in pages
+    assert pages["b/index.html"].cost("first_view") == sum(sent(site / part.path) for part in pages["b/index.html"].parts) / KIB
 
 
 def test_the_next_page_is_without_what_every_page_asks_for(site):
     pages = weigh(site, ["a/index.html", "b/index.html"])
     assert pages["a/index.html"].shared == {"style.css", "icon.svg"}
-    assert pages["b/index.html"].second_page == sum(sent(site / name)
-                                                    for name in ("b/index.html", "tool.js", "small.png"))
+    assert pages["b/index.html"].cost("second_page") == sum(sent(site / name)
+                                                    for name in ("b/index.html", "tool.js", "small.png")) / KIB
 
 
 def test_texts_are_compressed_on_their_way_and_pictures_are_not(site):

@@ -13,6 +13,7 @@ import threading
 import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -39,11 +40,15 @@ def code(folder: Path = _CODE) -> str:
     return fingerprint(sorted(folder.rglob("*.py"))) + sys.version + "\n".join(libraries)
 
 
+@dataclass(frozen=True)
 class Cache:
     """The folder of the project at `root`."""
 
-    def __init__(self, root: Path):
-        self.folder = root / FOLDER
+    root: Path
+
+    @property
+    def folder(self) -> Path:
+        return self.root / FOLDER
 
     def get(self, kind: str, made_of: object) -> Any:
         """What was kept of this `kind` and made of the same, else None. `made_of` has a `repr` that says all of it."""

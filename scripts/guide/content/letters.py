@@ -2,18 +2,15 @@
 
 A letter is plain text, readable as it stands. What is in square brackets is to be filled in:
 
-    [your name]                 a blank. `[date]` and `[date of the answer]` ask for a day; `[reasons…]` for several
-    lines. [through your form / by post]       a choice of words. `[Where you live: the UK / Canada]` gives the choice a
-    name. [What has happened since:           the same with sentences, one a line
-    - I have received no answer.
-    - You refused on [date of the answer].]
-    [If you write by post: [your address]]      a passage, kept when its condition is met. Alone on its line, it goes
-    with the line.
+    [your name]                          a blank; `[date]`, `[date of the answer]` a day, `[reasons…]` several lines
+    [through your form / by post]        a choice of words; `[Where you live: the UK / Canada]` gives it a name
+    [What happened:                      the same with sentences, one a line, each begun with "- "
+    - I have received no answer.]
+    [If by post: [your address]]         a passage, kept when its condition is met; alone on its line, it goes with it
 
-The same words, or the same name, are one field on the whole page: choices of one name are made together. A line
-`Subject: …` is the subject. Every language has the same blanks, choices and passages in the same order: a reader may
-fill in the letter in one language and send it in another. Here is the grammar; guide/render/markdown/letters.py draws
-it, guide/rules/source/letters.py holds the rules.
+The same words, or the same name, are one field on the whole page. A line `Subject: …` is the subject. Every language
+has the same in the same order: a reader may fill in the letter in one and send it in another.
+guide/render/markdown/letters.py draws it, guide/rules/source/letters.py holds the rules.
 """
 
 from __future__ import annotations
@@ -22,7 +19,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})\s*(\S*)")
+_FENCE = re.compile(r"^( *)(`{3,}|~{3,})\s*(\S*)")
 _NAME = re.compile(r"\s*:(?=\s)")
 _BRACKET = re.compile(r"[\[\]]")
 
@@ -85,16 +82,19 @@ class Letter:
         yield from _inside(self.before + self.subject + self.after)
 
 
-def fences(lines: list[str]) -> Iterator[tuple[str, int, int]]:
-    """(language, index of the first line, of the last) of every code fence; an open one ends with the text."""
+def fences(lines: list[str], indent: int = 3) -> Iterator[tuple[str, int, int]]:
+    """(language, index of the first line, of the last) of every code fence that stands at most so many spaces in; an
+    open one ends with the text."""
     mark, language, start = "", "", 0
     for number, line in enumerate(lines):
         match = _FENCE.match(line)
-        if mark and match and match[1].startswith(mark) and not line.strip().strip(mark[0]):
+        if not match or len(match[1]) > indent:
+            continue
+        if mark and match[2].startswith(mark) and not line.strip().strip(mark[0]):
             yield language, start, number
             mark = ""
-        elif not mark and match:
-            mark, language, start = match[1], match[2], number
+        elif not mark:
+            mark, language, start = match[2], match[3], number
     if mark:
         yield language, start, len(lines)
 

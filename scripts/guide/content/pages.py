@@ -12,9 +12,9 @@ from typing import Any
 
 from .faults import Fault, GuideError, relative
 from .ignored import there
+from .letters import fences
 from .yaml_lines import LinedMap, parse, read_text
 
-_FENCE = re.compile(r"^ {0,12}(`{3,}|~{3,})")
 _CODE_SPAN = re.compile(r"(?<![\\`])(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 # patterns, and Python-Markdown, take hours over many of these
 _ENDLESS = re.compile(r"([\[\]()<>*_`~!{}])\1{20,}|(?:\[[^\[]*){60}")
@@ -70,12 +70,14 @@ class Page:
     def _parts(self) -> tuple[str, int]:
         """The front matter's YAML, and the number of lines before the body. Raises GuideError when it is not closed."""
         lines = self.text.splitlines()
-        if not lines or lines[0].strip() != "---":
+        if not lines or lines[0].rstrip() != "---":
             raise GuideError(Fault(self.path, 1,
                                    "has no front matter; start the page with ---, title:, description:, ---"))
         for number, line in enumerate(lines[1:], 2):
-            if line.strip() == "---":
+            if line.rstrip() == "---":
                 return "\n".join(lines[1 : number - 1]), number
+            if line.strip() in ("---", "..."):
+                raise GuideError(Fault(self.path, number, "ends the front matter where it does not; remove this line"))
         raise GuideError(Fault(self.path, 1, "has front matter that never ends; close it with a line ---"))
 
     @cached_property
@@ -123,42 +125,22 @@ class Page:
             start = self._parts[1]
         except GuideError:
             start = 0
-        body = "\n".join(self.text.splitlines()[start:])
-        body = _COMMENT.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), body)
-        result, fence = [], ""
-        for number, line in enumerate(body.split("\n"), start + 1):
-            mark = _FENCE.match(line)
-            kept = ""
-            if fence:
-                if mark and mark[1].startswith(fence) and not line.strip().strip(fence[0]):
-                    fence = ""
-            elif mark:
-                fence = mark[1]
-            else:
-                kept = _CODE_SPAN.sub(lambda match: CODE * len(match[0]), line)
-            result.append((number, kept))
-        return result
+        text = "\n".join(self.text.splitlines()[start:])
+        lines = _COMMENT.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text).split("\n")
+        code = {number for _, first, last in fences(lines, 12) for number in range(first, last + 1)}
+        return [(start + number + 1, "" if number in code else _CODE_SPAN.sub(lambda match: CODE * len(match[0]), line))
+                for number, line in enumerate(lines)]
 
     @cached_property
     def headings(self) -> list[Heading]:
-        found = []
-        for number, line in self.lines:
-            match = _HEADING.match(line)
-            if match:
-                text, identifier, classes = _attributes(match[2])
-                found.append(Heading(len(match[1]), text, identifier, classes, number))
-        return found
+        return [_heading(match, number) for number, line in self.lines if (match := _HEADING.match(line))]
 
     @cached_property
     def citations(self) -> list[Citation]:
-        found, section = [Citation(claim, "", 1) for claim in self.claims], ""
-        starts = {heading.line: heading.id for heading in self.headings if heading.level == 2}
-        for number, line in self.lines:
-            section = starts.get(number, section)
-            for match in CITATION.finditer(line):
-                for part in match[1].split(";"):
-                    found.append(Citation(part.strip().removeprefix("@"), section, number))
-        return found
+        tops = [(0, ""), *((heading.line, heading.id) for heading in self.headings if heading.level == 2)]
+        return [Citation(claim, "", 1) for claim in self.claims] + [
+            Citation(part.strip().removeprefix("@"), next(name for at, name in reversed(tops) if at <= number), number)
+            for number, line in self.lines for match in CITATION.finditer(line) for part in match[1].split(";")]
 
     @cached_property
     def blocks(self) -> list[tuple[str, str, int]]:
@@ -166,13 +148,12 @@ class Page:
         return [(match[1], match[2] or "", number) for number, line in self.lines if (match := BLOCK.match(line))]
 
 
-def _attributes(text: str) -> tuple[str, str, tuple[str, ...]]:
-    match = _ATTRIBUTES.search(text)
-    if not match:
-        return text, "", ()
-    words = match[1].split()
+def _heading(match: re.Match, line: int) -> Heading:
+    attributes = _ATTRIBUTES.search(match[2])
+    words = attributes[1].split() if attributes else []
+    text = match[2][: attributes.start()] if attributes else match[2]
     identifier = next((word[1:] for word in words if word.startswith("#")), "")
-    return text[: match.start()], identifier, tuple(word[1:] for word in words if word.startswith("."))
+    return Heading(len(match[1]), text, identifier, tuple(word[1:] for word in words if word.startswith(".")), line)
 
 
 def load_pages(docs: Path, root: Path, languages: tuple[str, ...]) -> list[Page]:

@@ -11,6 +11,7 @@ from .addresses import page_url
 from .cache import Cache, fingerprint
 from .faults import Fault, GuideError
 from .ignored import there
+from .languages import GRAMMAR
 from .pages import Page, load_pages
 from .records import Records, load_records
 from .settings import settings
@@ -70,7 +71,9 @@ def load(root: Path, languages: tuple[str, ...], default: str, site_url: str,
     """Read everything. Raises GuideError with the faults of the environment, or of texts nobody could read, or else of
     records, strings and pages together."""
     told = settings({**environment, "SITE_URL": site_url})
-    if unread := list(readable.faults(root)):
+    if unread := list(readable.faults(root)) or [
+            Fault("scripts/guide/content/languages.py", 0, f"has no entry for {language}, which mkdocs.yml lists; add "
+                  f"its months and plurals to GRAMMAR") for language in languages if language not in GRAMMAR]:
         raise GuideError(unread)
     docs = root / "docs"
     ordered = default, *(language for language in languages if language != default)

@@ -13,7 +13,7 @@ from .yaml_lines import read_text
 
 WRITTEN = "*.md", "*.yml", "*.cff", "decisions/*", ".github/**/*", "docs/**/*", "overrides/**/*"
 TEXT = frozenset(".cff .css .html .js .json .lock .md .svg .txt .yml".split())
-LARGEST = 1_000_000  # bytes: each kind has a limit of its own (rules/source/files.py)
+LARGEST = 1_000_000  # bytes: each kind has a limit of its own (rules/source/pages.py)
 
 
 def faults(root: Path) -> Iterator[Fault]:

@@ -16,12 +16,13 @@ from typing import Any
 import jsonschema
 
 from . import dates
+from .cache import Cache
 from .characters import invisible
 from .faults import Fault, GuideError, relative
 from .ignored import there
 from .pages import VALUE
 from .typography import typeset
-from .yaml_lines import LinedMap, parse, read_text
+from .yaml_lines import LinedMap, load, parse, read_text
 
 # One file or one folder of files a kind. The order is that of the published interface.
 # A field whose schema says `names` holds ids of records of that kind (or of headings of that page, where it is one).
@@ -136,15 +137,12 @@ def _read(path: Path, root: Path, kind: str, rules: Any, records: Records) -> It
         else:
             records.kinds[kind][identifier] = Record(identifier, data, name, line)
             read.append(records.kinds[kind][identifier])
-    if _sound.get(path) != (text, rules):
+    known, made_of = Cache(root), (text, rules.schema)
+    if not known.get("records", made_of):  # found right before
         faults = [fault for record in read for fault in shape(record, rules)]
         yield from faults
         if not faults:
-            _sound[path] = text, rules
-
-
-# The text of each file found right, and by which validator: a preview reads all files again after every save of one.
-_sound: dict[Path, tuple[str, Any]] = {}
+            known.put("records", made_of, True)
 
 
 def validator(folder: Path, root: Path, kind: str, languages: tuple[str, ...]) -> Any:
@@ -152,24 +150,43 @@ def validator(folder: Path, root: Path, kind: str, languages: tuple[str, ...]) -
     must have are not written there but come from the caller, which has them from mkdocs.yml."""
     own, shared = (folder / "schema" / f"{name}.json" for name in (kind, "common"))
     try:
-        return _validator(read_text(own, root), read_text(shared, root), languages)
+        return _validator(read_text(own, root), read_text(shared, root), languages, Cache(root))
     except (KeyError, TypeError, jsonschema.SchemaError):
         raise GuideError(Fault(relative(own, root), 1,
                                "is no schema of records, or common.json beside it is none; restore both")) from None
 
 
 @lru_cache(maxsize=64)
-def _validator(own: str, shared: str, languages: tuple[str, ...]) -> Any:
+def _validator(own: str, shared: str, languages: tuple[str, ...], known: Cache) -> Any:
     common = json.loads(shared)
     common["$defs"]["text"]["required"] = list(languages)
-    text = json.dumps({**json.loads(own)["additionalProperties"], "$defs": common["$defs"]}).replace("common.json#",
-                                                                                                     "#")
-    jsonschema.Draft202012Validator.check_schema(schema := json.loads(text))
+    rules = json.loads(own)  # of a file of records, or of one that is a record by itself
+    rules = rules if "required" in rules else rules["additionalProperties"]
+    schema = json.loads(json.dumps({**rules, "$defs": common["$defs"]}).replace("common.json#", "#"))
+    known.kept("schemas", schema, lambda: jsonschema.Draft202012Validator.check_schema(schema) is None)
     return jsonschema.Draft202012Validator(schema)
 
 
+def whole(path: Path, root: Path, rules: Any) -> Record:
+    """A file that is a record by itself. Raises GuideError with all that is wrong with it."""
+    data, name = load(path, root), relative(path, root)
+    record = Record(path.stem, data if isinstance(data, LinedMap) else LinedMap(1), name, 1)
+    if faults := list(shape(record, rules)):
+        raise GuideError(faults)
+    return record
+
+
 def shape(record: Record, rules: Any) -> Iterator[Fault]:
-    """What is wrong with one record by itself; `rules` is the validator of its kind."""
+    """What is wrong with one record by itself, its texts included; `rules` is the validator of its kind."""
+    yield from misfits(record, rules)
+    for place, value in texts(record):
+        for found, remedy in TEXT_RULES:
+            if found(value):
+                yield Fault(record.path, record.at(*place), f"{record.id}: {'.'.join(place)} {remedy}")
+
+
+def misfits(record: Record, rules: Any) -> Iterator[Fault]:
+    """What a record has that its validator does not."""
     for error in rules.iter_errors(record):
         keys, known = [str(step) for step in error.absolute_path], error.schema.get("properties", {}).keys()
         if error.validator != "additionalProperties":
@@ -182,24 +199,19 @@ def shape(record: Record, rules: Any) -> Iterator[Fault]:
             yield Fault(record.path, record.at(*keys, name),
                         f"{record.id}: {'.'.join((*keys, name))} is a field nobody reads; "
                         f"{f'write {near[0]}' if near else 'correct its name, or remove it'}")
-    for place, value in texts(record):
-        for found, remedy in TEXT_RULES:
-            if found(value):
-                yield Fault(record.path, record.at(*place), f"{record.id}: {'.'.join(place)} {remedy}")
 
 
 def _in_words(error: jsonschema.ValidationError, keys: list[str]) -> str:
-    where = ".".join(keys) or "the record"
+    where, wanted = ".".join(keys) or "the record", error.validator_value
+    found = repr(error.instance) if isinstance(error.instance, (str, bool)) else "a list or a mapping"
+    remedy = {"enum": lambda: f"one of: {', '.join(map(str, wanted))}", "type": lambda: TYPES[wanted],
+              "const": lambda: wanted, "maxLength": lambda: f"at most {wanted} characters",
+              "pattern": lambda: error.schema.get("description", f"it as {wanted}"),
+              "anyOf": lambda: error.schema.get("description")}
     if error.validator == "required":
         return f"{where} lacks the field {_missing(error)}; add it"
-    if error.validator == "enum":
-        return f"{where} is {error.instance!r}; write one of: {', '.join(map(str, error.validator_value))}"
-    if error.validator in ("pattern", "anyOf"):
-        return (f"{where} is {error.instance!r}; write "
-                f"{error.schema.get('description', 'it as ' + str(error.schema.get('pattern')))}")
-    if error.validator == "type":
-        found = repr(error.instance) if isinstance(error.instance, (str, bool)) else "a list or a mapping"
-        return f"{where} is {found}; write {TYPES[error.validator_value]}"
+    if error.validator in remedy:
+        return f"{where} is {found[:60]}; write {remedy[error.validator]()}"
     return f"{where}: {error.message[:160]}"
 
 

@@ -60,22 +60,14 @@ def redirects(project: Project) -> dict[Place, Redirect]:
     if not isinstance(content, LinedMap):
         raise GuideError(Fault(PATH, 1,
                                "is not a list of old addresses; write old-page.md: and below it '  to: new-page.md'"))
-    faults, found = [], {}
     rules = validator(path.parent, project.root, "redirects", project.languages) if content else None
-    for old, data in content.items():
-        line = content.lines[old]
-        if not isinstance(data, LinedMap):
-            faults.append(Fault(PATH, line,
-                                f"{old} leads nowhere; write below it '  to: page.md' or '  to: page.md#id'"))
-            continue
-        record = Record(old, data, PATH, line)
-        faults += (wrong := list(shape(record, rules)))
-        if not wrong:
-            why = {language: typeset(text, language) for language, text in data.get("why", {}).items()}
-            found[place(old)] = Redirect(place(old), place(data["to"]), why, line)
-    if faults:
+    records = [Record(old, data if isinstance(data, LinedMap) else LinedMap(1), PATH, content.lines[old])
+               for old, data in content.items()]
+    if faults := [fault for record in records for fault in shape(record, rules)]:
         raise GuideError(faults)
-    return found
+    return {place(record.id): Redirect(place(record.id), place(record["to"]), {
+        language: typeset(text, language) for language, text in record.get("why", {}).items()}, record.line)
+            for record in records}
 
 
 def edited(text: str, gone: dict[Place, Place], led: dict[Place, Place]) -> str:

@@ -36,12 +36,11 @@ HEAD = """\
 def published(project: Project) -> LinedMap:
     """Page → LinedList of ids. Raises GuideError when the register is missing or has another shape."""
     data = load(project.root / PATH, project.root)
-    for page, ids in data.items() if isinstance(data, LinedMap) else [("", None)]:
-        if not isinstance(ids, LinedList) or not all(isinstance(identifier, str) for identifier in ids):
-            line = data.lines[page] if isinstance(data, LinedMap) else 1
-            raise GuideError(Fault(PATH, line,
-                                   "is not a list of pages with their ids; write page.md: and below it one line '- "
-                                   "id' for each, or restore the file"))
+    lines = data.lines if isinstance(data, LinedMap) else {"": 1}
+    if wrong := [line for page, line in lines.items() if page == "" or not isinstance(data[page], LinedList)
+                 or not all(isinstance(identifier, str) for identifier in data[page])]:
+        raise GuideError(Fault(PATH, wrong[0], "is not a list of pages with their ids; write page.md: and below it one "
+                               "line '- id' for each, or restore the file"))
     return data
 
 
@@ -55,19 +54,6 @@ def recorded(project: Project, page: Page) -> dict[str, Record]:
     kinds = [RECORDED[name] for name, _, _ in page.blocks if name in RECORDED]
     return {start + record.id: record for kind, start in kinds for record in project.records.kinds[kind].values()
             if kind != "glossary" or "meaning" in record}
-
-
-def of_record(project: Project, page: Page, identifier: str, known: list[str]) -> bool:
-    """Whether an id published on `page` is, or was, that of a record; `known` are all its published ids.
-
-    The ids of claims begin with nothing: one that is gone was a heading's if a heading is new.
-    """
-    starts = tuple(start for _, start in RECORDED.values() if start)
-    if identifier in recorded(project, page) or identifier.startswith(starts):
-        return True
-    claims = any(RECORDED.get(name) == ("claims", "") for name, _, _ in page.blocks)
-    return (claims and identifier not in ids_of(page)
-            and all(heading.level == 1 or heading.id in known for heading in page.headings))
 
 
 def lasting(project: Project, page: Page) -> list[str]:

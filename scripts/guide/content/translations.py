@@ -120,25 +120,17 @@ def pairs(pages: Iterable[Page], languages: tuple[str, ...]) -> Pairs:
     found: dict[str, dict[str, dict[str, Section]]] = {}
     for page in pages:
         found.setdefault(page.name, {})[page.language] = sections(page)
-    result: Pairs = {}
-    for page_name, cut in found.items():
-        for other in languages[1:]:
-            for identifier in cut.get(languages[0], {}):
-                if identifier in cut.get(other, {}):
-                    both = {code: cut[code][identifier] for code in (languages[0], other)}
-                    result[page_name, identifier, frozenset(both)] = both
-    return result
+    first = languages[0]
+    return {(page_name, identifier, frozenset((first, other))): {code: cut[code][identifier] for code in (first, other)}
+            for page_name, cut in found.items() for other in languages[1:] for identifier in cut.get(first, {})
+            if identifier in cut.get(other, {})}
 
 
 def differences(lock: Lock, current: Pairs) -> list[Difference]:
     """The sections whose texts are not both those that were compared."""
-    found = []
-    for key, versions in current.items():
-        if key in lock:
-            marks = lock[key].marks
-            if changed := tuple(code for code, section in versions.items() if section.fingerprint != marks[code]):
-                found.append(Difference(key, versions, lock[key], changed))
-    return found
+    return [Difference(key, versions, lock[key], changed) for key, versions in current.items() if key in lock
+            and (changed := tuple(code for code, section in versions.items()
+                                  if section.fingerprint != lock[key].marks[code]))]
 
 
 def matched(versions: dict[str, Section], day: str) -> Match:

@@ -97,45 +97,33 @@ def parse(text: str, name: str, first_line: int = 1) -> Any:
 
 
 _KEY = r"\s*(?:- )?\w[\w-]*:"
+# What YAML says, how many lines back the mistake may stand that it notices only now, what such a line looks like, and
+# what is wrong with it; the likeliest first.
+_MISTAKES = (
+    ("", 3, r" *\t", "the line begins with a tab; write spaces, as many as the lines beside it"),
+    ("", 3, rf"(?:[ ]*|{_KEY})[\u00a0\u202f]", "a no-break space stands where an ordinary one must; type it again"),
+    ("", 3, rf"{_KEY}[^\s:/]", "there is no space after the colon; write 'key: value'"),
+    ("", 3, rf"{_KEY} +([@`%&*!?,\]}}])", "the text begins with {0}; put quotation marks around it"),
+    ("", 12, rf"{_KEY}\s+(')[^']*(?:'[^']*'[^']*)*$", "the text opens with {0} and closes nowhere, or in its middle; "
+     "close it, and write '' for one inside"),
+    ("", 12, rf"{_KEY}\s+(\")[^\"]*(?:\"[^\"]*\"[^\"]*)*$", "the text opens with {0} and closes nowhere, or in its "
+     "middle; close it, and write \\\" for one inside"),
+    ("", 1, _KEY + r" +(?:\"[^\"]*\"|'[^']*'|\[[^\]]*\]|\{[^}]*\}) *[^\s,#]", "the text goes on after its closing "
+     "quotation mark or bracket; put the whole of it in quotation marks: '…'"),
+    ("", 1, _KEY + r"\s+[^'\">|].*:(?: |$)", "the text contains ': '; put quotation marks around it"),
+    ("expected ':'", 3, r"\s*([a-z0-9_-]+)\s*$", "there is no colon after '{0}'; write '{0}:'"),
+    ("expected key|block end|mapping values", 1, "", "this line and the one above do not go together; indent the "
+     "fields of a record alike, each as 'key: value'"),
+)
 
 
 def _mistake(lines: list[str], at: int, problem: str) -> tuple[int, str]:
-    """The line of the mistake most likely made, and what it is. YAML notices many of them only lines below."""
-    for number in range(min(at, len(lines) - 1), max(at - 3, -1), -1):
-        if why := _on_line(lines[number]):
-            return number, why
-    for number in range(min(at, len(lines) - 1), max(at - 12, -1), -1):
-        quoted = re.match(_KEY + r"\s+(['\"])", lines[number])
-        if quoted and lines[number].count(quoted[1]) % 2:
-            double = "''" if quoted[1] == "'" else '\\"'
-            return number, (f"the text opens with {quoted[1]} and closes nowhere, or in its middle; close it, and "
-                            f"write {double} for one inside")
-    here = lines[at] if 0 <= at < len(lines) else ""
-    if re.match(_KEY + r" +(\"[^\"]*\"|'[^']*'|\[[^\]]*\]|\{[^}]*\}) *[^\s,#]", here):
-        return at, ("the text goes on after its closing quotation mark or bracket; put the whole of it in quotation "
-                    "marks: '…'")
-    if re.match(_KEY + r"\s+[^'\">|].*:(?: |$)", here):
-        return at, "the text contains ': '; put quotation marks around it"
-    for number in range(min(at, len(lines) - 1), max(at - 3, -1), -1) if "expected ':'" in problem else ():
-        if re.fullmatch(r"\s*[a-z0-9_-]+\s*", lines[number]):
-            return number, f"there is no colon after '{lines[number].strip()}'; write '{lines[number].strip()}:'"
-    if "expected key" in problem or "block end" in problem or "mapping values" in problem:
-        return at, ("this line and the one above do not go together; indent the fields of a record alike, each as "
-                    "'key: value'")
+    """The line of the mistake most likely made, and what it is."""
+    for when, back, pattern, message in _MISTAKES:
+        for number in range(at, max(at - back, -1), -1):
+            if re.search(when, problem) and (match := re.match(pattern, lines[number])):
+                return number, message.format(*match.groups())
     return at, f"{problem}; check the indentation, and quote a text that contains ': ' or starts with a sign"
-
-
-def _on_line(line: str) -> str:
-    """What is wrong with one line by itself; "" when that cannot be seen."""
-    if re.match(r" *\t", line):
-        return "the line begins with a tab; write spaces, as many as the lines beside it"
-    if re.match(r"[ ]*[\u00a0\u202f]", line) or re.match(_KEY + r"[\u00a0\u202f]", line):
-        return "a no-break space stands where an ordinary one must; type it again"
-    if re.match(_KEY + r"[^\s:/]", line):
-        return "there is no space after the colon; write 'key: value'"
-    if sign := re.match(_KEY + r" +([@`%&*!?,\]}])", line):
-        return f"the text begins with {sign[1]}; put quotation marks around it"
-    return ""
 
 
 class _Builder:
@@ -154,7 +142,8 @@ class _Builder:
             extra = next(self.events)
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
-            line, why = _mistake(self.text.splitlines(), mark.line if mark else 0,
+            lines = self.text.splitlines() or [""]
+            line, why = _mistake(lines, min(mark.line if mark else 0, len(lines) - 1),
                                  (error.problem or "cannot be parsed").replace("\n", " "))
             raise self.fault(line, f"is not valid YAML: {why}") from None
         except yaml.YAMLError as error:

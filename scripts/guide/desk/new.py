@@ -1,7 +1,7 @@
 """Begin a page in every language, from a template: `python3 scripts/dev.py new`.
 
 What is left to write begins with TODO and says what belongs there; no site is built while one is left
-(`guide/rules/source/unfinished.py` names each by its line). A record is begun by copying the one above it. Names that
+(`guide/rules/source/text.py` names each by its line). A record is begun by copying the one above it. Names that
 pages and headings may be given are slugs that nothing has, and nothing else ever had.
 """
 

@@ -1,8 +1,6 @@
 """What the blocks of a page (`/// name | argument`) draw, as HTML: its ids can be linked to, its marks are
 citations."""
 
-from __future__ import annotations
-
 import re
 
 import jinja2

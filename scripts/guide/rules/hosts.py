@@ -1,8 +1,6 @@
 """Hosts, as rules see them: those of the records' addresses, which no other list repeats, and which ones a text
 names."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit

@@ -1,20 +1,17 @@
 """Where a link of a page may lead: to a page of its language and an id there, or to an address of the records; by no
 other scheme (javascript:, data:, mailto:…), to no other place."""
 
-from __future__ import annotations
-
 import posixpath
 import re
-from difflib import get_close_matches
 from urllib.parse import unquote
 
 from guide.content.pages import Page
 from guide.content.project import Project
+from guide.content.registry import ids_of
 
+from . import nearest
 from .block_html import ids as drawn_ids
-from .page_links import body
 
-_IDS = re.compile(r"\{[^{}\n]*#([A-Za-z][\w-]*)[^{}\n]*\}")
 # what browsers pass over in an address (WHATWG URL), and a little more
 _DROPPED = re.compile(r"[\u0000-\u0020\u007f-\u00a0]")
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.I)
@@ -42,33 +39,15 @@ def _inside(project: Project, page: Page, address: str) -> str:
     path, _, fragment = address.partition("#")
     pages = {other.name: other for other in project.pages if other.language == page.language}
     name = posixpath.normpath(posixpath.join(posixpath.dirname(page.name), path)) if path else page.name
-    if path.startswith("/"):
-        name = path.strip("/").removesuffix(".html").removeprefix(f"{page.language}/").removesuffix(".md")
-    guess = next((guess for guess in (f"{name}.md", f"{name}/index.md") if guess in pages), "")
-    if path.startswith("/"):
-        return (f"{address} starts at the root of the host; write the way from this file, e.g. "
-                f"{_relative(page, guess or name + '.md')}")
-    if guess:
-        return f"{address} is not the name of a file; write {_relative(page, guess)}"
-    if name.startswith("../"):
-        return (f"{address} leaves the language folder; link to the page of the same language, the language switch "
-                f"does the rest")
-    if name not in pages:
-        near = get_close_matches(name.removesuffix(".md"), [other.removesuffix(".md") for other in pages])
-        return f"{address} leads to no page" + (f"; write {_relative(page, near[0] + '.md')}" if near
-                                                else "; correct the path (from this file's folder)")
-    known = written_ids(pages[name])
-    if not fragment or fragment in known or fragment in drawn_ids(project, pages[name]):
+    if name not in pages or path.startswith("/"):
+        plain = re.sub(rf"^[./]*(?:{page.language}/)?|(?:/?index)?\.(?:md|html)$|/$", "", name)
+        known = {re.sub(r"(?:/?index)?\.md$", "", other): other for other in pages}
+        match = nearest(plain, known, "")
+        near = posixpath.relpath(known[match], posixpath.dirname(page.name) or ".") if match else "the path of a file"
+        return (f"{address} leads to no page of this language; write {near} (from this file's folder; the language "
+                f"switch does the rest)")
+    known_ids = ids_of(pages[name])
+    if not fragment or fragment in known_ids or fragment in drawn_ids(project, pages[name]):
         return ""
-    near = get_close_matches(fragment, known, 1, 0.5)
-    return f"#{fragment} is not an id of {pages[name].path}; write " + (
-        f"#{near[0]}" if near else "one of its ids, or give its heading this one")
-
-
-def written_ids(page: Page) -> set[str]:
-    """The ids a writer gave: on headings, or elsewhere in braces."""
-    return {heading.id for heading in page.headings if heading.id} | set(_IDS.findall(body(page)[0]))
-
-
-def _relative(page: Page, name: str) -> str:
-    return posixpath.relpath(name, posixpath.dirname(page.name) or ".")
+    near = nearest(fragment, known_ids, "its-id, or give its heading this one")
+    return f"#{fragment} is not an id of {pages[name].path}; write #{near}"

@@ -4,19 +4,16 @@ Read in the words it made, never in the source, so that both agree to the charac
 them, and what was typed with a backslash, or as code, is meant.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator
-from difflib import get_close_matches
 
-from guide.content.pages import ICON
+from guide.content.pages import ICON, VALUE
 from guide.content.project import Project
 from guide.render.icons import UnknownIcon, drawing
 from guide.render.markdown.blocks import BLOCKS
 from guide.render.markdown.extension import named_addresses
 
-from .value_marks import wrong_value
+from . import nearest
 
 # What is said of a quotation, and brackets of which the first has its backslash.
 _MEANT = re.compile(r"\[(?:…|\.\.\.|sic)\]|\x0291\x03[^\[\]\n]*\]")
@@ -36,37 +33,42 @@ def left(project: Project, text: str) -> Iterator[tuple[re.Match[str], str]]:
 
 
 def _value(project: Project, match: re.Match[str]) -> str:
-    return wrong_value(project, match[0])
+    """A mark such as `[=id]`, which draws a date, a label or the list of zones."""
+    mark, records = VALUE.fullmatch(match[0]), project.records
+    if not mark:
+        return "{mark} is not how a value is written; write [=id], or [=id:en] for a label in another language"
+    name, known = mark[1], sorted({*records.milestones, *records.labels, "zones"})
+    if name not in known:
+        return f"there is no value {name}; write [={nearest(name, known, 'the id of a date or of a label')}]"
+    seen = records.labels[name]["text"] if name in records.labels else {}
+    return "" if not mark[2] or mark[2] in seen else (
+        f"{name} has no text in {mark[2]!r}; write " + " or ".join(f"[={name}:{code}]" for code in seen or [""]))
 
 
 def _citation(project: Project, match: re.Match[str]) -> str:
     """A mark without its brackets, or with something else between them."""
-    names, known = re.findall(r"@([A-Za-z0-9-]+)", match[0]), project.records.claims
-    if match[0].startswith("["):
-        return (f"{{mark}} is not how a citation is written; write "
-                f"[{'; '.join('@' + name.lower() for name in names)}], nothing else between the brackets")
-    return f"@{names[0]} stands without brackets; write [@{names[0]}]" if names[0] in known else ""
+    named = re.findall(r"@([A-Za-z0-9-]+)", match[0])
+    mark = f"[{'; '.join('@' + name.lower() for name in named)}]"
+    return f"{{mark}} is not how a citation is written; write {mark}, nothing else between the brackets" if (
+        match[0].startswith("[") or named[0] in project.records.claims) else ""
 
 
 def _reference(project: Project, match: re.Match[str]) -> str:
-    known, name = sorted(named_addresses(project.records)), match[2] or match[1]
-    near = get_close_matches(name.lower(), known, 1, 0.5)
-    return f"[{match[1]}][{match[2]}] names no address" + (
-        f"; write [{match[1]}][{near[0]}]" if near else "; add it to docs/records/addresses.yml, or correct the name")
+    known = named_addresses(project.records)
+    near = nearest((match[2] or match[1]).lower(), known, "an id of addresses.yml, or add it")
+    return f"[{match[1]}][{match[2]}] names no address; write [{match[1]}][{near}]"
 
 
 def _bracket(project: Project, match: re.Match[str]) -> str:
-    if (name := match[0].strip("[] ")) in project.records.claims:
-        return f"[{name}] is the id of a claim without its @; write [@{name}]"
-    return ("{mark} is left as typed; a link is [words](page.md) or [words][address-id], a fact [@its-id], a date "
-            "or a label [=its-id] (for the sign itself, write \\[)")
+    claim = match[0].strip("[] ")
+    return f"[{claim}] is the id of a claim without its @; write [@{claim}]" if claim in project.records.claims else (
+        "{mark} is left as typed; a link is [words](page.md) or [words][address-id], a fact [@its-id], a date or a "
+        "label [=its-id] (for the sign itself, write \\[)")
 
 
 def _block(project: Project, match: re.Match[str]) -> str:
-    name = re.sub(r"[\s/]+|\|.*", "", match[0])
-    near = get_close_matches(name, BLOCKS, 1)
-    return ("{mark} draws nothing; write '/// name' or '/// name | argument' after an empty line, then a line ///"
-            + (f" (is it /// {near[0]}?)" if near else f"; there is no block {name}" * (name not in BLOCKS)))
+    near = nearest(re.sub(r"[\s/]+|\|.*", "", match[0]), BLOCKS, "name")
+    return f"{{mark}} draws nothing; write '/// {near}' or '/// {near} | argument' after an empty line, then a line ///"
 
 
 def _icon(project: Project, match: re.Match[str]) -> str:
@@ -86,7 +88,7 @@ MARKS: tuple[tuple[re.Pattern[str], Advice], ...] = tuple((re.compile(pattern, r
     (r"\[\^[^\]\n]*\]:?", "{mark}: there are no footnotes here; say it in the text, or prove it with [@its-id]"),
     (r"\[![A-Za-z]+\]|^ *(?:!!!|\?\?\?\+?|:::)(?: .*|$)", _CALLOUT),
     (r"<(?:!--|[!?/]?\s*[A-Za-z\[])[^\s<>]{0,20}", _HTML),
-    (r"\[=[^\]\n]*\]?", _value),
+    (r"&#?\w{2,31};", "{mark} is an entity of HTML; type the character itself"), (r"\[=[^\]\n]*\]?", _value),
     (r"\[[^\[\]\n]*@[A-Za-z0-9][^\[\]\n]*\]?|(?<![\w.@/\[])@[a-z0-9]+(?:-[a-z0-9]+)+", _citation),
     (r"^ *\[[ xX]?\](?= )", "{mark}: an item to tick is written '- [ ] [words](page.md#step)'"),
     (r"\] +\([^()\s]*\)?", "a space between [words] and (address) makes no link; write [words](address) without it"),

@@ -1,42 +1,36 @@
-"""The words of a page without their syntax, line by line: what rules about language, length and typed facts read.
+"""What a contributor may have written for readers, and the words of a page without their syntax.
 
 Links keep their words and lose their target, values and icons become a capital X, citations and attributes go, a phrase
 marked as another language becomes an X. Code is blank already in `Page.lines`.
 """
 
-from __future__ import annotations
-
 import re
+from collections.abc import Iterator
 
 from guide.content.faults import GuideError
 from guide.content.pages import CITATION, ICON, VALUE, Page
+from guide.content.project import Project
+from guide.content.records import texts as record_texts
+from guide.content.redirects import PATH, redirects
 from guide.content.remembered import remembered
 
-from .page_links import body
-
+Text = tuple[str, int, str]  # path, line, text
 _FOREIGN = re.compile(r"(\*+|_+|\[)((?:(?!\1)[^\n])+?)(?:\1|\](?:\([^)]*\)|"
                       r"\[[^\]]*\]))\{:?[^{}\n]*\blang=[\"']?([a-zA-Z-]+)[^{}\n]*\}")
-_ATTRIBUTES = re.compile(r"\{(?::|\s*[#.]|[^{}\n]*=)[^{}\n]*\}")
-_LINK = re.compile(r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|[ ]?\[[^\[\]\n]*\](?!\())")
-_LINE_SYNTAX = (
-    (re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]*\S*.*$", re.M), ""),  # a definition; a footnote's text is kept by _FOOTNOTE
-    (re.compile(r"^[ \t]*///.*$", re.M), ""),
-    (re.compile(r"^([ \t]*)(?:!!!|\?\?\?\+?)[ \t]+[\w-]+(?:[ \t]+[\w-]+)*(?:[ \t]+\"(.*)\")?[ \t]*$", re.M),
-     lambda match: match[2] or ""),
-    (re.compile(r"^[ \t|:-]*-[ \t|:-]*$", re.M), ""),
-    (re.compile(r"^[ \t]*(?:>[ \t]?)+", re.M), ""),
-    (re.compile(r"^[ \t]*(?:[-*+]|\d+[.)])[ \t]+(?:\[[ xX]?\][ \t]+)?", re.M), ""),
-    (re.compile(r"^#{1,6}[ \t]*", re.M), ""),
-)
-_FOOTNOTE = re.compile(r"^( {0,3})\[\^[^\]\s]+\]:|(?<!\\)\[\^[^\]\s]+\]", re.M)
-_TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<(?:https?:|mailto:)[^<>]*>")
-_ADDRESS = re.compile(r"\bhttps?://\S*[^\s.,;:!?»”)]")
-_EMPHASIS = re.compile(r"\\?\*+|(?<!\w)_+|_+(?!\w)|\\(?=[\[\]`#_])")
+_SYNTAX = tuple((re.compile(pattern, re.M), put) for pattern, put in (
+    (CITATION.pattern, ""), (VALUE.pattern, "X"), (ICON.pattern, "X"),
+    (r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\](?:\((?:[^()\n]|\([^()\n]*\))*\)|[ ]?\[[^\[\]\n]*\](?!\())", r"\1"),  # a link
+    (r"^ {0,3}\[[^\]\n]+\]:[ \t]*\S*.*$", ""),  # the address of a link, below
+    (r"\{(?::|\s*[#.]|[^{}\n]*=)[^{}\n]*\}", ""), (r"\bhttps?://\S*[^\s.,;:!?»”)]", "X"), (r"^[ \t]*///.*$", ""),
+    (r"^([ \t]*)(?:!!!|\?\?\?\+?)[ \t]+[\w-]+(?:[ \t]+[\w-]+)*(?:[ \t]+\"(.*)\")?[ \t]*$", r"\2"),
+    (r"^[ \t|:-]*-[ \t|:-]*$", ""), (r"^[ \t]*(?:>[ \t]?)+", ""),
+    (r"^[ \t]*(?:[-*+]|\d+[.)])[ \t]+(?:\[[ xX]?\][ \t]+)?", ""), (r"^#{1,6}[ \t]*", ""),
+    (r"\\?\*+|(?<!\w)_+|_+(?!\w)|\\(?=[\[\]`#_])", "")))
 
 
-def _kept(replacement: str, original: str) -> str:
-    """`replacement` with as many line ends as `original` had, so that the lines after it keep their numbers."""
-    return replacement + "\n" * (original.count("\n") - replacement.count("\n"))
+def body(page: Page) -> tuple[str, int]:
+    """The body of a page as one text, code blanked out, and the line on which it starts."""
+    return "\n".join(line for _, line in page.lines), page.lines[0][0] if page.lines else 1
 
 
 @remembered
@@ -45,24 +39,51 @@ def words(page: Page) -> tuple[tuple[int, str], ...]:
     characters."""
     text, first = body(page)
     text = _FOREIGN.sub(lambda match: match[2] if match[3][:2] == page.language else "X", text)
-    text = CITATION.sub(lambda match: _kept("", match[0]), text)
-    text = VALUE.sub("X", text)
-    text = ICON.sub("X", text)
-    text = _FOOTNOTE.sub("", text)
-    text = _LINK.sub(lambda match: _kept(match[1], match[0]), text)
-    text = _ATTRIBUTES.sub("", text)
-    text = _TAG.sub(lambda match: _kept("", match[0]), text)
-    text = _ADDRESS.sub("X", text)
-    for pattern, replacement in _LINE_SYNTAX:
-        text = pattern.sub(replacement, text)
-    text = _EMPHASIS.sub("", text)
+    for pattern, put in _SYNTAX:
+        text = pattern.sub(put, text)
     return tuple((number, line) for number, line in enumerate(text.split("\n"), first) if line.strip())
 
 
-def front_words(page: Page) -> list[tuple[int, str, str]]:
-    """(line, field, text) of the texts in the front matter, values replaced; nothing when it cannot be read."""
+def front_words(page: Page) -> list[tuple[int, str]]:
+    """(line, text) of the texts in the front matter, values replaced; nothing when it cannot be read."""
+    return [(page.front.lines[name], VALUE.sub("X", text)) for name, text in page.sound_front.items()
+            if isinstance(text, str)]
+
+
+def passages(page: Page) -> Iterator[Text]:
+    """The words of a page and of its front matter, lines that follow each other joined: a phrase may stand across the
+    end of one."""
+    held: list[str] = []
+    start = 0
+    for number, line in (*words(page), (0, "")):
+        if held and number != start + len(held):
+            yield page.path, start, "\n".join(held)
+            held = []
+        start = start if held else number
+        held.append(line)
+    yield from ((page.path, number, text) for number, text in front_words(page))
+
+
+def in_language(project: Project, language: str) -> Iterator[Text]:
+    """Everything written in `language`: the passages of pages, interface strings, records."""
+    yield from (text for page in project.pages if page.language == language for text in passages(page))
+    yield from strings(project, language)
+    for kind, record in project.records:
+        if kind != "labels":  # labels are another company's words, letter for letter
+            yield from ((record.path, record.at(*keys), text) for keys, text in record_texts(record)
+                        if keys[-1] == language)
+
+
+def reasons(project: Project) -> list[Text]:
+    """What readers are told of what was removed; nothing when it cannot be read, which `moved` reports."""
     try:
-        front = page.front
+        return [(PATH, redirect.line, text) for redirect in redirects(project).values()
+                for text in redirect.why.values()]
     except GuideError:
         return []
-    return [(front.lines[name], name, VALUE.sub("X", text)) for name, text in front.items() if isinstance(text, str)]
+
+
+def strings(project: Project, language: str) -> Iterator[Text]:
+    """The interface strings of a language."""
+    said = project.strings[language]
+    yield from ((f"docs/strings/{language}.yml", said.lines.get(key, 0), text) for key, text in said.items())

@@ -9,17 +9,17 @@ in the browser's cache: their names carry a hash. The tools of a page are fetche
 (overrides/assets/js/site/tools.js) and weighed apart.
 """
 
-from __future__ import annotations
-
 import posixpath
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 
 import brotli
 from guide.publish.compression import COMPRESSED
 from guide.publish.html import Document, documents
+
+from .budget import KIB
 
 QUALITY = 5  # what hosts use for what they compress while they send it
 
@@ -41,39 +41,39 @@ class Weight:
     shared: frozenset[str]
     later: tuple[Part, ...]
 
-    @property
-    def requests(self) -> int:
-        return len(self.parts)
+    def counted(self, kind: str) -> tuple[Part, ...]:
+        """The files that count for one of the LIMITS of budget.yml."""
+        return self.later if kind == "tools" else tuple(
+            part for part in self.parts if kind != "second_page" or part.path not in self.shared)
 
-    @property
-    def first_view(self) -> int:
-        return sum(part.size for part in self.parts)
-
-    @property
-    def second_page(self) -> int:
-        return sum(part.size for part in self.parts if part.path not in self.shared)
-
-    @property
-    def tools(self) -> int:
-        return sum(part.size for part in self.later)
+    def cost(self, kind: str) -> float:
+        """What they cost: KiB, or requests."""
+        files = self.counted(kind)
+        return len(files) if kind == "requests" else sum(part.size for part in files) / KIB
 
 
 def weigh(site: Path, paths: Iterable[str]) -> dict[str, Weight]:
     """The weight of the pages at `paths` (`en/faq/index.html`). A file that is not there weighs nothing: another rule
     names it."""
     pages = documents(site)
-    asked = {path: tuple(dict.fromkeys([path, *_asked(pages[path])])) for path in paths if path in pages}
-    shared = frozenset.intersection(*map(frozenset, asked.values())) if asked else frozenset()
-    return {path: Weight(_parts(site, names), shared, _parts(site, _tools(pages[path]))) for path,
-            names in asked.items()}
+    return weights(site, {path: asked(pages[path]) for path in paths if path in pages})
+
+
+def weights(site: Path, pages: Mapping[str, tuple[list[str], list[str]]],
+            sizes: Mapping[str, int] = MappingProxyType({})) -> dict[str, Weight]:
+    """The same, of what each page asked for; `sizes` are those already known, by path."""
+    shared = frozenset.intersection(*(frozenset(names) for names, _ in pages.values())) if pages else frozenset()
+
+    every = {name for both in pages.values() for names in both for name in names}
+    part = {name: Part(name, sizes[name] if name in sizes else sent(site / name)) for name in every}
+    return {path: Weight(tuple(map(part.__getitem__, names)), shared, tuple(map(part.__getitem__, tools)))
+            for path, (names, tools) in pages.items()}
 
 
 def sent(path: Path) -> int:
     """The bytes of a file on their way to a reader; 0 where there is none."""
-    if not path.is_file():
-        return 0
-    stamp = path.stat()
-    return _sent(path, (stamp.st_mtime_ns, stamp.st_size))
+    data = path.read_bytes() if path.is_file() else b""
+    return len(brotli.compress(data, quality=QUALITY)) if data and path.suffix in COMPRESSED else len(data)
 
 
 def first_search(site: Path, language: str) -> tuple[Part, ...]:
@@ -89,30 +89,12 @@ def first_search(site: Path, language: str) -> tuple[Part, ...]:
     return tuple(Part(path.relative_to(site).as_posix(), sent(path)) for path in files)
 
 
-@lru_cache(maxsize=1024)
-def _sent(path: Path, _stamp: tuple[int, int]) -> int:
-    data = path.read_bytes()
-    return len(brotli.compress(data, quality=QUALITY)) if path.suffix in COMPRESSED else len(data)
-
-
-def _parts(site: Path, names: Iterable[str]) -> tuple[Part, ...]:
-    return tuple(Part(name, sent(site / name)) for name in names)
-
-
-def _asked(document: Document) -> list[str]:
-    """The files a page asks for before it is loaded, by their paths in the site."""
+def asked(document: Document) -> tuple[list[str], list[str]]:
+    """The files a page asks for before it is loaded, itself first, then those of its tools, by their paths."""
     kinds = {"stylesheet", "icon", "preload", "modulepreload"}
     links = [element.get("href") for element in document.all("link") if kinds & set((element.get("rel") or "").split())]
-    return _in_site(document, links + [element.get("src") for element in document.all("script", "img")
-                                       if element.get("loading") != "lazy"])
-
-
-def _tools(document: Document) -> list[str]:
-    """The files of a page's tools, by their paths in the site."""
-    return _in_site(document, [element.get("data-tools") for element in document.all("main")])
-
-
-def _in_site(document: Document, addresses: list[str | None]) -> list[str]:
-    folder = posixpath.dirname(document.path)
-    return [posixpath.normpath(posixpath.join(folder, address)) for address in addresses if address
-            and ":" not in address]
+    drawn = [element.get("src") for element in document.all("script", "img") if element.get("loading") != "lazy"]
+    tools, folder = [element.get("data-tools") for element in document.all("main")], posixpath.dirname(document.path)
+    named, later = ([posixpath.normpath(posixpath.join(folder, address)) for address in addresses if address
+                     and ":" not in address] for addresses in (links + drawn, tools))
+    return list(dict.fromkeys([document.path, *named])), later

@@ -1,28 +1,86 @@
-"""Rules read on the built site: what no source rule can see, because templates and records made it."""
+"""Rules read on the built site: what no source rule can see, because templates and records made it.
 
-from __future__ import annotations
+A rule of a page is asked of each, a rule of the site of what all pages say together. A page found right is kept by
+content, with the little that rules of the site need of it, so that only what changed is read again.
+"""
 
+import hashlib
 import importlib
 import pkgutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from guide.content.faults import Fault
 from guide.content.project import Project
+from guide.publish.html import Document, Node, document, documents, place_of, source
 
+from ..reading import Read, read
+
+# What is wrong, and where to look: at an element, at words of the page's source, or at the page.
+Found = Iterator[tuple[str, Node | str | None]]
+PageRule = Callable[[Project, Document], Found]
+SiteRule = Callable[[Project, Path, dict[str, Read]], Iterator[Fault]]
 NOT_IN_A_PREVIEW = ("policy", "weight")  # a preview sends other files than a host
+RULES: dict[str, Callable[[Project, Path], Iterator[Fault]]] = {}
+_OF_A_PAGE: list[PageRule] = []
+OF_THE_SITE: dict[str, SiteRule] = {}
+
+
+def page_rule(check: PageRule) -> PageRule:
+    """A rule of one page."""
+    _OF_A_PAGE.append(check)
+    RULES[check.__name__] = lambda project, site: (
+        fault for page in documents(site).values() for fault in _told(project, page, check))
+    return check
+
+
+def site_rule(check: SiteRule) -> SiteRule:
+    """A rule of the whole site, given what there is to know of each page by its path."""
+    OF_THE_SITE[check.__name__] = check
+    RULES[check.__name__] = lambda project, site: check(project, site, {
+        path: read(project, site, page) for path, page in documents(site).items()})
+    return check
+
+
+def rules(serving: bool = False) -> list[Callable[[Project, Path], Iterator[Fault]]]:
+    """Every rule, as a function of the project and the folder; when `serving`, those that hold for a preview."""
+    return [rule for name, rule in RULES.items() if not (serving and name in NOT_IN_A_PREVIEW)]
 
 
 def built_faults(project: Project, site: Path) -> list[Fault]:
-    """Every fault of every output rule, sorted by file and line."""
-    faults: set[Fault] = set()
-    for rule in rules():
-        faults.update(rule(project, site))
-    return sorted(faults)
+    """Every fault of every rule, sorted by file and line."""
+    found: list[Fault] = []
+    pages, sound = {}, {}
+    made_of = project.site_url, project.settings, project.made_with
+    known = project.cache.get("checked", made_of) or {}
+    for path in sorted(site.rglob("*.html")):
+        name = path.relative_to(site).as_posix()
+        key = name + hashlib.sha256(path.read_bytes()).hexdigest()
+        if key in known:
+            pages[name] = Read(*known[key])
+        else:
+            page = document(site, name)
+            wrong = [fault for check in _OF_A_PAGE for fault in _told(project, page, check)]
+            pages[name] = read(project, site, page)
+            found += wrong
+        if key in known or not wrong:
+            sound[key] = tuple(pages[name])
+    if sound.keys() != known.keys():
+        project.cache.put("checked", made_of, sound)
+    for rule in OF_THE_SITE.values():
+        found += rule(project, site, pages)
+    return sorted(set(found))
 
 
-def rules(serving: bool = False) -> Iterator[Callable[[Project, Path], Iterable[Fault]]]:
-    """The function `check` of every module here; when `serving`, of those that hold for a preview."""
-    for module in pkgutil.iter_modules(__path__):
-        if not (serving and module.name in NOT_IN_A_PREVIEW):
-            yield importlib.import_module(f"{__name__}.{module.name}").check
+def _told(project: Project, page: Document, check: PageRule) -> Iterator[Fault]:
+    """What a rule says of a page, each thing once."""
+    seen = set()
+    for message, where in check(project, page):
+        if message not in seen:
+            seen.add(message)
+            place = (source(project, page.path, where) if isinstance(where, str) else place_of(project, page, where))
+            yield Fault(*place, message + (f" ({page.at(where)})" if isinstance(where, Node) else ""))
+
+
+for _module in pkgutil.iter_modules(__path__):
+    importlib.import_module(f"{__name__}.{_module.name}")

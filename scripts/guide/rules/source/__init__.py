@@ -1,80 +1,83 @@
-"""The rules a contribution must keep, one rule a file. Each module has a docstring that says why, and a function
-`check`.
-
-Source rules take a Project and yield faults; output rules (under `built`) take the folder of the built site.
-"""
-
-from __future__ import annotations
+"""The rules a contribution must keep. Each is a function whose docstring says why: a rule of the whole guide, or one
+asked of every page."""
 
 import importlib
-import os
-import pickle
 import pkgutil
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
 
+from guide.content.cache import fingerprint
 from guide.content.faults import Fault, GuideError
+from guide.content.ignored import there
+from guide.content.pages import Page
 from guide.content.project import Project
 
+Faults = Iterator[tuple[str, int, str]]  # path, line, what is wrong and what to write instead
+Lines = Iterator[tuple[int, str]]  # the same, of one page
+WRITTEN = ".gitignore", "docs/**/*", "overrides/**/*", "scripts/**/*", "*.yml", "*.md"  # what rules read
+RULES: dict[str, Callable[[Project], Faults]] = {}
 # One mistake, one line. What the rule on the left finds on a page may only follow from what one on the right found
 # there (in any language), or found on the same line: it is said when that is mended, if it is still true.
-ON_THE_PAGE = {"evidence": ("rendered", "headings"), "published": ("headings", "made_headings"),
-               "parity": ("headings", "published")}
-ON_THE_LINE = {"markup": ("rendered",), "rendered": ("headings", "made_headings", "hosts", "check_items", "blocks")}
+ON_THE_PAGE = {"evidence": ("rendered", "headings"), "parity": ("headings", "made_headings", "published"),
+               **dict.fromkeys(("published", "steps"), ("headings", "made_headings"))}
+ON_THE_LINE = {"rendered": ("headings", "made_headings", "hosts", "check_items", "blocks")}
 
 
-def source_faults(project: Project, stopped: Callable[[], bool] = lambda: False, halves: bool = False) -> list[Fault]:
-    """Every fault of every source rule, sorted by file and line, but for those that follow from another; none when
-    `stopped` says, between two rules, that nobody waits. With `halves`, a second process asks half of the rules where
-    the system can split one in two; the answer is the same."""
-    names = [module.name for module in pkgutil.iter_modules(__path__) if not module.ispkg]
-    found: dict[str, set[Fault]] = {}
-    if halves and hasattr(os, "fork"):
-        found = _in_halves(project, names)
-    for name in names:
-        if stopped():
-            return []
-        if name not in found:
-            found[name] = _asked(project, name)
-    return sorted({fault for rule, faults in found.items() for fault in faults if not _follows(rule, fault, found)})
+def rule(check: Callable[[Project], Faults]) -> Callable[[Project], Faults]:
+    """A rule of the whole guide."""
+    RULES[check.__name__] = check
+    return check
 
 
-def _asked(project: Project, name: str) -> set[Fault]:
+def page_rule(check: Callable[[Project, Page], Lines]) -> Callable[[Project, Page], Lines]:
+    """A rule asked of every page."""
+    def faults(project: Project) -> Faults:
+        for page in project.pages:
+            try:
+                yield from ((page.path, *found) for found in check(project, page))
+            except GuideError as error:
+                yield from ((fault.path, fault.line, fault.message) for fault in error.faults)
+
+    RULES[check.__name__] = faults
+    return check
+
+
+def asked(project: Project, name: str) -> set[Fault]:
+    """What one rule says, or what is wrong with a file that it reads."""
     try:
-        return set(importlib.import_module(f"{__name__}.{name}").check(project))
-    except GuideError as error:  # a file the rule itself reads is malformed
+        return {Fault(*found) for found in RULES[name](project)}
+    except GuideError as error:
         return set(error.faults)
 
 
-def _in_halves(project: Project, names: list[str]) -> dict[str, set[Fault]]:
-    """What the rules say, every second one asked in a process of its own; without those where that process fails."""
-    out, into = os.pipe()
-    if not (child := os.fork()):
-        try:
-            with open(into, "wb") as pipe:
-                pickle.dump({name: _asked(project, name) for name in names[1::2]}, pipe)
-        finally:
-            os._exit(0)
-    os.close(into)
-    found = {name: _asked(project, name) for name in names[::2]}
-    with open(out, "rb") as pipe:
-        said = pipe.read()
-    os.waitpid(child, 0)
-    with suppress(pickle.UnpicklingError, EOFError):
-        found |= pickle.loads(said)
-    return found
+def source_faults(project: Project, stopped: Callable[[], bool] = lambda: False) -> list[Fault]:
+    """Every fault of every rule, sorted by file and line, but for those that follow from another; none when `stopped`
+    says, between two rules, that nobody waits. What was found right is not read again while all of it is the same."""
+    read = fingerprint(path for pattern in WRITTEN for path in there(project.root, pattern, project.root))
+    made_of, found = (project.made_with, project.settings, read), {}
+    for name in () if project.cache.get("sources", made_of) else RULES:
+        if stopped():
+            return []
+        found[name] = asked(project, name)
+    faults = sorted({fault for name in found for fault in found[name] if not _follows(name, fault, found)})
+    if not faults:
+        project.cache.put("sources", made_of, True)
+    return faults
 
 
-def _follows(rule: str, fault: Fault, found: dict[str, set[Fault]]) -> bool:
+def _follows(name: str, fault: Fault, found: dict[str, set[Fault]]) -> bool:
     """Whether another rule found, on the same page or line, what this fault follows from."""
-    if not (page := _page(fault)):
-        return False
-    pages = {_page(cause) for name in ON_THE_PAGE.get(rule, ()) for cause in found.get(name, ())}
-    lines = {(cause.path, cause.line) for name in ON_THE_LINE.get(rule, ()) for cause in found.get(name, ())}
-    return page in pages or (fault.path, fault.line) in lines
+    page = _page(fault)
+    pages = {_page(cause) for cause_name in ON_THE_PAGE.get(name, ()) for cause in found.get(cause_name, ())}
+    lines = {(cause.path, cause.line) for cause_name in ON_THE_LINE.get(name, ())
+             for cause in found.get(cause_name, ())}
+    return page != "" and (page in pages or (fault.path, fault.line) in lines)
 
 
 def _page(fault: Fault) -> str:
     """`faq.md` for a fault in docs/en/faq.md; "" for one elsewhere."""
     folder, _, name = fault.path.removeprefix("docs/").partition("/")
     return name if fault.path.endswith(".md") and folder and name else ""
+
+
+for _module in pkgutil.iter_modules(__path__):
+    importlib.import_module(f"{__name__}.{_module.name}")

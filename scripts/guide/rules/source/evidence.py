@@ -1,126 +1,88 @@
-"""A section that states facts cites at least one claim, and the same claims in every language.
-
-A section (an h2 and what follows it, or the opening of the page) is taken to state facts when its own sentences
-  - name what the guide is about (docs/records/topic.yml) or an authority, by its name or its letters,
-  - give a date drawn from the records, or an article of a law by its number.
-Steps of a guide are instructions: there, a name alone is no fact; nor is it in a sentence about this guide (SELF).
-Lists to tick, blocks drawn from records, code and headings are not counted; a block that shows its own evidence is
-evidence. Pages about the site itself (`role:` in their front matter) state what we do, which is not proven by a source;
-a page that names its claims in its front matter has them there, once.
-"""
-
-from __future__ import annotations
+"""A section that states facts cites at least one claim, and the same claims in every language."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from bisect import bisect
 
-from guide.content.faults import Fault
 from guide.content.pages import ABOUT_SITE, VALUE, Heading, Page
 from guide.content.project import Project
+from guide.content.remembered import remembered
 
 from ..block_html import claims as drawn_claims
 from ..prose import words
 from ..topic import names
+from . import Faults, rule
 
 # Blocks whose every row shows its sources, or that are the register itself.
 EVIDENCE_BLOCKS = {"claims", "contested", "seeds", "not-verified", "register", "authorities", "region",
                    "data-table", "timeline"}
-_ARTICLE = re.compile(r"\b(?:art\.|articles?)[\s\u00a0]+\d", re.I)
+_SELF = re.compile(r"(?:This (?:page|guide|section)|We|Cette (?:page|section)|Ce guide|Nous)\b")
+_SENTENCE = re.compile(r"(?<=[.!?])\s+|\n(?=\n)")
 _LETTERS = re.compile(r"\(([A-Z][\w-]*[A-Z][\w-]*)\)")
 
 
-SELF = re.compile(r"(?:This (?:page|guide|section)|We|Cette (?:page|section)|Ce guide|Nous)\b")
-_SENTENCE = re.compile(r"(?<=[.!?])\s+|\n(?=\n)")
-
-
-@dataclass
-class Section:
-    """A part of a page: its heading (None before the first h2), its lines of words, the claims it cites, its blocks."""
-
-    heading: Heading | None
-    line: int
-    words: list[str] = field(default_factory=list)
-    source: list[str] = field(default_factory=list)
-    claims: set[str] = field(default_factory=set)
-    proven: bool = False
-
-
-def check(project: Project) -> Iterator[Fault]:
-    subject = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in names(project)))
-    authorities = _authorities(project)
-    versions: dict[str, list[tuple[Page, list[Section]]]] = {}
+@rule
+def evidence(project: Project) -> Faults:
+    """A section (an h2 and what follows it, or the opening of the page) is taken to state facts when its own sentences
+      - name what the guide is about (docs/records/topic.yml) or an authority, by its name or its letters,
+      - give a date drawn from the records, or an article of a law by its number.
+    Steps of a guide are instructions: there, the subject's name is no fact; nor is it in a sentence about this guide.
+    Lists to tick, drawn blocks, code and headings are not counted; a block that shows its own evidence is evidence.
+    Pages about the site state what we do, which is not proven by a source; a page that names its claims in its front
+    matter has them there, once."""
     for page in project.pages:
-        parts = sections(project, page)
-        versions.setdefault(page.name, []).append((page, parts))
-        for part in parts if page.role not in (*ABOUT_SITE, "checklist") and not page.claims else ():
-            if not part.proven and not part.claims and (reason := _fact(part, set(project.records.milestones), subject,
-                                                                        authorities)):
-                what = f"the section '{part.heading.text}'" if part.heading else "the opening of the page"
-                yield Fault(page.path, part.line,
-                            f"{what} states facts ({reason}) and cites nothing; put [@claim-id] after the sentence, "
-                            f"or take the fact out")
-    for (first, ours), *others in versions.values():
-        for page, theirs in others:
-            yield from _same_claims(first, ours, page, theirs)
+        first = project.versions(page.name)[0]
+        expected = {identifier: (line, claims) for identifier, line, claims, _ in sections(project, first)}
+        for identifier, line, claims, reason in sections(project, page):
+            if reason and not claims and not page.claims and page.role not in (*ABOUT_SITE, "checklist"):
+                yield (page.path, line, f"{identifier or 'the opening'} states facts ({reason}) and cites nothing; put "
+                       f"[@claim-id] after the sentence, or take the fact out")
+            there, others = expected.get(identifier, (line, claims))
+            if others != claims:
+                yield (page.path, line, f"cites {', '.join(sorted(claims - others)) or 'nothing more'} and lacks "
+                       f"{', '.join(sorted(others - claims)) or 'nothing'}, unlike {first.path}:{there}; cite the same "
+                       f"claims in both")
 
 
-def sections(project: Project, page: Page) -> list[Section]:
-    """The sections of a page, from its opening on."""
-    titles = {heading.line for heading in page.headings}
-    tops = {heading.line: heading for heading in page.headings if heading.level == 2}
-    found = [Section(None, page.headings[0].line if page.headings else 1)]
-    starts: dict[int, Section] = {}
-    for number, line in page.lines:
-        if number in tops:
-            found.append(Section(tops[number], number))
-        elif number not in titles and not re.match(r"\s*[-*+] \[[ xX]\]", line):
-            found[-1].source.append(line)
-            starts[number] = found[-1]
+@remembered
+def sections(project: Project, page: Page) -> list[tuple[str, int, set[str], str]]:
+    """(id, line, claims, why it states facts) of the sections of a page, from its opening on; the reason is empty where
+    a block shows its evidence."""
+    tops = [heading for heading in page.headings if heading.level == 2]
+    starts, titles = [heading.line for heading in tops], {heading.line for heading in page.headings}
+    counted = {number: line for number, line in page.lines
+               if number not in titles and not re.match(r"\s*[-*+] \[[ xX]\]", line)}
+    claims: list[set[str]] = [set() for _ in (None, *tops)]
+    said, source = ([""] * len(claims) for _ in range(2))
     for number, line in words(page):
-        if number in starts:
-            starts[number].words.append(line)
+        said[bisect(starts, number)] += f"{line}\n" * (number in counted)
+    for number, line in counted.items():
+        source[bisect(starts, number)] += line
     for citation in page.citations:
-        if citation.line in starts:
-            starts[citation.line].claims.add(citation.id)
-    for name, argument, number in page.blocks:
-        if number in starts:
-            starts[number].proven |= name in EVIDENCE_BLOCKS or bool(drawn_claims(project, page, name, argument))
-    return found
+        claims[bisect(starts, citation.line)].add(citation.id)
+    proven = {bisect(starts, line) for name, argument, line in page.blocks
+              if name in EVIDENCE_BLOCKS or drawn_claims(project, page, name, argument)}
+    return [(heading.id if heading else "", heading.line if heading else titles and min(titles) or 1, claims[index],
+             "" if index in proven else _fact(project, heading, said[index], source[index]))
+            for index, heading in enumerate((None, *tops))]
 
 
-def _fact(part: Section, milestones: set[str], subject: re.Pattern, authorities: re.Pattern | None) -> str:
-    """What makes a section one that states facts; an empty text when nothing does."""
-    text = "\n".join(part.words)
-    for value in VALUE.finditer("\n".join(part.source)):
-        if value[1] in milestones:
-            return f"the date {value[0]}"
-    if match := _ARTICLE.search(text) or (authorities and authorities.search(text)):
+def _fact(project: Project, heading: Heading | None, said: str, source: str) -> str:
+    """What makes a section one that states facts; nothing when nothing does."""
+    subject, others = _names(project)
+    if date := next((value[0] for value in VALUE.finditer(source) if value[1] in project.records.milestones), ""):
+        return f"the date {date}"
+    if match := others.search(said):
         return f"'{' '.join(match[0].split())}'"
-    if part.heading and "step" in part.heading.classes:
-        return ""
-    said = [sentence for sentence in _SENTENCE.split(text) if not SELF.match(sentence)]
-    return next((f"'{match[0]}'" for sentence in said if (match := subject.search(sentence))), "")
+    step = heading and "step" in heading.classes
+    told = " ".join(sentence for sentence in _SENTENCE.split(said) if not step and not _SELF.match(sentence))
+    return f"'{match[0]}'" if (match := subject.search(told)) else ""
 
 
-def _authorities(project: Project) -> re.Pattern | None:
-    """The authorities' full names, and their letters where the record gives them in brackets."""
-    found = set()
-    for record in project.records.authorities.values():
-        for name in record["name"].values():
-            found.add(_LETTERS.sub("", name).strip())
-            found.update(_LETTERS.findall(name))
-    return re.compile("|".join(rf"\b{re.escape(name)}\b" for name in sorted(found, key=len, reverse=True)
-                               if len(name) > 2)) if found else None
-
-
-def _same_claims(first: Page, ours: list[Section], page: Page, theirs: list[Section]) -> Iterator[Fault]:
-    by_id = {part.heading.id if part.heading else "": part for part in ours}
-    for part in theirs:
-        one = by_id.get(part.heading.id if part.heading else "")
-        if one is None or one.claims == part.claims:
-            continue
-        lacks, adds = sorted(one.claims - part.claims), sorted(part.claims - one.claims)
-        said = " and ".join(f"{verb} {', '.join(claims)}" for verb,
-                            claims in (("does not cite", lacks), ("cites", adds)) if claims)
-        yield Fault(page.path, part.line, f"{said}, unlike {first.path}:{one.line}; cite the same claims in both")
+@remembered
+def _names(project: Project) -> tuple[re.Pattern, re.Pattern]:
+    """What the guide is about; the authorities' full names and letters, and articles of laws."""
+    found = {part for record in project.records.authorities.values() for name in record["name"].values()
+             for part in (_LETTERS.sub("", name).strip(), *_LETTERS.findall(name)) if len(part) > 2}
+    return (re.compile("|".join(rf"\b{re.escape(name)}\b" for name in names(project))),
+            re.compile("|".join([r"\b(?i:art\.|articles?)[\s\u00a0]+\d",
+                                 *(rf"\b{re.escape(name)}\b" for name in sorted(found, key=len, reverse=True))])))

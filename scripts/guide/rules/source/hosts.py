@@ -9,30 +9,30 @@ name there is its own host only. A name that only looks like a host, or contains
 `other_names` in topic.yml.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from guide.content.characters import skeleton
-from guide.content.faults import Fault
 from guide.content.pages import CODE
 from guide.content.project import Project
 from guide.content.records import Record, texts
+from guide.render.markdown.extension import named_addresses
 
-from ..all_texts import everything
-from ..hosts import addresses, allowed, host_of, hosts, named_in
-from ..page_links import links
-from ..prose import words
+from ..hosts import addresses, allowed, host_of, named_in
+from ..hosts import hosts as hosts_of
+from ..prose import body, reasons, strings, words
 from ..topic import names
+from . import Faults, rule
 
 _HOST = re.compile(r"(?!www\.|.*\bxn--)(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?!local|internal|test|invalid|example|"
                    r"onion)[a-z]{2,}")
 _SECOND = frozenset("ac co com edu go gob gouv gov gv ne net or org qc".split())  # of a country: gov.uk, com.tr
 _ODD = re.compile(r"[\s\\]|%(?:[01][0-9a-f]|7f|2e)|/\.\.?(?:/|$)", re.I)  # what a browser rewrites
 _MAY_NAME = ("note", "publisher", "seen_through")  # where a copy was seen, and who is named like a host
+_TYPED = re.compile(r"\b(?:https?|ftp)://[^\s<>()\"'\]]*[^\s<>()\"'\].,;:!?*_»”]|\bmailto:[^\s<>()\"']+", re.I)
 _TARGET = re.compile(r"\]\([^()\s]*\)|\][ ]?\[[^\[\]\n]*\]")
 SHORTENERS = frozenset("""
     adf.ly aka.ms amzn.to bit.do bit.ly bitly.com buff.ly cli.gs cutt.ly dlvr.it dub.sh fb.me g.co git.io goo.gl
@@ -50,15 +50,16 @@ _TRACKS = re.compile(r"(?:utm|_hs|mc|pk|piwik|mtm|matomo|at|li|gad|oly|vero|ml_s
 _FORWARDS = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?[/\\]{2}|www\.", re.I)
 
 
-def check(project: Project) -> Iterator[Fault]:
-    known = hosts(project.records)
+@rule
+def hosts(project: Project) -> Faults:
+    known = hosts_of(project.records)
     misleads = dict(_misleading(project, known))
     for record, keys, address in addresses(project.records):
         if message := _wrong(address, record, keys[0]) or misleads.get(host_of(address), ""):
-            yield Fault(record.path, record.at(*keys), f"{record.id}: {message}")
-    yield from (typed := set(_typed(project)))
-    told = {(fault.path, fault.line) for fault in typed}
-    yield from (fault for fault in _words(project, known) if (fault.path, fault.line) not in told)
+            yield record.path, record.at(*keys), f"{record.id}: {message}"
+    typed = {found[:2]: found for found in _typed(project)}
+    yield from typed.values()
+    yield from (found for found in _words(project, known) if found[:2] not in typed)
 
 
 def _wrong(address: str, record: Record, name: str) -> str:
@@ -66,7 +67,6 @@ def _wrong(address: str, record: Record, name: str) -> str:
     original's."""
     try:
         parts = urlsplit(address)
-        fields = re.split(r"[&;?]", f"{parts.query}&{parts.fragment}&{parts.path.partition(';')[2]}")
     except ValueError:
         return f"{name} {address!r} cannot be read as an address; write https://host/path"
     if parts.scheme != "https" and not (parts.scheme == "http" and record.get("http_only") is True):
@@ -76,52 +76,41 @@ def _wrong(address: str, record: Record, name: str) -> str:
     if _ODD.search(address):
         return f"{name} {address!r} holds signs a browser rewrites; write the address as a browser shows it"
     inner = re.search(r"/(https?:/.*)", unquote(parts.path), re.I) if name != "archive" else None
-    for key, _, value in (unquote(unquote(field)).partition("=") for field in fields):
+    for field in re.split(r"[&;?]", f"{parts.query}&{parts.fragment}&{parts.path.partition(';')[2]}"):
+        key, _, value = unquote(unquote(field)).partition("=")
         if _TRACKS.fullmatch(key.strip()):
-            return (f"the address tracks its readers ({key.strip()[:30]}); remove that and see that the address still "
-                    f"opens")
+            return f"the address tracks its readers ({key.strip()[:30]}); remove that and see that it still opens"
         inner = inner or re.match(f"({_FORWARDS.pattern}.*)", value.strip(), re.I)
     return f"the address forwards to another ({inner[1][:40]}); write that one" if inner else ""
 
 
 def _misleading(project: Project, known: set[str]) -> Iterator[tuple[str, str]]:
-    """(host, what is wrong with it) for those of `known` that are taken for another, or hide where they lead."""
-    own = {host_of(address) for address in _named(project)}
-    subjects = {}
-    # its own host: the one pages link to, else the only one there is, else that of most companies
+    """(host, what is wrong with it) for those of `known` that are taken for another, or hide where they lead. Of hosts
+    that pages link to by name only the spelling tells; the subject's name may stand in no other host's."""
+    own, sites = {_site(host_of(address)) for address in _named(project)}, set(map(_site, known))
+    others, subjects = set(map(_plain, names(project, "other_names"))), {}
     for name in map(_plain, names(project)):
-        linked, there = ({_site(host) for host in group if _label(host) == name} for group in (own, known))
-        subjects[name] = min(linked or (there if len(there) == 1 else ()), default=f"{name}.com")
-    others = set(map(_plain, names(project, "other_names")))
+        # its own host: the one pages link to, else the only one there is, else that of most companies
+        linked, there = ({site for site in group if _label(site) == name} for group in (own, sites))
+        subjects[min(linked or (there if len(there) == 1 else ()), default=f"{name}.com")] = name
     for host in known:
-        passes = next((other for other in {*own, *subjects.values()} if _passes(host, other, host in own)), "")
         parts = {part for label in host.split(".") if _plain(label) not in others
                  for part in (label, *label.split("-"))}
-        about = next((true for name, true in subjects.items() if not f".{host}".endswith("." + true)
-                      and any(name in _plain(part) or _near(name, part) for part in parts)), "")
         if any(f".{host}".endswith("." + short) for short in SHORTENERS):
             yield host, f"{host} hides where its addresses lead; open this one and write what it leads to"
-        elif about or passes:
-            yield host, (f"{host} is easily taken for {about or passes}; correct it (if both are true, cite a copy at "
-                         f"an archive)")
+        for site in {*own, *subjects} - {_site(host)}:
+            label, subject = _label(site), subjects.get(site)
+            if (any(_near(part, label) or subject and subject in _plain(part) for part in parts)
+                    or _site(host) not in own and label in parts):
+                yield host, f"{host} is easily taken for {site}; correct it (both are true: cite a copy at an archive)"
 
 
-def _passes(host: str, other: str, known: bool) -> bool:
-    """Whether a host would be taken for `other`, which pages link to by name; of two such hosts (`known`) only the
-    spelling tells."""
-    if _site(host) == _site(other):
-        return False
-    if not known and (_label(host) == _label(other) or f".{other}." in f".{host.replace('-', '.')}."):
-        return True
-    return _near(_label(host), _label(other))
-
-
+@lru_cache(maxsize=2**15)
 def _near(one: str, other: str) -> bool:
     """Whether two different labels are easily taken for each other: alike at a glance, or but for a letter."""
     one, other = _plain(one), _plain(other)
-    alike = skeleton(one) == skeleton(other) or min(len(one), len(other)) > 5 and SequenceMatcher(None, one,
-                                                                                                  other).ratio() > 0.87
-    return one != other and alike
+    near = min(len(one), len(other)) > 5 and abs(len(one) - len(other)) < 4 and SequenceMatcher(None, one, other)
+    return one != other and bool(skeleton(one) == skeleton(other) or near and near.quick_ratio() > 0.87 < near.ratio())
 
 
 def _site(host: str) -> str:
@@ -140,53 +129,46 @@ def _plain(name: str) -> str:
 
 def _named(project: Project) -> dict[str, str]:
     """Address → the name a page links to it by."""
-    found = {record["url"]: name for name, record in project.records.addresses.items()}
-    for name, record in project.records.authorities.items():
-        found.update({record[field]: f"authority-{name}" for field in ("site", "complaint") if record.get(field)})
-    return found
+    return {address: name for name, (address, _) in reversed(named_addresses(project.records).items())}
 
 
-def _typed(project: Project) -> Iterator[Fault]:
+def _typed(project: Project) -> Faults:
     """Addresses, and hosts that pages link to by name, typed in a page."""
     named = _named(project)
-    linked = {host_of(address): name for address, name in reversed(named.items())}
+    linked = {host_of(address): name for address, name in named.items()}
     for page in project.pages:
-        for link in links(page):
-            if link.kind == "typed":
-                name = named.get(link.target) or named.get(link.target.rstrip("/")) or named.get(link.target + "/")
-                remedy = (f"write [words][{name}]" if name else
-                          "add it to docs/records/addresses.yml under an id and write [words][that-id]")
-                unsafe = " and is not encrypted (http:)" if link.target.startswith("http:") else ""
-                yield Fault(page.path, link.line,
-                            f"{link.target} is typed by hand{unsafe}; {remedy}, the record holds the address")
-        for number, line in words(page):
-            for host in named_in(line.replace(CODE, " ")):
-                if name := linked.get(host):
-                    yield Fault(page.path, number,
-                                f"{host} is typed by hand; write [words][{name}], the record holds the address")
+        text, first = body(page)
+        found = [(first + text.count("\n", 0, match.start()), match[0], named.get(match[0].rstrip("/")) or
+                  named.get(match[0].rstrip("/") + "/")) for match in _TYPED.finditer(text)]
+        found += [(number, host, linked[host]) for number, line in words(page)
+                  for host in named_in(line.replace(CODE, " ")) if host in linked]
+        yield from ((page.path, line, f"{typed} is typed by hand; " + (f"write [words][{name}]" if name else
+                     "add it to docs/records/addresses.yml under an id and write [words][that-id]")
+                     + ", the record holds the address") for line, typed, name in found)
 
 
-def _words(project: Project, known: set[str]) -> Iterator[Fault]:
-    """Hosts that words name: in pages, code and letters included, since readers copy them, front matter, strings and
-    records."""
-    others = {name.casefold(): 0 for name in names(project, "other_names")}
+def _words(project: Project, known: set[str]) -> Faults:
+    """Hosts that words name, code and letters included, since readers copy them; names that look like the subject's."""
+    others = {name.casefold() for name in names(project, "other_names")}
     looks = {skeleton(name): name for name in map(_plain, names(project))}
-    records = (((record.path, record.at(*keys), text), keys[0]) for _, record in project.records for keys,
-               text in texts(record))
-    told = [place for place, key in records if not re.fullmatch(r"https?://\S+", place[2])
-            and (key not in _MAY_NAME or re.search("://|@", place[2]))]
-    bodies = {page.path: page.lines[0][0] if page.lines else 0 for page in project.pages}
-    for path, line, text in everything(project):
-        for word in () if "://" in text[:10] else re.findall(r"[\w|!]{4,}", text):
-            if (name := looks.get(skeleton(word))) and word.casefold().rstrip("!|") != name:
-                yield Fault(path, line, f"{word!r} looks like {name} and is spelt otherwise; correct it")
-        if path in bodies:
-            told.append((path, line, _TARGET.sub("]", text) if line >= bodies[path] else text))
-        elif "/records/" not in path or path.endswith("/redirects.yml"):
-            told.append((path, line, text))
-    for path, line, text in told:
-        for host in named_in(text):
-            if not allowed(host, known) and host not in others:
-                yield Fault(path, line,
-                            f"names the host {host}, at which no record has an address; correct it, or give its "
-                            f"address in a record (where no host is meant, write a space after a full stop)")
+    for path, first, text in _everything(project):
+        for line, said in enumerate(text.split("\n"), first):
+            for word in re.findall(r"[\w|!]{4,}", said) if "://" not in said[:10] else ():
+                if (name := looks.get(skeleton(word))) and word.casefold().rstrip("!|") != name:
+                    yield path, line, f"{word!r} looks like {name} and is spelt otherwise; correct it"
+            for host in named_in(said) if "." in said else ():
+                if not allowed(host, known) and host not in others:
+                    yield (path, line, f"names the host {host}, at which no record has an address; correct it, or give "
+                           f"its address in a record (where no host is meant, write a space after a full stop)")
+
+
+def _everything(project: Project) -> Iterator[tuple[str, int, str]]:
+    """(path, line, text) of pages without where their links lead, strings, the words of records, why a page is gone."""
+    yield from ((page.path, 1, _TARGET.sub("]", page.text)) for page in project.pages)
+    for language in project.languages:
+        yield from strings(project, language)
+    for _, record in project.records:
+        yield from ((record.path, record.at(*keys), text) for keys, text in texts(record)
+                    if not re.fullmatch(r"https?://\S+", text)
+                    and (keys[0] not in _MAY_NAME or re.search("://|@", text)))
+    yield from reasons(project)

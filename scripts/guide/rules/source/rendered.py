@@ -7,18 +7,13 @@ that hosts the code: where that reads it otherwise, the line is refused, with wh
 empty here; `built/elements` sees that.
 """
 
-from __future__ import annotations
-
 import html
 import re
 from collections.abc import Iterator
-from difflib import get_close_matches
 from functools import lru_cache
 from typing import Any
 from urllib.parse import unquote
 
-import yaml
-from guide.content.faults import Fault
 from guide.content.pages import CODE, Page
 from guide.content.project import Project
 from guide.publish.html import Node, parse
@@ -28,27 +23,20 @@ from guide.render.markdown.extension import named_addresses
 from markdown import Markdown
 from markdown.extensions.tables import TableProcessor
 
+from .. import nearest
+from ..configuration import WANTED
 from ..internal_links import wrong_link
 from ..leftovers import left
+from . import Lines, page_rule
 
-_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-_LANG = re.compile(r"[a-z]{2}(?:-[A-Z]{2})?")
-_ALIGN = re.compile(r"text-align: (?:left|right|center);")  # written by tables, made a class before it is published
-_ANY = re.compile(r".*", re.S)
-# what Pygments makes of the words of a fence with a language; no style sheet knows them
-_COLOURED = re.compile(r"[a-z][a-z0-9]{0,2}")
-_CLASSES = frozenset("action step fold ui cites task-list task-list-item task-list-control task-list-indicator "
-                     "highlight icon".split())
-# What an element may carry besides class and lang.
-_ATTRIBUTES: dict[str, dict[str, re.Pattern[str]]] = {
-    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), {"id": _ID}),
-    "ol": {"start": re.compile(r"\d{1,4}")}, "th": {"style": _ALIGN}, "td": {"style": _ALIGN},
-    "b": {"translate": re.compile("no")},
-    "time": {"datetime": re.compile(r"\d{4}(?:-\d\d){0,2}")}, "a": {"href": _ANY, "title": _ANY},
-    "input": {"type": re.compile("checkbox"), "checked": _ANY}, "cite-mark": {"claim": _ANY}, "tr": {"cells": _ANY},
-    "kit-words": {"kind": _ANY, "step": _ANY},
-    "svg": dict.fromkeys(("aria-hidden", "viewBox", "width"), _ANY), "path": {"d": _ANY},  # icons
-}
+# What an element may carry, as `element name=value`, each class by itself. Of a fence with a language, Pygments makes
+# spans whose classes no style sheet knows; `style` is written by tables, and made a class before it is published.
+_MAY = re.compile(r"\w+ lang=[a-z]{2}(?:-[A-Z]{2})?|h[1-6] id=(?:!.*|[a-z][a-z0-9]*(?:-[a-z0-9]+)*)|ol start=\d{1,4}|"
+                  r"[\w-]+ class=(?:action|step|fold|ui|cites|task-list(?:-item|-control|-indicator)?|highlight|icon)|"
+                  r"span class=[a-z][a-z0-9]{0,2}|t[hd] style=text-align: (?:left|right|center);|b translate=no|"
+                  r"time datetime=\d{4}(?:-\d\d){0,2}|a (?:href|title)=.*|"
+                  r"input (?:type=checkbox|checked=.*|disabled=.*)|cite-mark claim=.*|kit-words (?:kind|step)=.*|tr cells=.*|path d=.*|"
+                  r"svg (?:aria-hidden|viewBox|width)=.*|(?:img|details) .*", re.S)
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _INLINE = frozenset("a b br code cite-mark del em input label span strong svg time".split())
 _OPEN, _SHUT = "\ue000", "\ue001"  # a citation in the words of a block stands between these
@@ -74,32 +62,29 @@ class _Rows(TableProcessor):
             parent[-1].set("cells", f"{len(cells)} where the header has {len(align)}: {row}")
 
 
-def check(project: Project) -> Iterator[Fault]:
-    known = {address for address, _ in named_addresses(project.records).values()}
-    for page in project.pages:
-        try:
-            yield from _page(project, page, known)
-        except RecursionError:
-            yield Fault(page.path, 1, "has quotations or lists so deep that they cannot be read; keep to a few levels")
-
-
-def _page(project: Project, page: Page, known: set[str]) -> Iterator[Fault]:
+@page_rule
+def rendered(project: Project, page: Page) -> Lines:
     """Every fault of a page. Python-Markdown forgets lines: each is that of the next one of its section that has what
     is wrong, else the section's own."""
-    lines = page.text.splitlines()
+    lines, section = page.text.splitlines(), 1
     headings = {heading.id: heading.line for heading in page.headings if heading.id}
-    made, section = tree(project, page), 1
+    known = {address for address, _ in named_addresses(project.records).values()}
+    try:
+        elements = [*tree(project, page).elements()]
+    except RecursionError:
+        yield 1, "has quotations or lists so deep that they cannot be read; keep to a few levels"
+        return
     before = list(_indents(page))
     yield from before
-    told = {fault.line for fault in before}
-    for element in made.elements():
+    told = {line for line, _ in before}
+    for element in elements:
         section = headings.get(element.attributes.get("id", ""), section)
         for message, *groups in (*_attributes(element), *_leads(project, page, element, known),
                                  *_block(project, page, element)):
             places = [place for group in groups for place in _places(group, lines[section - 1:], section)]
             line = next((place for place in places if place not in told), 0)
             if line or not places:  # one mistake, one line: what was found there already is not said twice
-                yield Fault(page.path, line or section, message)
+                yield line or section, message
             told.add(line)
 
 
@@ -129,75 +114,48 @@ def tree(project: Project, page: Page) -> Node:
     made_of = text, page.language, page.name, project.made_with[page.language]
 
     def convert() -> str:
-        extensions = _extensions((project.root / "mkdocs.yml").read_text("utf-8"))
-        extensions["toc"] = {**extensions.get("toc", {}), "slugify": lambda text, separator: "!", "marker": ""}
-        md = Markdown(extensions=[*extensions, GuideExtension(_Words(project, page.language, page.name))],
-                      extension_configs=extensions)
+        # Options say how things look; what they are is the same without.
+        toc = {"slugify": lambda text, separator: "!", "marker": ""}
+        ours = GuideExtension(_Words(project, page.language, page.name))
+        md = Markdown(extensions=[*WANTED["markdown_extensions"], ours], extension_configs={"toc": toc})
         for name in ("guide-structure", "guide-typography", "unescape"):
             md.treeprocessors.deregister(name)  # they draw; what a writer wrote is settled before them
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
         md.postprocessors.deregister("guide-citation-marks")
-        if "tables" in extensions:
-            md.parser.blockprocessors.register(_Rows(md.parser, {"use_align_attribute": False}), "table", 75)
-        return md.convert(re.sub("&(?:amp|lt|gt);", CODE, text))  # typed so, a sign is meant
+        md.parser.blockprocessors.register(_Rows(md.parser, {"use_align_attribute": False}), "table", 75)
+        typed = re.sub("&(?:amp|lt|gt);", CODE, text)  # typed so, a sign is meant
+        return md.convert(re.sub(r"&(?=#?\w+;)", "&amp;", typed))
 
     return parse(project.cache.kept("rendered", made_of, convert))
 
 
-@lru_cache(maxsize=1)
-def _read_extensions(text: str) -> dict[str, dict[str, Any]]:
-    """The extensions of mkdocs.yml and their options. BaseLoader keeps every scalar as text and takes tags for what
-    they hold."""
-    listed = yaml.load(text, Loader=yaml.BaseLoader).get("markdown_extensions", {})
-    words = {"true": True, "false": False}
-    return {name: {key: words.get(value, value) for key, value in (options or {}).items()} for name,
-            options in listed.items()}
-
-
-def _extensions(text: str) -> dict[str, dict[str, Any]]:
-    return dict(_read_extensions(text))
-
-
-def _indents(page: Page) -> Iterator[Fault]:
+def _indents(page: Page) -> Lines:
     """What the site that hosts the code nests by two or three spaces, and Python-Markdown by four."""
     before, item = "", -1  # how far the last item of the list is indented; -1 outside of lists
     for number, line in page.lines:
         wide = line.expandtabs(4)
-        indent = len(wide) - len(wide.lstrip())
-        if match := _ITEM.match(wide):
-            if item >= 0 and indent > item and indent % 4:
-                yield Fault(page.path, number, f"an item indented by {indent} spaces stays on the level above; indent "
-                                               f"it by four for each level")
-            item = len(match[1])
-        elif line.strip() and not before.strip() and item >= 0:
-            if indent % 4 and indent < item + 4:
-                yield Fault(page.path, number, f"a paragraph indented by {indent} spaces ends the list; indent it by "
-                                               f"four to keep it in its item")
-            item = item if indent else -1
+        indent, match = len(wide) - len(wide.lstrip()), _ITEM.match(wide)
+        begins = line.strip() and not before.strip() and item >= 0
+        if indent % 4 and (match and indent > item >= 0 or not match and begins and indent < item + 4):
+            yield number, (f"what is indented by {indent} spaces stays on the level above, or ends the list; indent it "
+                           f"by four for each level")
+        if match or begins and not indent:
+            item = len(match[1]) if match else -1
         before = line
 
 
 def _attributes(element: Node) -> Iterator[Found]:
     """What an element carries and may not."""
-    tag = element.tag
     for name, value in element.attributes.items():
-        wanted = _LANG if name == "lang" else _ATTRIBUTES.get(tag, {}).get(name)
-        if tag == "details":
-            if element.the("summary").text() == value.capitalize():  # the library's own word, in English
-                yield (f'a fold without words of its own; write ??? {value} "Its words"',
-                       [f"??? {value}", f"???+ {value}"])
-        elif name == "class":
-            unknown = sorted(word for word in set(value.split()) - _CLASSES
-                             if not (tag == "span" and _COLOURED.fullmatch(word)))
-            yield from ((f"the class {word[:40]!r} on <{tag}> is none a page may give; remove it", ["." + word])
-                        for word in unknown[:1])
-        elif wanted is None and tag != "img":
-            yield (f"{name[:40]}= on <{tag}>; in a page, braces hold an #id of a heading, a .class or lang=, nothing "
-                   f"else", [f"{name}={value}", "#" + value if name == "id" else ""], [f"{name}="], [f"{{{name}"])
-        elif wanted and not wanted.fullmatch(value) and not (name == "id" and value.startswith("!")):
-            yield (f"{name}={value[:40]!r} on <{tag}> is not a value a page may give; remove it",
-                   [f"{name}={value}"], [value])
+        for one in value.split() if name == "class" else [value]:
+            if not _MAY.fullmatch(f"{element.tag} {name}={one}"):
+                yield (f"{name}={one[:40]!r} on <{element.tag}> is nothing a page may give; braces hold an #id of a "
+                       f"heading, a .class of ours or lang=", [f"{name}={one}", f"#{one}", f".{one}"], [f"{name}="],
+                       [one], [f"{{{name}"])
+    kind = element.attributes.get("class", "")
+    if element.tag == "details" and element.the("summary").text() == kind.capitalize():  # the library's own, in English
+        yield f'a fold without words of its own; write ??? {kind} "Its words"', [f"??? {kind}", f"???+ {kind}"]
 
 
 def _leads(project: Project, page: Page, element: Node, known: set[str]) -> Iterator[Found]:
@@ -246,9 +204,8 @@ def _citations(project: Project, element: Node, words: str) -> Iterator[Found]:
     for mark in _CITED.findall(words):
         for name in re.findall(r"@([a-z0-9-]+)", mark):
             if "withdrawn" in project.records.claims.get(name, ("withdrawn",)):
-                near = get_close_matches(name, project.records.claims, 1, 0.5)
-                yield (f"there is no claim {name}; " + (f"write [@{near[0]}]" if near else
-                       "write the id of a claim of docs/records/claims/, or add it there"), [f"@{name}"])
+                near = nearest(name, project.records.claims, "the id of a claim of docs/records/claims/")
+                yield f"there is no claim {name}; write [@{near}]", [f"@{name}"]
         if element.tag in HEADINGS or element.tag == "th":
             yield (f"a citation in a {'heading' if element.tag != 'th' else 'header of a table'}; put it in the text, "
                    f"after the sentence it supports", [mark])

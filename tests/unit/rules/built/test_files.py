@@ -18,13 +18,6 @@ def test_it_is_named_where_it_was_written(guide, built):
     assert guide.built("files", built.folder)[0].startswith("docs/en/evil.js:1: ")
 
 
-@pytest.mark.parametrize("style", ["@import 'x.css';", "p{background:url(https://other.org/)}",
-                                   "p{background:url( '//other.org/' )}"])
-def test_a_style_sheet_that_loads(guide, built, style):
-    built.write("assets/style.0123456789.css", style)
-    assert "loads something" in guide.built("files", built.folder)[0]
-
-
 def test_files_we_make(guide, built):
     for path in ("assets/icon.svg", "go/step/code.svg"):
         built.write(path, "<svg xmlns='http://www.w3.org/2000/svg'/>")

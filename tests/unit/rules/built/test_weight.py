@@ -62,12 +62,12 @@ def test_a_limit_no_longer_needed_is_to_be_removed(guide, built):
 
 @pytest.mark.parametrize("old, new, fault", [
     ("pages: {}", "pages:\n  third.md: {why: x, first_view: 9}", "budget.yml:8: names third.md, which is no page"),
-    ("pages: {}", "pages:\n  second.md: {first_view: 40}", "budget.yml:8: pages.second.md: 'why' is a required property"),
-    ("pages: {}", "pages:\n  second.md: {why: x, weight: 40}", "budget.yml:8: pages.second.md: "),
-    ("pages: {}", "pages:\n  second.md: {why: x, requests: many}", "budget.yml:8: pages.second.md.requests: "),
-    ("first_view: 30", "first_view: 30 KiB", "budget.yml:2: every_page.first_view: "),
-    ("first_search: 130\n", "", "budget.yml:1: the file: 'first_search' is a required"),
-    ("pages: {}", "pages: {}\naverage: 20", "budget.yml:1: the file: Additional properties"),
+    ("pages: {}", "pages:\n  second.md: {first_view: 40}", "budget.yml:8: budget: pages.second.md lacks the field why"),
+    ("pages: {}", "pages:\n  second.md: {why: x, weight: 40}", "budget.yml:8: budget: pages.second.md.weight is a field nobody reads"),
+    ("pages: {}", "pages:\n  second.md: {why: x, requests: many}", "budget.yml:8: budget: pages.second.md.requests is 'many'; write a number above 0"),
+    ("first_view: 30", "first_view: 30 KiB", "budget.yml:2: budget: every_page.first_view is "),
+    ("first_search: 130\n", "", "budget.yml:1: budget: the record lacks the field first_search"),
+    ("pages: {}", "pages: {}\naverage: 20", "budget.yml:8: budget: average is a field nobody reads"),
 ])
 def test_a_mistake_in_the_budget_is_named_with_its_line(guide, built, old, new, fault):
     guide.edit("budget.yml", old, new)

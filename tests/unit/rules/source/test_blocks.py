@@ -6,12 +6,12 @@ PAGE = "docs/en/index.md"
 
 
 @pytest.mark.parametrize(("text", "offset", "words"), [
-    ("/// glossary | all\n///", 1, "takes no argument; write '/// glossary'"),
+    ("/// glossary | all\n///", 1, "does not know 'all'; write '/// glossary'"),
     ("/// count-down\n///", 1, "lacks its argument; write '/// count-down | start'"),
     ("/// count-down | strat\n///", 1, "does not know 'strat'; write '/// count-down | start'"),
     ("/// timeline | 1999\n///", 1, "write '/// timeline | 2025'"),
     ("/// data-table | both\n///", 1, "/// data-table | "),
-    ("/// glossary\n\nWords.", 3, "text inside a block is not shown"),
+    ("/// glossary\n\nWords.", 3, "text inside is not shown"),
     ("///", 1, "closes a block that is not open"),
     ("/// poster | index-one\nWords.\n\n/// glossary\n///", 1, "is not closed; write a line ///"),
 ])
@@ -23,7 +23,7 @@ def test_what_is_wrong_with_one_is_said_with_its_line(guide, text, offset, words
 
 def test_an_unclosed_block(guide):
     line = guide.append(PAGE, "\n/// glossary") + 1
-    guide.only("blocks", f"{PAGE}:{line}", "is not closed; write a line ///")
+    guide.only("blocks", f"{PAGE}:{line}", "is not closed before the next text; write a line ///")
 
 
 def test_sound_blocks(guide):

@@ -11,7 +11,7 @@ PAGE = "docs/en/index.md"
 ])
 def test_a_section_that_states_a_fact_and_cites_nothing(guide, text):
     line = guide.edit(PAGE, "## The end {#index-two}\n", f"## The end {{#index-two}}\n\n{text}\n")
-    guide.only("evidence", f"{PAGE}:{line}", "the section 'The end' states facts", "put [@claim-id] after the sentence")
+    guide.only("evidence", f"{PAGE}:{line}", "index-two states facts", "put [@claim-id] after the sentence")
 
 
 @pytest.mark.parametrize("text", [
@@ -35,8 +35,8 @@ def test_the_opening_of_a_page_is_a_section(guide):
     for language in ("fr", "en"):
         guide.edit(f"docs/{language}/index.md", "[@a-claim]", "")
     found = guide.faults("evidence")
-    assert [fault.split(" states")[0] for fault in found] == ["docs/en/index.md:6: the opening of the page",
-                                                              "docs/fr/index.md:6: the opening of the page"]
+    assert [fault.split(" states")[0] for fault in found] == ["docs/en/index.md:6: the opening",
+                                                              "docs/fr/index.md:6: the opening"]
 
 
 def test_a_block_that_shows_its_evidence_is_evidence(guide):
@@ -56,4 +56,4 @@ def test_other_claims_in_the_other_language(guide):
     line = guide.edit(PAGE, "## The end {#index-two}\n", "## The end {#index-two}\n\nSo.[@a-claim]\n")
     guide.edit("docs/fr/index.md", "## La fin {#index-two}\n", "## La fin {#index-two}\n\nVoilà.[@another-claim]\n")
     guide.only("evidence", f"{PAGE}:{line}",
-               f"does not cite another-claim and cites a-claim, unlike docs/fr/index.md:{line}")
+               f"cites a-claim and lacks another-claim, unlike docs/fr/index.md:{line}")

@@ -30,7 +30,7 @@ import pytest
 ])
 def test_what_the_face_may_not_hold(guide, path, texts):
     guide.write(f"overrides/{path}", "".join(f"{text}\n" for text in texts))
-    assert {int(fault.split(":")[1]) for fault in guide.faults("face")} == set(range(1, len(texts) + 1))
+    assert {int(fault.split(":")[1]) for fault in guide.faults("text")} == set(range(1, len(texts) + 1))
 
 
 @pytest.mark.parametrize(("path", "text"), [
@@ -43,4 +43,4 @@ def test_what_the_face_may_not_hold(guide, path, texts):
 ])
 def test_what_it_may_hold(guide, path, text):
     guide.write(f"overrides/{path}", text)
-    assert guide.faults("face") == []
+    assert guide.faults("text") == []

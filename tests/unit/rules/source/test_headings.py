@@ -6,7 +6,7 @@ PAGE = "docs/fr/index.md"
 
 
 @pytest.mark.parametrize(("old", "new", "offset", "words"), [
-    ("# Le titre\n", "Le titre\n", 6, "write one line '# Title'"),
+    ("# Le titre\n", "Le titre\n", 6, "write '# Title'"),
     ("## La fin {#index-two}", "# La fin", 0, "a second h1"),
     ("# Le titre\n", "# Le titre {#top}\n", 0, "the h1 has an id"),
     ("## La fin {#index-two}", "#### La fin {#index-two}", 0, "write ###"),

@@ -42,7 +42,6 @@ def test_what_may_be_named(guide):
     ("docs/strings/en.yml", '"English"', '"English (other.org)"'),
     ("docs/records/claims/all.yml", "en: Acme says one thing.", "en: Write to a@other.org."),
     ("docs/records/claims/all.yml", "en: Acme says one thing.", "en: 'See https://other.org/a'"),
-    (PAGE, "description: A sentence", "description: '[A](https://other.org) sentence'\nkeywords: x #"),
     (SOURCES, "  access: original", "  access: original\n  seen_through: {fr: Là., en: 'At https://other.org'}"),
 ])
 def test_a_host_named_elsewhere(guide, path, old, new):

@@ -44,11 +44,11 @@ def test_a_right_letter(guide):
     ("[your name]", "[your name", 3, "never closed"),
     ("Subject:", "About:", 1, "a letter has a subject"),
     ("[form / post]", "[post]", 0,
-     "asks for [post], a line, where fr/second.md asks for [formulaire / courrier], a choice"),
-    ("[form / post]", "[form / post / fax]", 0, "keep the same brackets in the same order"),
-    (" [If so: yes.]", "", 0, "asks for nothing, where fr/second.md asks for [Si oui], a passage"),
-    ("[If so: yes.]", "[If so: yes.] [age]", 0, "asks for [age], a line, where fr/second.md asks for nothing"),
-    ("[form / post]", "[your name]", 0, "keep the same brackets in the same order"),
+     "asks for [post], a line, where docs/fr/second.md asks for [formulaire / courrier], a choice"),
+    ("[form / post]", "[form / post / fax]", 0, "the same brackets in the same order"),
+    (" [If so: yes.]", "", 0, "where docs/fr/second.md asks for [Si oui], a passage"),
+    ("[If so: yes.]", "[If so: yes.] [age]", 0, "asks for [age], a line, where docs/fr/second.md asks for nothing"),
+    ("[form / post]", "[your name]", 0, "the same brackets in the same order"),
 ])
 def test_a_faulty_letter(guide, old, new, from_fence, words):
     guide.edit("docs/en/second.md", old, new)
@@ -66,7 +66,7 @@ def test_one_name_is_one_kind_of_field(guide):
 
 def test_a_letter_in_one_language_only(guide):
     guide.edit("docs/en/second.md", "```letter", "```text")
-    guide.only("letters", "docs/en/second.md:1", "has other letters than fr/second.md, which has: second-two")
+    guide.only("letters", "docs/en/second.md:1", "asks for nothing, where docs/fr/second.md asks for the letter second-two")
 
 
 def test_a_letter_is_named_by_its_heading(guide):

@@ -1,7 +1,8 @@
 """The articles the guide started from are repeated nowhere, and need not be in the repository for that."""
 
 import pytest
-from guide.rules.source.not_quoted import PATH, fingerprint, runs
+from guide.rules.source.text import NOT_QUOTED as PATH
+from guide.rules.source.text import fingerprint, runs
 
 TEXT = "one two three four five six seven eight nine"
 
@@ -16,20 +17,20 @@ def guide(guide):
                                   "Zero one two\nthree four [@a-claim] five\nsix seven eight."])
 def test_eight_words_in_a_row(guide, text):
     line = guide.append("docs/en/index.md", "\n" + text) + 1
-    guide.only("not_quoted", f"docs/en/index.md:{line}",
+    guide.only("text", f"docs/en/index.md:{line}",
                "repeats an article the guide started from: 'one two three four five six seven eight'")
 
 
 @pytest.mark.parametrize("text", ["one two three four five six seven", "one two three four five six seven 8 nine"])
 def test_fewer_are_nobodys(guide, text):
     guide.append("docs/en/index.md", text)
-    assert guide.faults("not_quoted") == []
+    assert guide.faults("text") == []
 
 
 def test_records_and_strings_too(guide):
     guide.edit("docs/records/milestones.yml", "en: The start.", f"en: {TEXT}.")
     guide.edit("docs/strings/en.yml", 'language_name: "English"', f'language_name: "{TEXT}"')
-    assert [fault.split(":")[0] for fault in guide.faults("not_quoted")] == ["docs/records/milestones.yml",
+    assert [fault.split(":")[0] for fault in guide.faults("text")] == ["docs/records/milestones.yml",
                                                                              "docs/strings/en.yml"]
 
 

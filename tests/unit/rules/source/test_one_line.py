@@ -8,16 +8,16 @@ PAGE = "docs/en/index.md"
 
 @pytest.mark.parametrize(("old", "new", "words"), [
     ("says one thing.[@a-claim]", "says one thing.[@a-clam]", "there is no claim a-clam; write [@a-claim]"),
-    ("says one thing.[@a-claim]", "says one thing.(@a-claim)", "stands without brackets"),
-    ("{#index-two}", "{#index-end}", "the id index-two was published and is gone"),
+    ("says one thing.[@a-claim]", "says one thing.(@a-claim)", "write [@a-claim]"),
+    ("{#index-two}", "{#index-end}", "index.md#index-two was published and is gone"),
     (" {#index-two}", "", "has no id; end the line with {#index-two}"),
     ("{#index-two}", "{index-two}", "has no id; end the line with {#index-two}"),
     ("{#index-two}", "{#Index-Two}", "is not a slug"),
-    ("{#index-two}", "{#index-two", "both braces and nothing after"),
+    ("{#index-two}", "{#index-two", "both braces"),
     ("## The end", "##The end", "becomes a heading without an id"),
-    ("## The end", "## More {#index-more}\n\n## The end", "is not in docs/fr/index.md; add it there before its line"),
+    ("## The end", "## More {#index-more}\n\n## The end", "has '## {#index-more}' where docs/fr/index.md:"),
     ("says one thing.", "[says](/en/second/) one thing.",
-     "starts at the root of the host; write the way from this file, e.g. second.md"),
+     "leads to no page of this language; write second.md"),
     ("says one thing.", "says (https://other.org/x) one thing.", "is typed by hand"),
 ])
 def test_a_mistake_is_one_line(guide, old, new, words):

@@ -13,4 +13,4 @@ def test_an_address_that_is_taken(guide, name, words):
     for language in ("fr", "en"):
         guide.write(f"docs/{language}/{name}", guide.read(f"docs/{language}/second.md"))
     found = guide.faults("page_places")
-    assert len(found) == 2 and all(words in fault and ".md:1: " in fault for fault in found), found
+    assert len([fault for fault in found if words in fault and ".md:1: " in fault]) == 2, found

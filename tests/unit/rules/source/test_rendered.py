@@ -5,16 +5,17 @@ JAVASCRIPT = "an address of the kind javascript:"
 AFTER = "\n\nWords after it."
 
 HOSTILE = [
-    ("*word*{onclick=x()}", "onclick= on <em>"), ("*word*{: ONCLICK='x()' }", "on <em>"),
-    ("[@a-claim]{style=color:red}", "style= on <span>"),
-    ("*word*{popover=auto}", "popover= on <em>"), ("[x](second.md){target=_blank}", "target= on <a>"),
-    ("*word*{.hero}", "the class 'hero' on <em>"),
-    ("*word*{lang=javascript}", "is not a value"), ("*word*{#search}", "id= on <em>"),
+    ("*word*{onclick=x()}", "onclick='x()' on <em>"), ("*word*{: ONCLICK='x()' }", "on <em>"),
+    ("[@a-claim]{style=color:red}", "on <span> is nothing a page may give"),
+    ("*word*{popover=auto}", "popover='auto' on <em>"), ("[x](second.md){target=_blank}", "target='_blank' on <a>"),
+    ("*word*{.hero}", "class='hero' on <em>"),
+    ("*word*{lang=javascript}", "lang='javascript' on <em>"), ("*word*{#search}", "id='search' on <em>"),
     ("[](second.md)", "has no words"), ("[x](#)", "leads nowhere"), ("[x]()", "leads nowhere"),
     ("[x](javascript:alert(1))", JAVASCRIPT), ("[x](<java\tscript:alert>)", JAVASCRIPT),
-    ("[x](javascript&colon;alert)", JAVASCRIPT),
+    ("[x](javascript&colon;alert)", "holds signs no name of ours has"), ("a&nbsp;b", "&nbsp; is an entity"),
+    ("{{ config }}", "is left as typed"), ("{% include 'x' %}", "is left as typed"), ('--8<-- "mkdocs.yml"', "is left as typed"),
     ("[x](%6aavascript:alert)", JAVASCRIPT), ("[x][y]\n\n[y]: javascript:alert", JAVASCRIPT),
-    ("*a*{href=javascript:x}", "href= on <em>"),
+    ("*a*{href=javascript:x}", "href='javascript:x' on <em>"),
     ("[x](data:text/html;base64,AAAA)", "of the kind data:"), ("[x](file:///etc/passwd)", "of the kind file:"),
     ("<someone@other.org>", "of the kind mailto:"), ("[x](//other.org/a)", "is in no record"),
     ("[x](/\\other.org)", "is in no record"),
@@ -26,17 +27,17 @@ HOSTILE = [
 ]
 LINKS = [
     ("[x](gone.md)", "leads to no page"), ("[x](secnd.md)", "write second.md"),
-    ("[x](second)", "is not the name of a file; write second.md"), ("[x](/second/)", "starts at the root of the host"),
-    ("[x](../fr/second.md)", "leaves the language folder"), ("[x](../../mkdocs.yml)", "leaves the language folder"),
+    ("[x](second)", "write second.md"), ("[x](/second/)", "leads to no page"),
+    ("[x](../fr/second.md)", "leads to no page"), ("[x](../../mkdocs.yml)", "leads to no page"),
     ("[x](#index-tow)", "#index-tow is not an id of docs/en/index.md; write #index-two"),
     ("[x](second.md#zzz)", "is not an id of docs/en/second.md"), ("[x](second.md#second-onee)", "write #second-one"),
     ("[a link\nover two lines](gone2.md)", "leads to no page"), ("[v][w]\n\n[w]: gone3.md", "gone3.md leads to no page"),
     ("[the setting][seting-page]", "write [the setting][setting-page]"),
-    ("[zzz][qqq]", "add it to docs/records/addresses.yml"), ("[qqq][]", "names no address"),
+    ("[zzz][qqq]", "write [zzz][an id of addresses.yml, or add it]"), ("[qqq][]", "names no address"),
 ]
 MARKS = [
     ("So it is.[@a-clam]", "there is no claim a-clam; write [@a-claim]"),
-    ("So it is.[@a-claim; @zzz]", "there is no claim zzz; write the id of a claim"),
+    ("So it is.[@a-claim; @zzz]", "there is no claim zzz; write [@the id of a claim"),
     ("So it is.[@a-claim,@another-claim]", "write [@a-claim; @another-claim]"),
     ("So it is.[see @a-claim]", "write [@a-claim], nothing else"), ("So it is.[@A-claim]", "write [@a-claim]"),
     ("So it is @a-claim.", "write [@a-claim]"), ("So it is. [@a-claim]", "a space before a citation"),
@@ -52,7 +53,7 @@ MARKS = [
     (":cellphone:", "write material-cellphone or"), ("| a |\n|:---:|\n| :+1: |", "no emoji"),
     (":simple-mastodon:", "the mark of a company"), (":octicons-mark-github-16:", "the mark of a company"),
     ("[:material-cellphone:](second.md)", "has no words"),
-    ("/// glosary\n///", "is it /// glossary?"), ("/// Glossary!\n///", "draws nothing"),
+    ("/// glosary\n///", "write '/// glossary'"), ("/// Glossary!\n///", "draws nothing"),
 ]
 
 

@@ -3,9 +3,9 @@
 
 def test_a_template_is_named_by_its_lines(guide):
     line = guide.append("docs/en/index.md", "\nTODO the text of this section")
-    guide.only("unfinished", f"docs/en/index.md:{line + 1}", "still says TODO; write the text of this section")
+    guide.only("text", f"docs/en/index.md:{line + 1}", "'TODO the text of this section': still to be written")
 
 
 def test_a_title_left_in_the_front_matter_is_named(guide):
     guide.edit("docs/fr/index.md", "title: Le titre index.md", "title: TODO")
-    guide.only("unfinished", "docs/fr/index.md:2", "write what belongs there")
+    guide.only("text", "docs/fr/index.md:2", "write what belongs there")
