@@ -25,7 +25,7 @@ class Moment(datetime.datetime):
 datetime.date, datetime.datetime = Date, Moment
 time.time = lambda: began() + 5 * 365 * 86400
 from guide.publish import cards
-cards.write = lambda project, site: (site / "cards").mkdir()
+cards.write = lambda project, site: (site / "cards").mkdir(exist_ok=True)
 from mkdocs.__main__ import cli
 cli()
 """

@@ -8,7 +8,8 @@ ARRIVED = """const target = document.getElementById(arguments[0]), box = target.
     return document.activeElement === target && box.top >= 0 && box.bottom <= innerHeight
       && target.contains(document.elementFromPoint(box.x + 4, box.y + box.height / 2));"""
 MARKS = "[...document.querySelectorAll('article .cite button')]"
-# The first mark on whose line the window's top, middle or foot is after scrolling there is pressed; the panel and the words that led to it are whole in the window.
+# The first mark on whose line the window's top, middle or foot is after scrolling there is pressed; the panel and the
+# words that led to it are whole in the window.
 SHOW = f"""const mark = {MARKS}[arguments[0]];
     scrollBy({{ top: mark.getBoundingClientRect().top - arguments[1] * (innerHeight - 30), behavior: "instant" }});
     mark.click();"""

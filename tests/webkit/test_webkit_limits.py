@@ -41,7 +41,8 @@ def test_without_scripts_everything_reads(reader, path, fold):
     reader.driver.set_window_size(390, 844)
     reader.go(path)
     assert not reader.js("'js' in document.documentElement.dataset") and not reader.js(DEAD)
-    assert reader.js("return [...document.getElementById(arguments[0]).closest('details').querySelectorAll('li, pre')].some(part => part.checkVisibility())", fold)
+    assert reader.js("""return [...document.getElementById(arguments[0]).closest("details").querySelectorAll("li, pre")]
+        .some(part => part.checkVisibility())""", fold)
     reader.press(".menu-open")
     assert reader.seen("#menu a")
 
@@ -81,7 +82,8 @@ def test_text_at_200_percent(reader, path):
         assert reader.until("return document.querySelector('.evidence-item:popover-open')?.getBoundingClientRect().right") <= 390
 
 
-@pytest.mark.parametrize("path", ["", "en/", "opt-out/", "en/faq/", "checklist/", "en/letter/", "rights/", "en/timeline/", "en/facts/private-messages-excluded/", "en/kit/", "complaint/", "404.html"])
+@pytest.mark.parametrize("path", ["", "en/", "opt-out/", "en/faq/", "checklist/", "en/letter/", "rights/", "en/timeline/",
+                                  "en/facts/private-messages-excluded/", "en/kit/", "complaint/", "404.html"])
 def test_no_page_is_wider_than_a_small_phone_and_axe_finds_nothing(reader, path):
     reader.visit(path, 320, 640)
     assert reader.js(WIDTH) == 320

@@ -82,7 +82,8 @@ def test_the_offer_of_the_reader_s_language(reader):
     reader.until("return location.pathname === '/faq/'")
 
 
-@pytest.mark.parametrize("opener, part, link", [(".menu-open", "#menu", "#menu a[href*=minors]"), (".cite button", ".evidence-item", ".evidence-item:popover-open .evidence-more")])
+@pytest.mark.parametrize("opener, part, link", [(".menu-open", "#menu", "#menu a[href*=minors]"),
+                                                (".cite button", ".evidence-item", ".evidence-item:popover-open .evidence-more")])
 def test_back_to_a_page_that_was_left_by_what_covers_it(reader, opener, part, link):
     """WebKit keeps it in memory as it was: with the menu, or with the evidence."""
     reader.visit("faq/", 1280)

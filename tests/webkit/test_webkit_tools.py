@@ -19,7 +19,8 @@ FOUND = "return [...document.querySelectorAll('.claim')].filter(claim => claim.c
 def test_a_tick_is_kept_and_struck_through(reader, path, width):
     reader.visit(path, width)
     reader.press(f"{BOX} + label")
-    assert reader.js(f"return document.querySelector(\"{BOX}\").checked && getComputedStyle(document.querySelector(\"{BOX} + label\")).textDecorationLine === 'line-through'")
+    assert reader.js(f"""return document.querySelector("{BOX}").checked
+        && getComputedStyle(document.querySelector("{BOX} + label")).textDecorationLine === 'line-through'""")
     reader.go(path)
     assert reader.js(f"document.querySelector(\"{BOX}\").checked")
     assert json.loads(reader.js("localStorage['guide:/:progress']"))["done"].keys() == {KEY}
@@ -88,7 +89,8 @@ def test_what_holds_in_a_place(reader, project, path, width):
 def test_the_authority_of_a_country(reader, project, path, width):
     reader.visit(path, width)
     reader.write("authority-finder select", "Belg")
-    assert project.records.authorities["be"]["name"]["en" if path.startswith("en") else "fr"] in reader.js("document.querySelector('authority-finder [role=status]').innerText")
+    name = project.records.authorities["be"]["name"]["en" if path.startswith("en") else "fr"]
+    assert name in reader.js("document.querySelector('authority-finder [role=status]').innerText")
 
 
 @pytest.mark.parametrize("path, words, width", [("sources/", "messages groupe", 390), ("en/sources/", "GROUP messages", 1280)])

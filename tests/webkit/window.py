@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 """A bare window over WebKitGTK for WebKitWebDriver, run by Debian's own Python: MiniBrowser's tools leave no window of 390 px.
 
-In: the folder $WEBKIT_FOLDER with a pipe `orders`, one a line (ORDERS). Out: `log`, with what was done, and what a page must not do; what is saved or printed goes into the folder itself.
+In: the folder $WEBKIT_FOLDER with a pipe `orders`, one a line (ORDERS). Out: `log`, with what was done, and what a page
+must not do; what is saved or printed goes into the folder itself.
 """
 import os
 from pathlib import Path

@@ -51,8 +51,7 @@ def _slides(project: Project, site: Path) -> None:
             steps = [node.text() for node in poster.elements() if node.tag == "strong"]
             words = headline, steps, project.site_url.partition("://")[0] + "://" + place.the("b").text()
             picture = project.cache.kept("slides", (words, look), partial(_slide, overrides, *words))
-            (site / FOLDER).mkdir(exist_ok=True)
-            (site / FOLDER / file_name(name.removesuffix(".md") + "-slide", language)).write_bytes(picture)
+            save(site / FOLDER / file_name(name.removesuffix(".md") + "-slide", language), picture)
 
 
 def _kits(project: Project, site: Path) -> Iterator[tuple[str, str, Node]]:

@@ -140,7 +140,7 @@ def page_places(project: Project) -> Faults:
 @page_rule
 def blocks(project: Project, page: Page) -> Lines:
     """`/// name | argument` has an argument the block knows, and is closed by `///`: an unclosed one swallows what
-    follows. Those of a kit hold words. One that does not exist is left in the page as text, which `rendered` refuses."""
+    follows. Those of a kit hold words. One that does not exist is left as text, which `rendered` refuses."""
     known, opened, before = {line for _, _, line in page.blocks}, 0, ""
     holding = {line for name, _, line in page.blocks if name in HOLDING}
     for number, text in (*page.lines, (0, "///")):

@@ -35,7 +35,8 @@ _MAY = re.compile(r"\w+ lang=[a-z]{2}(?:-[A-Z]{2})?|h[1-6] id=(?:!.*|[a-z][a-z0-
                   r"[\w-]+ class=(?:action|step|fold|ui|cites|task-list(?:-item|-control|-indicator)?|highlight|icon)|"
                   r"span class=[a-z][a-z0-9]{0,2}|t[hd] style=text-align: (?:left|right|center);|b translate=no|"
                   r"time datetime=\d{4}(?:-\d\d){0,2}|a (?:href|title)=.*|"
-                  r"input (?:type=checkbox|checked=.*|disabled=.*)|cite-mark claim=.*|kit-words (?:kind|step)=.*|tr cells=.*|path d=.*|"
+                  r"input (?:type=checkbox|checked=.*|disabled=.*)|cite-mark claim=.*|tr cells=.*|path d=.*|"
+                  r"kit-words (?:kind|step)=.*|"
                   r"svg (?:aria-hidden|viewBox|width)=.*|(?:img|details) .*", re.S)
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _INLINE = frozenset("a b br code cite-mark del em input label span strong svg time".split())

@@ -13,7 +13,7 @@ PAGE = "docs/en/index.md"
     ("/// data-table | both\n///", 1, "/// data-table | "),
     ("/// glossary\n\nWords.", 3, "text inside is not shown"),
     ("///", 1, "closes a block that is not open"),
-    ("/// poster | index-one\nWords.\n\n/// glossary\n///", 1, "is not closed; write a line ///"),
+    ("/// poster | index-one\nWords.\n\n/// glossary\n///", 1, "is not closed before the next text; write a line ///"),
 ])
 def test_what_is_wrong_with_one_is_said_with_its_line(guide, text, offset, words):
     line = guide.append(PAGE, "\n" + text) + offset
