@@ -125,3 +125,11 @@ def test_links_to_headings_leave_the_order_of_tab_where_nothing_hovers(reader, f
     hover = page.evaluate("matchMedia('(any-hover: hover)').matches")
     assert page.locator("a.anchor").first.evaluate("link => link.tabIndex") == (0 if hover else -1)
     assert hover is not finger
+
+
+def test_the_open_mark_is_seen_where_colours_are_forced(reader):
+    page = reader("en/data-used/", forced_colors="active")
+    marks = page.locator("article .cite button")
+    marks.first.click()
+    grounds = marks.evaluate_all("marks => marks.slice(0, 3).map(mark => getComputedStyle(mark).backgroundColor)")
+    assert grounds[0] != grounds[1] == grounds[2]
