@@ -3,6 +3,8 @@ can be put out of sight (on paper: test_print.py)."""
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from waiting import until
 
@@ -126,3 +128,12 @@ def test_links_to_headings_leave_the_order_of_tab_where_nothing_hovers(reader, f
     hover = page.evaluate("matchMedia('(any-hover: hover)').matches")
     assert page.locator("a.anchor").first.evaluate("link => link.tabIndex") == (0 if hover else -1)
     assert hover is not finger
+
+
+def test_the_open_mark_is_seen_where_colours_are_forced(reader):
+    page = reader("en/data-used/", forced_colors="active")
+    marks = page.locator("article .cite button")
+    marks.first.click()
+    grounds = marks.evaluate_all("marks => marks.slice(0, 3).map(mark => getComputedStyle(mark).backgroundColor)")
+    opened, other, another = (re.findall(r"\d+", ground)[:3] for ground in grounds)  # whatever shines through
+    assert opened != other == another

@@ -38,6 +38,10 @@ LOOK = """height => {
     "is folded": all("article details:not([open]) > :not(summary, form, .anchor)")
       .filter(node => !node.closest("come-back, .done-row") && !node.checkVisibility()), // a question, buttons: of no use there
     "is wider than the paper": document.documentElement.scrollWidth <= innerWidth ? [] : [document.body],
+    "lies on a dark ground": all("html, body, header, main, .hero, article, footer").filter(node => {
+      const [red, green, blue, alpha = 1] = getComputedStyle(node).backgroundColor.match(/[\\d.]+/g).map(Number);
+      return alpha && Math.min(red, green, blue) < 200;
+    }),
     "has pale words": getComputedStyle(document.body).color.match(/\\d+/g).slice(0, 3).every(part => part < 90) ? [] : [document.body],
     "does not say its address": document.querySelector(".on-paper")?.innerText.includes(location.pathname) ? [] : [document.body],
   };

@@ -52,6 +52,8 @@ LOOK = """settings => {
       }
     });
   }
+  for (const box of document.querySelectorAll('main details')) box.open = true;
+  if (document.documentElement.scrollWidth > innerWidth) found.push('scrolls sideways once all is unfolded');
   return found;
 }"""
 

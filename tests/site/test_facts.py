@@ -6,6 +6,7 @@ import json
 
 import brotli
 from guide.content.addresses import fact_page, page_url
+from guide.content.dates import unbroken
 from selectolax.lexbor import LexborHTMLParser
 
 
@@ -21,6 +22,8 @@ def test_each_says_what_the_record_says(site, project):
             assert tree.css_first("h1").text() == claim["statement"][language]
             assert all(text in words for text in claim["statement"].values())
             assert all(place == "not-seen" or place[language] in words for place in claim.get("where", {}).values())
+            days = tree.css_first(".fact-dates").text()
+            assert all(unbroken(claim[name], language) in days for name in ("read_on", "review_by")), claim.id
             assert len(tree.css(".fact-sources > li")) == len(claim["sources"])
             for record in project.records.contested.values():
                 shown = tree.css_first(f"#contested-{record.id}")

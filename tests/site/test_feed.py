@@ -45,12 +45,14 @@ def check(feed: etree.Element) -> None:
     assert not dates or feed.findtext(f"{ATOM}updated") == dates[0]
 
 
-def test_entries_lead_to_the_list_of_changes(site):
+def test_entries_lead_to_the_list_of_changes_and_bear_its_days(site, project):
     for language, name in FILES.items():
         page = (site / ("" if language == "fr" else language) / "changes/index.html").read_text("utf-8")
         for entry in etree.fromstring((site / name).read_bytes()).findall(f"{ATOM}entry"):
             address, _, identifier = entry.find(f"{ATOM}link").get("href").partition("#")
             assert address.endswith("/changes/") and f'id="{identifier}"' in page
+            day = project.records.changes[identifier.removeprefix("change-")]["date"]
+            assert entry.findtext(f"{ATOM}updated") == f"{day}T00:00:00Z", identifier
 
 
 def test_every_page_announces_the_feed_of_its_language(site, project):

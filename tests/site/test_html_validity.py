@@ -1,4 +1,5 @@
-"""The Nu HTML checker on every page: no error, no warning."""
+"""The Nu HTML checker on every page: no error, no warning. And what it cannot know: words of ours in another language say
+so."""
 
 from __future__ import annotations
 
@@ -9,6 +10,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from guide.content.records import texts
+from guide.publish.html import documents
 
 JAVA = os.environ.get("JAVA", "")
 
@@ -41,3 +44,22 @@ def test_every_page_is_valid_and_one_that_is_not_is_found(site, tmp_path):
     found = messages(tmp_path / "site")
     assert [line for line in found
             if not line.startswith("bad.html:")] == [] and found, "the checker found nothing in bad.html"
+
+
+def test_words_in_another_language_than_the_page_say_so(site, project):
+    """Whatever stands in the records or on the interface in one language alone, as it stands there."""
+    ours = {language: set(project.strings[language].values()) for language in project.languages}
+    for _, record in project.records:
+        for keys, text in texts(record):
+            if keys[-1] in ours:
+                ours[keys[-1]].add(text)
+    names = {source["publisher"] for source in project.records.sources.values() if isinstance(source["publisher"], str)}
+    wrong, read = set(), 0
+    for document in documents(site).values():
+        for element in document.elements:
+            said = {child.strip(" \n") for child in element.children if isinstance(child, str)} - names
+            own = ours.get(element.language[:2], set())
+            read += len(said & own)
+            wrong |= {(element.language, text) for text in said - own
+                      if not text.isdecimal() and any(text in words for words in ours.values())}
+    assert wrong == set() and read > 10_000

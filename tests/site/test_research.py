@@ -4,6 +4,8 @@ table."""
 from __future__ import annotations
 
 import csv
+import re
+from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -39,3 +41,15 @@ def test_what_could_not_be_verified_is_said(project, site):
         page = LexborHTMLParser((site / project.prefix(language) / "contested/index.html").read_text("utf-8"))
         said = {node.attributes["id"]: node.text(strip=True) for node in page.css(".not-verified li")}
         assert said == {f"not-verified-{point.id}": point["text"][language] for point in points.values()}
+
+
+def test_an_address_is_the_one_its_claim_states(project):
+    """Where the statement gives addresses of that host, in each language: the last part of this one is a word of it."""
+    compared = 0
+    for address in (record for record in project.records.addresses.values() if "claim" in record):
+        host, last = urlsplit(address["url"]).netloc.removeprefix("www."), address["url"].rpartition("/")[2]
+        for statement in project.records.claims[address["claim"]]["statement"].values():
+            if f"{host}/" in statement:
+                compared += 1
+                assert re.search(rf"(?<![\w-]){re.escape(last)}(?![\w-])", statement), address.id
+    assert compared > 10
