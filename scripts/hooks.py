@@ -12,9 +12,10 @@ import sys
 from contextlib import contextmanager
 from pathlib import Path
 
-from guide.content import ignored, project, registry, translations
+from guide.content import project, registry, translations
 from guide.content.faults import GuideError
-from guide.content.typography import typeset
+from guide.content.files import ignored
+from guide.content.languages import typeset
 from guide.content.values import plain
 from guide.desk.comparison import advice
 from guide.preview.afterwards import Afterwards
@@ -123,7 +124,7 @@ def on_files(files, config):
     """Drop what Git ignores, and the sources of styles, scripts and icons: `guide.render.assets` joins them."""
     root = Path(config.config_file_path).parent
     for file in list(files):
-        if file.src_uri.startswith("assets/") or ignored.ignored(Path(file.abs_src_path), root):
+        if file.src_uri.startswith("assets/") or ignored(Path(file.abs_src_path), root):
             files.remove(file)
     return files
 

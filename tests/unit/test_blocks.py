@@ -8,7 +8,7 @@ from functools import cache
 from itertools import product
 
 import pytest
-from guide.content.typography import typeset
+from guide.content.languages import typeset
 from guide.render.context import Context
 from guide.render.markdown import GuideExtension
 from guide.render.markdown.blocks import BLOCKS, known

@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 import pytest
 from guide.content.faults import GuideError
 from guide.content.records import load_records
-from guide.content.sections import sections
+from guide.content.translations import sections
 from guide.render.pictures import ASSETS, DRAWN, every, metrics, picture, shows, svg
 
 SVG = "{http://www.w3.org/2000/svg}"

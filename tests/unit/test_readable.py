@@ -7,9 +7,9 @@ import shutil
 import pytest
 from guide import __main__ as commands
 from guide.content.faults import GuideError
+from guide.content.files import unreadable
 from guide.content.languages import languages
 from guide.content.project import load
-from guide.content.readable import faults as unreadable
 from guide.rules.configuration import sound
 
 OURS, BASE, MIDDLE, THEIRS = "<" * 7 + " HEAD", "|" * 7 + " 0455d0a", "=" * 7, ">" * 7 + " other"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from guide.content.typography import typeset
+from guide.content.languages import typeset
 
 N, B = "\u202f", "\u00a0"
 

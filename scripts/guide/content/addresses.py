@@ -1,10 +1,9 @@
-"""Addresses inside the site: of a page, of a section of it, of a step, of what is elsewhere now.
+"""Addresses inside the site: of a page, of a section of it, of a step.
 
 Plain functions on names; whether something is there, `project` and `registry` know.
 """
 
 import posixpath
-from dataclasses import dataclass
 
 # A section of a page: the page's name inside its language folder, and the id of the heading (or "").
 Place = tuple[str, str]
@@ -12,20 +11,6 @@ Place = tuple[str, str]
 # First parts of addresses that are not for pages: what the build writes beside them, and folders of docs/ that are no
 # language.
 RESERVED = frozenset(("404", "api", "assets", "cards", "facts", "go", "handout", "pagefind", "records", "strings"))
-
-
-@dataclass(frozen=True)
-class Arrival:
-    """An old id that must land on a page: what it named is at `fragment` of `page`. `before`: the id of the heading it
-    stands before, or "" for the end of the page. `title` names the place for a link, and is empty where the place is
-    that heading."""
-
-    id: str
-    page: str
-    fragment: str
-    title: str
-    why: str
-    before: str
 
 
 def page_url(name: str) -> str:

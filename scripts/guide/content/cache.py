@@ -3,6 +3,9 @@
 A key holds everything the thing is made of: what the caller names, all of the project's own code, the versions of
 Python and of every library. So nothing in the folder is ever out of date. Two builds at once do no harm: a file is
 written beside its place and put there whole. A folder that cannot be written is done without.
+
+And answers `remembered` in one run, for as long as what they are about is in use: a memory of fixed size would be of no
+use to rules that each go through all pages, one without limits would keep every page of every save of a preview.
 """
 
 import hashlib
@@ -14,9 +17,10 @@ import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, wraps
 from pathlib import Path
 from typing import Any, TypeVar
+from weakref import WeakKeyDictionary
 
 Thing = TypeVar("Thing")
 FOLDER = ".cache"
@@ -85,3 +89,20 @@ class Cache:
 
     def _path(self, kind: str, made_of: object) -> Path:
         return self.folder / kind / hashlib.sha256(f"{kind}\n{code()}\n{made_of!r}".encode()).hexdigest()
+
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+
+def remembered(function: Function) -> Function:
+    """Call `function` once for the same arguments while the first, which no answer may hold, is in use."""
+    answers: WeakKeyDictionary[Any, dict[tuple[Any, ...], Any]] = WeakKeyDictionary()
+
+    @wraps(function)
+    def answer(about: Any, *rest: Any) -> Any:
+        known = answers.setdefault(about, {})
+        if rest not in known:
+            known[rest] = function(about, *rest)
+        return known[rest]
+
+    return answer  # type: ignore[return-value]

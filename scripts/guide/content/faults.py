@@ -4,8 +4,12 @@ Everything that reads a file somebody wrote reports through `Fault`, so that a m
 sentence and never by a traceback.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
+
+Read = TypeVar("Read")
 
 
 @dataclass(frozen=True, order=True)
@@ -42,3 +46,18 @@ def relative(path: Path, root: Path) -> str:
         return (path.parent.resolve() / path.name).relative_to(root.resolve()).as_posix()
     except ValueError:
         return path.as_posix()
+
+
+def collected(faults: list[Fault], read: Callable[..., Read], *arguments: object) -> Read | None:
+    """What `read` gives; None when it finds faults, which are added to `faults`."""
+    try:
+        return read(*arguments)
+    except GuideError as error:
+        faults += error.faults
+    return None
+
+
+def refuse(faults: list[Fault]) -> None:
+    """Raise GuideError when there are any."""
+    if faults:
+        raise GuideError(faults)

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from .faults import Fault, GuideError, relative
-from .ignored import there
+from .files import read_text, there
 from .letters import fences
-from .yaml_lines import LinedMap, parse, read_text
+from .yaml_lines import LinedMap, parse
 
 _CODE_SPAN = re.compile(r"(?<![\\`])(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 # patterns, and Python-Markdown, take hours over many of these

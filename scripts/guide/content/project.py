@@ -1,23 +1,19 @@
 """What is read from the repository before a build: records, strings, pages, settings; what is asked of all."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
 
-from . import readable
 from .addresses import page_url
 from .cache import Cache, fingerprint
-from .faults import Fault, GuideError
-from .ignored import there
+from .faults import Fault, GuideError, collected, refuse
+from .files import there, unreadable
 from .languages import GRAMMAR
 from .pages import Page, load_pages
 from .records import Records, load_records
 from .settings import settings
 from .strings import Strings, load_strings
-
-Part = TypeVar("Part")
 
 
 @dataclass(eq=False)
@@ -71,17 +67,16 @@ def load(root: Path, languages: tuple[str, ...], default: str, site_url: str,
     """Read everything. Raises GuideError with the faults of the environment, or of texts nobody could read, or else of
     records, strings and pages together."""
     told = settings({**environment, "SITE_URL": site_url})
-    if unread := list(readable.faults(root)) or [
+    refuse(unreadable(root) or [
             Fault("scripts/guide/content/languages.py", 0, f"has no entry for {language}, which mkdocs.yml lists; add "
-                  f"its months and plurals to GRAMMAR") for language in languages if language not in GRAMMAR]:
-        raise GuideError(unread)
+                  f"its months and plurals to GRAMMAR") for language in languages if language not in GRAMMAR])
     docs = root / "docs"
     ordered = default, *(language for language in languages if language != default)
     faults: list[Fault] = []
     fingerprints = made_with(root, ordered)
-    records = _read(lambda: load_records(docs / "records", root, ordered), faults)
-    strings = _read(lambda: load_strings(docs / "strings", root, ordered), faults)
-    pages = _read(lambda: load_pages(docs, root, ordered), faults)
+    records = collected(faults, load_records, docs / "records", root, ordered)
+    strings = collected(faults, load_strings, docs / "strings", root, ordered)
+    pages = collected(faults, load_pages, docs, root, ordered)
     if records is None or strings is None or pages is None:
         raise GuideError(faults)
     return Project(root, ordered, told["site_url"], records, strings, pages, told, fingerprints)
@@ -94,12 +89,3 @@ def made_with(root: Path, languages: Iterable[str]) -> dict[str, str]:
     files = [root / "mkdocs.yml", *(path for name in folders for path in there(root / name, "**/*", root))]
     shared = fingerprint(files), [path.relative_to(root).as_posix() for path in there(root / "docs", "**/*", root)]
     return {language: f"{fingerprint([root / f'docs/strings/{language}.yml'])}{shared}" for language in languages}
-
-
-def _read(read: Callable[[], Part], faults: list[Fault]) -> Part | None:
-    """What `read` gives; None when it finds faults, which are added to `faults`."""
-    try:
-        return read()
-    except GuideError as error:
-        faults.extend(error.faults)
-        return None

@@ -19,10 +19,10 @@ from . import dates
 from .cache import Cache
 from .characters import invisible
 from .faults import Fault, GuideError, relative
-from .ignored import there
+from .files import read_text, there
+from .languages import typeset
 from .pages import VALUE
-from .typography import typeset
-from .yaml_lines import LinedMap, load, parse, read_text
+from .yaml_lines import LinedMap, load, parse
 
 # One file or one folder of files a kind. The order is that of the published interface.
 # A field whose schema says `names` holds ids of records of that kind (or of headings of that page, where it is one).

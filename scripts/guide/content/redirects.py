@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .addresses import Arrival, Place, step_key
+from .addresses import Place, step_key
 from .faults import Fault, GuideError
+from .languages import typeset
 from .project import Project
 from .records import Record, shape, validator
 from .registry import SHORT, ids_of, published
-from .typography import typeset
 from .values import title
 from .yaml_lines import LinedMap, load
 
@@ -36,6 +36,20 @@ class Redirect:
     @property
     def removed(self) -> bool:
         return bool(self.why)
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """An old id that must land on a page: what it named is at `fragment` of `page`. `before`: the id of the heading it
+    stands before, or "" for the end of the page. `title` names the place for a link, and is empty where the place is
+    that heading."""
+
+    id: str
+    page: str
+    fragment: str
+    title: str
+    why: str
+    before: str
 
 
 def place(address: str) -> Place:

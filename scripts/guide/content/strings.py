@@ -4,8 +4,7 @@ from itertools import permutations
 from pathlib import Path
 
 from .faults import Fault, GuideError, relative
-from .languages import GRAMMAR
-from .typography import typeset
+from .languages import GRAMMAR, typeset
 from .yaml_lines import load
 
 

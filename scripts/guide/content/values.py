@@ -4,9 +4,9 @@ import re
 
 from . import dates
 from .addresses import Place, fact_page
+from .languages import typeset
 from .pages import ICON, VALUE
 from .project import Project
-from .typography import typeset
 
 _EMPHASIS = re.compile(r"[*_`]+(\S(?:.*?\S)?)[*_`]+(?:\{[^}]*\})?")
 

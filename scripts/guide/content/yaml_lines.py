@@ -1,27 +1,22 @@
 """Read YAML somebody wrote by hand, keeping line numbers, and refuse what a record never needs.
 
 Guards against: the same key twice (YAML keeps the last in silence), dates and `no` turned into other types (every
-scalar stays text, `true`/`false` apart), anchors and aliases (a few lines can expand to gigabytes), oversized files,
-and nesting so deep that reading it ends in a traceback.
+scalar stays text, `true`/`false` apart), anchors and aliases (a few lines can expand to gigabytes), and nesting so deep
+that reading it ends in a traceback.
 PyYAML's event parser is used rather than a round-trip loader: it is twenty times faster and already here with MkDocs.
 """
 
-import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from .faults import Fault, GuideError, relative
+from .files import read_text
 
-MAX_BYTES = 400_000
 DEEPEST = 12  # levels; a record has five
 _COMMENT = re.compile(r"[ \t]+#")
-# What git writes around what it could not merge (git-merge, "How conflicts are presented"): always at the start of a
-# line.
-_CONFLICT = re.compile(rb"^(?:\xef\xbb\xbf)?(<{7}|>{7}|\|{7}|={7}(?=\r?$))(?: .*|\r?)$", re.M)
 _Loader = getattr(yaml, "CLoader", yaml.Loader)
 
 
@@ -41,46 +36,6 @@ class LinedList(list):
         super().__init__()
         self.line = line
         self.lines: list[int] = []
-
-
-def read_text(path: Path, root: Path, most: int = MAX_BYTES) -> str:
-    """The text of a file of at most `most` bytes, its lines ending in \\n. Raises GuideError when it is too large, not
-    UTF-8, a link, half merged, no JSON though its name says so, or cannot be read."""
-    name = relative(path, root)
-    if path.is_symlink():  # it may lead to any file of the machine, whose words a message would quote
-        raise GuideError(Fault(name, 1, "is a link to another place; put the file itself here"))
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise GuideError(Fault(name, 0,
-                               f"cannot be read ({error.strerror}); check the name and the permissions")) from None
-    if len(data) > most:
-        raise GuideError(Fault(name, 1, f"is {len(data):,} bytes; keep a file under {most:,}, split it by subject"))
-    if left := list(_conflicts(data, name)):
-        raise GuideError(left)
-    try:
-        text = data.decode("utf-8-sig").replace("\r\n", "\n")
-        if path.suffix == ".json":
-            json.loads(text)
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        raise GuideError(Fault(name, line, "is not UTF-8 text; save the file with the UTF-8 encoding")) from None
-    except json.JSONDecodeError as error:
-        raise GuideError(Fault(name, error.lineno, f"is not valid JSON: {error.msg}; restore it from git")) from None
-    return text
-
-
-def _conflicts(data: bytes, name: str) -> Iterator[Fault]:
-    """A fault where each conflict of a merge begins, and where one of its marks stands alone."""
-    inside = False
-    for match in _CONFLICT.finditer(data):
-        mark = match[1].decode()
-        if mark[0] == "<" or not inside:
-            heading = " (a heading is a line that begins with #)" if mark[0] == "=" else ""
-            yield Fault(name, data.count(b"\n", 0, match.start()) + 1,
-                        f"{mark} is what a merge left over; keep the lines that are right, and remove the marks "
-                        f"<<<<<<<, =======, >>>>>>>{heading}")
-        inside = mark[0] != ">"
 
 
 def load(path: Path, root: Path) -> Any:

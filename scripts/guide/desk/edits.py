@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from guide.content.yaml_lines import read_text
+from guide.content.files import read_text
 
 
 class Edits:

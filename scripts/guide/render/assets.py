@@ -21,8 +21,8 @@ from pathlib import Path
 
 import rcssmin
 import rjsmin
+from guide.content.cache import remembered
 from guide.content.project import Project
-from guide.content.remembered import remembered
 
 # Components of the page shell, or of nearly every page. Any other is named after an element or a class of its HTML, or
 # a kind of page.

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from guide.content import dates
+from guide.content.languages import typeset
 from guide.content.pages import Page
 from guide.content.project import Project
-from guide.content.typography import typeset
 from guide.content.values import plain
 
 WIDTH, HEIGHT = 1200, 630

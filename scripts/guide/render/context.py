@@ -12,12 +12,12 @@ from functools import cached_property
 from typing import Any
 
 from guide.content import dates, redirects
-from guide.content.addresses import Arrival, Place, fact_page, page_url, step_key
+from guide.content.addresses import Place, fact_page, page_url, step_key
+from guide.content.languages import typeset
 from guide.content.project import Project
 from guide.content.records import Record, Records
 from guide.content.settings import NEUTRAL
 from guide.content.strings import Strings
-from guide.content.typography import typeset
 from markupsafe import Markup
 
 from . import pictures
@@ -76,7 +76,7 @@ class Context:
         return self.project.prefix(self.language)
 
     @cached_property
-    def arrivals(self) -> list[Arrival]:
+    def arrivals(self) -> list[redirects.Arrival]:
         """The ids that were published and must land on this page. GuideError where redirects cannot be read."""
         return redirects.arrivals(self.project, self.page, self.language)
 

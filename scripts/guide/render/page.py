@@ -5,9 +5,9 @@ from typing import Any
 
 import yaml
 from guide.content.addresses import page_url
+from guide.content.cache import remembered
 from guide.content.languages import fallback
 from guide.content.project import Project
-from guide.content.remembered import remembered
 from markupsafe import Markup
 
 from . import card, structured_data

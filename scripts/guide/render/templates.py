@@ -8,7 +8,7 @@ from pathlib import Path
 
 import jinja2
 from guide.content.cache import FOLDER
-from guide.content.typography import typeset
+from guide.content.languages import typeset
 
 from . import icons
 

@@ -9,11 +9,10 @@ from functools import lru_cache
 
 from guide.content.addresses import page_url
 from guide.content.faults import GuideError
+from guide.content.languages import typeset
 from guide.content.pages import Page
 from guide.content.project import Project
-from guide.content.sections import FRONT, OPENING
-from guide.content.translations import Difference, differences, pairs, read
-from guide.content.typography import typeset
+from guide.content.translations import FRONT, OPENING, Difference, differences, pairs, read
 from guide.content.values import plain, spoken
 
 from .context import Context, Uses

@@ -4,9 +4,9 @@ citations."""
 import re
 
 import jinja2
+from guide.content.cache import remembered
 from guide.content.pages import Page
 from guide.content.project import Project
-from guide.content.remembered import remembered
 from guide.render.context import Context
 from guide.render.markdown.blocks import known
 from guide.render.markdown.citations import MARK

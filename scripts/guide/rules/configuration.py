@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from guide.content import readable
 from guide.content.faults import Fault, GuideError
+from guide.content.files import read_text, unreadable
 from guide.content.records import Record, misfits, texts
 from guide.content.settings import NEUTRAL, settings
-from guide.content.yaml_lines import LinedMap, parse, read_text
+from guide.content.yaml_lines import LinedMap, parse
 from guide.render.tokens import colours
 from jsonschema import Draft202012Validator
 
@@ -122,7 +122,7 @@ def menu(root: Path) -> Iterator[tuple[int, str]]:
 def sound(root: Path) -> None:
     """Raise GuideError with every fault of `root`'s mkdocs.yml, and every text that cannot be read, if there are
     any."""
-    found = [*faults(root), *readable.faults(root)]
+    found = [*faults(root), *unreadable(root)]
     try:
         if not found and (root / TOKENS).exists():
             colours((root / TOKENS).read_text("utf-8"))

@@ -7,12 +7,12 @@ marked as another language becomes an X. Code is blank already in `Page.lines`.
 import re
 from collections.abc import Iterator
 
+from guide.content.cache import remembered
 from guide.content.faults import GuideError
 from guide.content.pages import CITATION, ICON, VALUE, Page
 from guide.content.project import Project
 from guide.content.records import texts as record_texts
 from guide.content.redirects import PATH, redirects
-from guide.content.remembered import remembered
 
 Text = tuple[str, int, str]  # path, line, text
 _FOREIGN = re.compile(r"(\*+|_+|\[)((?:(?!\1)[^\n])+?)(?:\1|\](?:\([^)]*\)|"

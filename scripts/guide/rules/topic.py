@@ -1,9 +1,9 @@
 """The names of the company and the products the guide is about: they live in docs/, the machinery has none of its
 own."""
 
+from guide.content.cache import remembered
 from guide.content.project import Project
 from guide.content.records import validator, whole
-from guide.content.remembered import remembered
 
 
 @remembered

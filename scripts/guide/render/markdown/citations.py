@@ -11,8 +11,8 @@ import re
 import xml.etree.ElementTree as etree
 from collections.abc import Callable, Iterator
 
+from guide.content.languages import typeset
 from guide.content.records import Record
-from guide.content.typography import typeset
 from markdown.inlinepatterns import InlineProcessor
 from markdown.postprocessors import Postprocessor
 from markupsafe import Markup

@@ -2,7 +2,7 @@
 
 import xml.etree.ElementTree as etree
 
-from guide.content.typography import typeset
+from guide.content.languages import typeset
 from markdown.treeprocessors import Treeprocessor
 
 _UNTOUCHED = {"code", "pre", "kbd", "samp", "script", "style"}

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from guide.content.cache import fingerprint
 from guide.content.faults import Fault, GuideError
-from guide.content.ignored import there
+from guide.content.files import there
 from guide.content.pages import Page
 from guide.content.project import Project
 

@@ -7,12 +7,12 @@ shows it (guide/desk/changes.py), `dev.py check --register` adds it.
 
 from guide.content import registry
 from guide.content.addresses import Place, page_url
+from guide.content.cache import remembered
 from guide.content.project import Project
 from guide.content.redirects import PATH as MOVED
 from guide.content.redirects import Redirect, address
 from guide.content.redirects import redirects as moved_places
 from guide.content.registry import PATH, SHORT, ids_of, recorded, steps_of
-from guide.content.remembered import remembered
 from guide.content.yaml_lines import LinedList
 
 from .. import nearest

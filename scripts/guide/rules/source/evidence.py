@@ -3,9 +3,9 @@
 import re
 from bisect import bisect
 
+from guide.content.cache import remembered
 from guide.content.pages import ABOUT_SITE, VALUE, Heading, Page
 from guide.content.project import Project
-from guide.content.remembered import remembered
 
 from ..block_html import claims as drawn_claims
 from ..prose import words

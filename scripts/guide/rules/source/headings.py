@@ -3,11 +3,11 @@
 import re
 from itertools import zip_longest
 
-from guide.content.ignored import files
+from guide.content.cache import remembered
+from guide.content.files import files
 from guide.content.pages import Heading, Page
 from guide.content.project import Project
 from guide.content.records import ID
-from guide.content.remembered import remembered
 
 from . import Faults, Lines, page_rule, rule
 

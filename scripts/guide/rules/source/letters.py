@@ -5,11 +5,11 @@ import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
+from guide.content.cache import remembered
+from guide.content.languages import typeset
 from guide.content.letters import Choice, Letter, LetterError, fences, read
 from guide.content.pages import Page
 from guide.content.project import Project
-from guide.content.remembered import remembered
-from guide.content.typography import typeset
 from guide.render.markdown.letters import AUTOFILL
 
 from . import Faults, Lines, rule

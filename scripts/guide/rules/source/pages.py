@@ -5,7 +5,7 @@ from difflib import get_close_matches
 from itertools import zip_longest
 
 from guide.content.addresses import RESERVED, page_url, step_key
-from guide.content.ignored import there
+from guide.content.files import there
 from guide.content.pages import ICON, MAX_BYTES, ROLES, Page
 from guide.content.project import Project
 from guide.content.records import KINDS, LINE_END, MARKUP, Record, misfits, texts

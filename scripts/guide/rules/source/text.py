@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from guide.content.characters import disguised, invisible
 from guide.content.faults import relative
-from guide.content.ignored import files
+from guide.content.files import files
 from guide.content.project import Project
 
 from ..topic import names
@@ -33,7 +33,7 @@ _MADE = ("policy", 'structured_data(page.title, page.meta.description or "")', "
 _NOT_MADE = "".join(rf"(?<![^.\w]{re.escape(name)} )" for name in _MADE)
 _UNSAFE = "lets words of records be obeyed as HTML; leave escaping on"
 # Months and plurals, spaces and quotation marks, the rules about them, where italics are used.
-_MAY_NAME_A_LANGUAGE = (r"scripts/guide/content/(?:languages|typography)\.py|scripts/guide/rules/source/words\.py|"
+_MAY_NAME_A_LANGUAGE = (r"scripts/guide/content/languages\.py|scripts/guide/rules/source/words\.py|"
                         r"overrides/assets/css/single-file\.css")
 # Which files → (what may not stand in them, what to do instead).
 ROWS = [(re.compile(path), [(re.compile(pattern, re.I), message) for pattern, message in rows]) for path, rows in {
