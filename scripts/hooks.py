@@ -18,14 +18,13 @@ from guide.content.files import ignored
 from guide.content.languages import typeset
 from guide.content.values import plain
 from guide.desk.comparison import advice
-from guide.preview.afterwards import Afterwards
-from guide.preview.failed import cause, last_pages, with_notice
+from guide.preview import Afterwards, cause, last_pages, with_notice
 from guide.publish.policy import META_POLICY
 from guide.publish.search import SearchError
 from guide.publish.site import beside, finish
 from guide.render import icons
 from guide.render.context import Context
-from guide.render.markdown import GuideExtension
+from guide.render.markdown.extension import GuideExtension
 from guide.render.page import apart, page_context
 from guide.render.templates import compiled
 from guide.render.uses import uses

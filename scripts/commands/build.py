@@ -50,7 +50,7 @@ def mkdocs_build(target: Path, **extra: str) -> int:
 def build(out: Path = SITE, compress: bool = False) -> int:
     """Build the site and put it in the place of `out`, only if every check passed; return the exit status.
 
-    With `compress`, each text has a `.br` and a `.gz` beside it (guide/publish/compression.py), for hosts that send
+    With `compress`, each text has a `.br` and a `.gz` beside it (guide/publish/files.py), for hosts that send
     those. Failure when `out` must not be replaced or cannot be; then, as after a failed build, what was there is
     untouched.
     """
@@ -96,7 +96,7 @@ def refuse_to_replace(out: Path) -> None:
 
 
 def unlisted(site: Path) -> str:
-    """Return the first file in a folder that is not in the list a build leaves there (guide/publish/sums.py); "" when
+    """Return the first file in a folder that is not in the list a build leaves there (guide/publish/files.py); "" when
     all are.
 
     The copies `compress` makes of a listed file count as listed, and what a system leaves where it shows a folder.

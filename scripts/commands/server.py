@@ -10,7 +10,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from guide.publish.media_types import TYPES, UNKNOWN, with_charset
+from guide.publish.policy import TYPES, UNKNOWN, with_charset
 
 from .cli import HOST
 

@@ -14,13 +14,11 @@ from .content.languages import languages
 from .content.project import Project, load
 from .content.translations import PATH
 from .desk import changes, comparison, new, readability, rename, review, visit
-from .desk.edits import Edits
-from .desk.new import page_name
-from .publish.compression import compress
+from .desk.new import Edits, page_name
+from .publish.files import compress
 from .publish.html import sources
-from .rules.budget import KIB, load_budget
 from .rules.configuration import sound
-from .rules.weight import first_search, weigh
+from .rules.weight import KIB, first_search, load_budget, weigh
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 

@@ -4,7 +4,7 @@ way on."""
 from __future__ import annotations
 
 import pytest
-from guide.publish.go import steps
+from guide.publish.redirects import steps
 from storage import BLOCKED
 from test_accessibility import violations
 from waiting import go, until

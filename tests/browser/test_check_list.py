@@ -8,7 +8,7 @@ import json
 import re
 
 import pytest
-from guide.publish.go import steps
+from guide.publish.redirects import steps
 from storage import BLOCKED, FULL, done, holding, kept
 from test_accessibility import violations
 from waiting import go, settle, until

@@ -91,7 +91,7 @@ def test_the_issue_form_has_the_page_and_nothing_else(project):
     from dataclasses import replace
 
     from guide.render.context import Context
-    from guide.render.markdown import GuideExtension
+    from guide.render.markdown.extension import GuideExtension
     from markdown import Markdown
 
     settings = {**project.settings, "repository_url": "https://host.example/owner/name/"}

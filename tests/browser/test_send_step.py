@@ -6,7 +6,7 @@ import os
 import re
 
 import pytest
-from guide.publish.go import steps
+from guide.publish.redirects import steps
 from storage import BLOCKED
 from waiting import frames, go, until
 

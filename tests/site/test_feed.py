@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from guide.content.addresses import page_url
 from guide.content.records import Record
 from guide.content.yaml_lines import LinedMap
-from guide.publish import feed as module
+from guide.publish import feeds as module
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 TIME = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z")

@@ -8,7 +8,7 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 from guide.content.addresses import page_url
-from guide.publish.go import steps
+from guide.publish.redirects import steps
 from selectolax.lexbor import LexborHTMLParser
 
 

@@ -9,8 +9,7 @@ from types import SimpleNamespace
 import brotli
 import pytest
 from guide.publish import headers
-from guide.publish.media_types import TYPES
-from guide.publish.policy import HEADERS
+from guide.publish.policy import HEADERS, TYPES
 from hosts import cloudflare, linked_copy, netlify, nginx, sent
 
 WRITTEN = {name.lower() for name in (*HEADERS, "Cache-Control", "Cross-Origin-Resource-Policy",

@@ -7,7 +7,7 @@ import re
 from types import SimpleNamespace
 
 from guide.render.context import Context
-from guide.render.structured_data import article, in_html, modified
+from guide.render.page import article, in_html, modified
 from selectolax.lexbor import LexborHTMLParser
 
 

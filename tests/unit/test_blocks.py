@@ -10,8 +10,8 @@ from itertools import product
 import pytest
 from guide.content.languages import typeset
 from guide.render.context import Context
-from guide.render.markdown import GuideExtension
 from guide.render.markdown.blocks import BLOCKS, known
+from guide.render.markdown.extension import GuideExtension
 from guide.render.uses import uses
 from markdown import Markdown
 from selectolax.lexbor import LexborHTMLParser

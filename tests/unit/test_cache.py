@@ -71,7 +71,7 @@ CHANGES = {
     "a word": ("docs/en/faq.md", rb"^title: ", b"title: ZQ "),
     "a colour": ("overrides/assets/css/tokens.css", rb"(--paper: light-dark\()#\w+", rb"\g<1>#abcdef"),
     "a font": ("overrides/assets/fonts/commissioner-500.ttf", None, "overrides/assets/fonts/commissioner-700.ttf"),
-    "a function": ("scripts/guide/publish/cards/drawing.py", rb"^TOP, END = 132", b"TOP, END = 100"),
+    "a function": ("scripts/guide/publish/drawing.py", rb"^TOP, END = 132", b"TOP, END = 100"),
     "the wordmark": ("overrides/assets/fonts/wordmark-say-no.png", None,
                      "overrides/assets/fonts/wordmark-dire-non.png"),
 }

@@ -6,10 +6,9 @@ import re
 from dataclasses import replace
 
 import pytest
-from guide.publish.cards.drawing import AROUND, Painter, png
-from guide.publish.cards.lettering import fitted, sentences, sized
+from guide.publish.drawing import AROUND, Painter, fitted, png, sentences, sized
 from guide.render import card
-from guide.render.wrapping import balanced
+from guide.render.pictures.metrics import balanced
 from PIL import Image
 
 

@@ -2,7 +2,7 @@
 
 import jinja2
 import pytest
-from guide.preview.failed import cause
+from guide.preview import cause
 
 
 def test_the_line_of_the_template(tmp_path, subtests):

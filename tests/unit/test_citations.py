@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from guide.render.context import Context, components
-from guide.render.markdown import GuideExtension
 from guide.render.markdown.citations import short_name
+from guide.render.markdown.extension import GuideExtension
 from markdown import Markdown
 from selectolax.lexbor import LexborHTMLParser
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import gzip
 
 import brotli
-from guide.publish.compression import compress
+from guide.publish.files import compress
 
 TEXT = b"<p>the same words</p>\n" * 40
 

@@ -16,7 +16,7 @@ sys.path.insert(0, str(ROOT / "scripts"))
 
 from commands import browser, build, cli, server, system  # noqa: E402
 from commands.system import Failure  # noqa: E402
-from guide.publish import sums  # noqa: E402
+from guide.publish.files import write_sums  # noqa: E402
 
 # --- Building: what may be replaced ---
 
@@ -34,7 +34,7 @@ def old_site(folder):
     folder.mkdir()
     for name in ("index.html", "404.html", "gone.html"):
         (folder / name).write_text("old")
-    sums.write(folder)
+    write_sums(folder)
     for name in ("gone.html.br", ".DS_Store"):
         (folder / name).touch()
     return folder

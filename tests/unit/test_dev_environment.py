@@ -16,7 +16,7 @@ from commands.system import Failure  # noqa: E402
 
 import dev  # noqa: E402
 
-BEFORE = "publish.media_types", "content.settings", "content.faults"
+BEFORE = "publish.policy", "content.settings", "content.faults"
 MODULES = [ROOT / "scripts/dev.py", *sorted((ROOT / "scripts/commands").glob("*.py")),
            *(ROOT / f"scripts/guide/{name.replace('.', '/')}.py" for name in BEFORE)]
 

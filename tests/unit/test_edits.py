@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from guide.desk.edits import Edits
+from guide.desk.new import Edits
 
 
 def test_files_are_written_moved_and_removed_together(tmp_path):

@@ -6,7 +6,7 @@ import re
 
 import segno
 from guide.content.pages import Page
-from guide.publish.go import code, steps
+from guide.publish.redirects import code, steps
 
 
 def pages(*texts: tuple[str, str, str]) -> list[Page]:

@@ -10,10 +10,10 @@ from pathlib import Path
 import brotli
 import jinja2
 import pytest
-from guide.preview.failed import cause
+from guide.preview import cause
 from guide.render import icons
 from guide.render.context import Context, components
-from guide.render.markdown import GuideExtension
+from guide.render.markdown.extension import GuideExtension
 from guide.render.pictures import picture
 from guide.rules.prose import words
 from markdown import Markdown

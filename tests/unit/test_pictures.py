@@ -13,7 +13,8 @@ import pytest
 from guide.content.faults import GuideError
 from guide.content.records import load_records
 from guide.content.translations import sections
-from guide.render.pictures import ASSETS, DRAWN, every, metrics, picture, shows, svg
+from guide.render import pictures
+from guide.render.pictures import ASSETS, DRAWN, every, metrics, picture, shows
 
 SVG = "{http://www.w3.org/2000/svg}"
 LANGUAGES = "fr", "en"
@@ -179,7 +180,7 @@ def test_a_step_says_first_the_label_that_its_screen_asks_to_look_for(project):
 
 def test_a_word_longer_than_its_room_gives_way(root):
     """There is nowhere to break it: its letters are narrowed, in any font."""
-    draw = svg._pictures().get_template("pictures/_draw.html").make_module({"width": 100, "language": "de"})
+    draw = pictures._pictures().get_template("pictures/_draw.html").make_module({"width": 100, "language": "de"})
     word = "Datenschutzgrundverordnung"
     in_room, on_sheet = (float(re.search(r'textLength="([\d.]+)" lengthAdjust="spacingAndGlyphs"', drawn)[1])
                          for drawn in (draw.paragraph(10, 0, word, 60, 15), draw.word(50, 40, word, 15, anchor="middle")))

@@ -8,8 +8,8 @@ import threading
 from pathlib import Path
 
 import pytest
+from guide import preview
 from guide.content.faults import Fault, GuideError
-from guide.preview import afterwards as preview
 from guide.publish.html import documents
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from guide.content.values import plain
 from guide.render.context import Context
-from guide.render.markdown import GuideExtension
+from guide.render.markdown.extension import GuideExtension
 from markdown import Markdown
 
 START = '<time datetime="2025-11-03">{}</time>'

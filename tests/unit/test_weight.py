@@ -6,8 +6,7 @@ import random
 
 import brotli
 import pytest
-from guide.rules.budget import KIB
-from guide.rules.weight import Part, first_search, sent, weigh
+from guide.rules.weight import KIB, Part, first_search, sent, weigh
 
 PAGE = ('<!doctype html><link rel="stylesheet" href="../style.css"><link rel="icon" href="../icon.svg"><link '
         'rel="canonical" href="https://a.example/">')

@@ -34,6 +34,10 @@ class Project:
         """The folder of a language in the site: an empty text for the first, `en/` for others."""
         return "" if language == self.languages[0] else f"{language}/"
 
+    def address(self, name: str, language: str, fragment: str = "") -> str:
+        """The address of the page `name` from the site's root, or of an id on it."""
+        return self.prefix(language) + page_url(name) + (f"#{fragment}" if fragment else "")
+
     def page(self, name: str, language: str) -> Page | None:
         """The page `name` in a language; None where it does not exist."""
         return next((page for page in self.pages if (page.name, page.language) == (name, language)), None)
@@ -52,9 +56,8 @@ class Project:
 
     def alternates(self, name: str) -> list[dict[str, str]]:
         """Each language's page `name`: `language`, its own `title`, `path` from the site's root, absolute `url`."""
-        return [{"language": language, "title": self.strings[language]["language_name"],
-                 "path": self.prefix(language) + page_url(name),
-                 "url": self.site_url + self.prefix(language) + page_url(name)} for language in self.languages]
+        return [{"language": language, "title": self.strings[language]["language_name"], "path": path,
+                 "url": self.site_url + path} for language in self.languages for path in [self.address(name, language)]]
 
     @cached_property
     def cache(self) -> Cache:

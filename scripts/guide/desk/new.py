@@ -1,4 +1,5 @@
-"""Begin a page in every language, from a template: `python3 scripts/dev.py new`.
+"""Begin a page in every language, from a template: `python3 scripts/dev.py new`. Changes to several files, gathered
+before the first is made (`Edits`): what cannot be done changes nothing.
 
 What is left to write begins with TODO and says what belongs there; no site is built while one is left
 (`guide/rules/source/text.py` names each by its line). A record is begun by copying the one above it. Names that
@@ -7,16 +8,16 @@ pages and headings may be given are slugs that nothing has, and nothing else eve
 
 import posixpath
 import re
+from pathlib import Path
 
 from guide.content.addresses import RESERVED
 from guide.content.faults import Fault, GuideError
+from guide.content.files import read_text
 from guide.content.project import Project
 from guide.content.records import ID
 from guide.content.redirects import PATH, redirects
 from guide.content.registry import PATH as REGISTER
 from guide.content.registry import SHORT, published, register_text
-
-from .edits import Edits
 
 MENU = "mkdocs.yml"
 PAGE = """\
@@ -99,3 +100,39 @@ def new_id(project: Project, page: str, identifier: str, step: bool) -> None:
         if known and moved and moved.new[0] not in (page, SHORT):
             raise GuideError(Fault(PATH, moved.line,
                                    f"{identifier} was published for something else, and leads there; choose another"))
+
+
+class Edits:
+    """What is to be written and removed under `root`, until `apply`. Paths are relative, with forward slashes."""
+
+    def __init__(self, root: Path):
+        self.root = root
+        self.texts: dict[str, str | None] = {}
+
+    def read(self, path: str) -> str:
+        """The file as it will be. GuideError when it cannot be read."""
+        text = self.texts.get(path)
+        return read_text(self.root / path, self.root) if text is None else text
+
+    def write(self, path: str, text: str) -> None:
+        """Give the file this text; nothing to do where it has it."""
+        if path in self.texts or not (self.root / path).exists() or self.read(path) != text:
+            self.texts[path] = text
+
+    def remove(self, path: str) -> None:
+        """Remove the file."""
+        self.texts[path] = None
+
+    def apply(self) -> None:
+        """Make every change: what is new first, then what goes, with the folders that empties. Lines end as those of
+        the file they replace. OSError when one cannot be made; git has the files as they were."""
+        for path, text in sorted(self.texts.items(), key=lambda item: item[1] is None):
+            file = self.root / path
+            if text is None:
+                file.unlink()
+                if not any(file.parent.iterdir()):
+                    file.parent.rmdir()
+            else:
+                file.parent.mkdir(parents=True, exist_ok=True)
+                windows = file.exists() and b"\r\n" in file.read_bytes()
+                file.write_text(text, "utf-8", newline="\r\n" if windows else "\n")

@@ -12,8 +12,7 @@ from collections.abc import Callable
 from guide.content.languages import SYLLABLES
 from guide.content.pages import Page
 from guide.content.project import Project
-from guide.rules.prose import words
-from guide.rules.topic import names
+from guide.rules.prose import names, words
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _END = re.compile(r"(?<=[.!?…])[»”\")]*\s+(?=[«“\"(]?\s?[A-ZÀ-Ý0-9])")

@@ -20,8 +20,7 @@ from guide.content.redirects import edited, redirects
 from guide.content.registry import PATH as REGISTER
 from guide.content.registry import SHORT, ids_of, lasting, merged, published, register_text, steps_of
 
-from .edits import Edits
-from .new import new_id, new_page, page_name
+from .new import Edits, new_id, new_page, page_name
 
 # Where pages and ids are named between quotes, and where a person reads about them.
 TEMPLATES = ("overrides/**/*.html",)

@@ -14,10 +14,10 @@ from guide.content.cache import fingerprint
 from guide.content.project import Project
 from guide.content.records import Record
 from guide.content.values import title
-from guide.render import structured_data
 from guide.render.assets import assets
 from guide.render.context import Context, components
-from guide.render.page import menu, published, shared
+from guide.render.page import claim as as_data
+from guide.render.page import in_html, menu, published, shared
 from guide.render.uses import uses
 
 from .files import save
@@ -67,7 +67,7 @@ def _own(context: Context, claim: Record) -> dict[str, Any]:
     project, language, folder = context.project, context.language, context.settings["edit_url"].rstrip("/")
     titles = context.uses.titles[language]
     return {
-        "claim": claim, "data": structured_data.in_html(structured_data.claim(context, claim)),
+        "claim": claim, "data": in_html(as_data(context, claim)),
         "cited": [(context.link(*place), titles[place[0]], title(project, place, language) if place[1] else "")
                   for place in context.uses.cited_on.get(claim.id, ())],
         "contested": [record for record in project.records.contested.values() if claim.id in record["claims"]],

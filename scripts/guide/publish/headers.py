@@ -10,10 +10,8 @@ from urllib.parse import urlsplit
 
 from guide.content.project import Project
 
-from . import sums
-from .files import save
-from .media_types import TYPES, UNKNOWN
-from .policy import HEADERS, single_file
+from .files import SUMS, save
+from .policy import HEADERS, TYPES, UNKNOWN, single_file
 from .redirects import host_rules
 
 FOR_HOSTS = "_headers", "_nginx.conf", "_redirects"
@@ -35,7 +33,7 @@ def rules(project: Project, site: Path) -> dict[str, dict[str, str]]:
     """What is sent beside HEADERS, by address: "/" and "/name" stand for themselves, "/folder/" for all below it."""
     singles = {single_file(language) for language in project.languages}
     table = {"/": OTHERWISE}
-    for path in sorted({*site.iterdir(), site / sums.NAME}):
+    for path in sorted({*site.iterdir(), site / SUMS}):
         headers = dict(OTHERWISE)
         if path.name in HASHED:
             headers["Cache-Control"] = FOREVER

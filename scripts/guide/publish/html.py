@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
-from guide.content.addresses import fact_page, page_url
+from guide.content.addresses import fact_page
 from guide.content.pages import Page
 from guide.content.project import Project
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -55,11 +55,11 @@ class Node:
         return next((node for node in self.elements()
                      if (not tag or node.tag == tag) and (not name or name in node.classes)), None)
 
-    def the(self, tag: str) -> Node:
-        """The first element under this one with this tag, which a template always draws; else LookupError."""
-        if found := self.first(tag):
+    def the(self, tag: str, name: str = "") -> Node:
+        """The first element under this one with this tag and class, which a template always draws; else LookupError."""
+        if found := self.first(tag, name):
             return found
-        raise LookupError(f"<{self.tag}> has no <{tag}> in it; the template that draws it must")
+        raise LookupError(f"<{self.tag}> has no <{tag} {name}> in it; the template that draws it must")
 
     def text(self) -> str:
         """All the text, with single spaces."""
@@ -194,16 +194,16 @@ def documents(site: Path) -> dict[str, Document]:
 @lru_cache(maxsize=4)
 def sources(project: Project) -> dict[str, Page]:
     """The Markdown page each built page comes from."""
-    return {project.prefix(page.language) + page_url(page.name) + "index.html": page for page in project.pages}
+    return {project.address(page.name, page.language) + "index.html": page for page in project.pages}
 
 
 @lru_cache(maxsize=4)
 def drawn(project: Project) -> dict[str, Page]:
     """The same with the pages of statements, each as a page without text at the place of its record."""
     return sources(project) | {
-        project.prefix(language) + page_url(name := fact_page(claim.id)) + "index.html":
-        Page(name, language, claim.path, "")
-        for claim in project.records.claims.values() for language in project.languages}
+        project.address(name, language) + "index.html": Page(name, language, claim.path, "")
+        for claim in project.records.claims.values() for name in [fact_page(claim.id)]
+        for language in project.languages}
 
 
 def source(project: Project, path: str, needle: str = "") -> tuple[str, int]:

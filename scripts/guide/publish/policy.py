@@ -3,6 +3,9 @@
 Nothing may load from, connect to or be framed by anybody else (Content Security Policy Level 3); a visit leaves no
 trace at another site (Referrer Policy); a file is what its type says (Fetch, nosniff). A `<meta>` cannot hold
 frame-ancestors.
+
+TYPES says what each kind of file is called on the web (RFC 6838, the IANA registry), for every server we answer for:
+hosts differ, and a page sent with nosniff gets no script or style under a wrong name.
 """
 
 import base64
@@ -39,3 +42,22 @@ def single_file_policy(style: str) -> str:
     """Nothing but the file's own style, named by its hash (Content Security Policy Level 3, 2.3.1)."""
     digest = base64.b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii")
     return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+
+
+TYPES = {
+    ".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".mjs": "text/javascript", ".txt": "text/plain",
+    ".md": "text/markdown", ".csv": "text/csv", ".ics": "text/calendar", ".json": "application/json",
+    ".jsonld": "application/ld+json", ".xml": "application/xml",
+    ".atom": "application/atom+xml", ".rss": "application/rss+xml",
+    ".webmanifest": "application/manifest+json", ".wasm": "application/wasm", ".svg": "image/svg+xml",
+    ".png": "image/png",
+    ".webp": "image/webp", ".avif": "image/avif", ".ico": "image/x-icon", ".woff2": "font/woff2",
+    ".pdf": "application/pdf",
+    ".gz": "application/gzip",
+}
+UNKNOWN = "application/octet-stream"  # Pagefind's own files, among others: bytes for a script that knows them
+
+
+def with_charset(media_type: str) -> str:
+    """The type as a Content-Type header: texts say that they are UTF-8, others say so themselves or are none."""
+    return f"{media_type}; charset=utf-8" if media_type.startswith("text/") else media_type

@@ -10,22 +10,8 @@ from guide.content.project import Project
 from guide.render import pictures
 from guide.render.assets import assets
 
-from . import (
-    api,
-    cards,
-    facts,
-    feed,
-    go,
-    handout,
-    headers,
-    kit,
-    redirects,
-    search,
-    single_file,
-    sitemap,
-    sums,
-)
-from .files import save
+from . import api, cards, facts, feeds, headers, paper, redirects, search, single_file
+from .files import save, write_sums
 
 
 def finish(project: Project, site: Path) -> None:
@@ -41,20 +27,18 @@ def finish(project: Project, site: Path) -> None:
     for name, text in files.items():  # after the index, which must not hold them
         save(site / name, text)
     headers.write(project, site)
-    sums.write(site)
+    write_sums(site)
 
 
 def beside(project: Project, site: Path, serving: bool = False) -> None:
     """Write what pages are drawn with and what they lead to: all that a preview must have before it shows one."""
-    go.write(project, site)  # first, with the next four: their pages ask for scripts of their own
+    redirects.write_short(project, site)  # first, with the next three: their pages ask for scripts of their own
     redirects.write(project, site)
-    handout.write(project, site)
-    kit.write(project, site)
+    paper.write(project, site)
     facts.write(project, site, serving)
     for name, data in assets(project).files.items():
         save(site / "assets" / name, data)
     for name, data in pictures.files(project).items():
         save(site / pictures.FOLDER / name, data)
-    sitemap.write(project, site)
     api.write(project, site)
-    feed.write(project, site)
+    feeds.write(project, site)

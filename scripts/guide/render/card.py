@@ -1,7 +1,7 @@
 """What a page's card says: the picture shown where a link to the page is shared. Its words are the page's own.
 
 Every page has a card, but those about the guide itself, which show that of the page `about`. The picture itself is
-drawn by guide/publish/cards.
+drawn by guide/publish/cards.py.
 """
 
 from dataclasses import dataclass

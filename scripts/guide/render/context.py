@@ -107,7 +107,8 @@ class Context:
 
     def fact_address(self, claim: str) -> str:
         """The same in full, as one copies it from paper."""
-        return self.settings.get("site_url", "").partition("://")[2] + self.prefix + page_url(fact_page(claim))
+        path = self.project.address(fact_page(claim), self.language)
+        return self.settings.get("site_url", "").partition("://")[2] + path
 
     def citation(self, claim: Record, language: str = "") -> str:
         """A statement as one cites it, in the page's language or another: who publishes it, its words, the day they
@@ -119,13 +120,12 @@ class Context:
                  words("citation_quoted", statement=claim["statement"][language].rstrip(".")),
                  words("read_on", date=dates.unbroken(claim["read_on"], language)),
                  commit and words("citation_version", version=commit if len(commit) < 40 else commit[:12]),
-                 told["site_url"] != NEUTRAL and told["site_url"] + self.project.prefix(language)
-                 + page_url(fact_page(claim.id))]
+                 told["site_url"] != NEUTRAL and told["site_url"] + self.project.address(fact_page(claim.id), language)]
         return ", ".join(part for part in parts if part)
 
     def root(self) -> str:
         """A relative address from this page to the site's root, which may lie in a folder of its host."""
-        return "../" * (self.prefix + page_url(self.page)).count("/") or "./"
+        return "../" * self.project.address(self.page, self.language).count("/") or "./"
 
     def date(self, text: str) -> Markup:
         """A date in words inside a <time>; the words for an unknown date otherwise."""

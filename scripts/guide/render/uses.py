@@ -7,7 +7,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 
-from guide.content.addresses import page_url
 from guide.content.faults import GuideError
 from guide.content.languages import typeset
 from guide.content.pages import Page
@@ -90,8 +89,6 @@ def _item(project: Project, difference: Difference, language: str, changed: str)
     page, identifier, _ = difference.key
     identifier = "" if identifier in (FRONT, OPENING) else identifier
 
-    def path(code: str) -> str:
-        return project.prefix(code) + page_url(page) + (f"#{identifier}" if identifier else "")
-
-    return Behind(identifier, spoken(difference.versions[language].title, project, language), path(language),
-                  changed, difference.match.day, path(changed), project.strings[changed]["behind_read"])
+    return Behind(identifier, spoken(difference.versions[language].title, project, language),
+                  project.address(page, language, identifier), changed, difference.match.day,
+                  project.address(page, changed, identifier), project.strings[changed]["behind_read"])

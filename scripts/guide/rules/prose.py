@@ -1,4 +1,5 @@
-"""What a contributor may have written for readers, and the words of a page without their syntax.
+"""What a contributor may have written for readers, and the words of a page without their syntax; the names of the
+company and the products the guide is about, which live in docs/: the machinery has none of its own.
 
 Links keep their words and lose their target, values and icons become a capital X, citations and attributes go, a phrase
 marked as another language becomes an X. Code is blank already in `Page.lines`.
@@ -12,6 +13,7 @@ from guide.content.faults import GuideError
 from guide.content.pages import CITATION, ICON, VALUE, Page
 from guide.content.project import Project
 from guide.content.records import texts as record_texts
+from guide.content.records import validator, whole
 from guide.content.redirects import PATH, redirects
 
 Text = tuple[str, int, str]  # path, line, text
@@ -87,3 +89,12 @@ def strings(project: Project, language: str) -> Iterator[Text]:
     """The interface strings of a language."""
     said = project.strings[language]
     yield from ((f"docs/strings/{language}.yml", said.lines.get(key, 0), text) for key, text in said.items())
+
+
+@remembered
+def names(project: Project, field: str = "names") -> list[str]:
+    """The names listed in docs/records/topic.yml (`other_names`: things that only sound alike). Raises GuideError when
+    there are none."""
+    folder = project.root / "docs/records"
+    rules = validator(folder, project.root, "topic", project.languages)
+    return list(whole(folder / "topic.yml", project.root, rules).get(field, ()))

@@ -1,5 +1,1 @@
 """Python-Markdown extensions: what contributors may write beside plain Markdown. They know nothing of MkDocs."""
-
-from .extension import GuideExtension
-
-__all__ = ["GuideExtension"]

@@ -1,9 +1,20 @@
-"""The one Python-Markdown extension that registers all the others, with their priorities and the reasons for them."""
+"""The one Python-Markdown extension that registers all the others, with their priorities and the reasons for them;
+two of these: `[=id]`, a value of the records (a date, an interface label, the list of zones) in the page's language, so
+that it stands in one place and is corrected once (`[=id:en]` forces a language for a label); and the typography of each
+language, applied to the words of a page, never to code or attributes.
+"""
 
+import re
+import xml.etree.ElementTree as etree
+
+from guide.content.languages import typeset
 from guide.content.pages import VALUE
 from guide.content.records import Records
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 
 from .. import icons
 from ..context import Context
@@ -11,8 +22,64 @@ from .blocks import ComponentBlocks
 from .citations import PATTERN, CitationInline, CitationMarks
 from .letters import LetterFences, Letters
 from .structure import Structure
-from .typography import ContentsTypography, Typography
-from .values import ValueInline
+
+
+class ValueInline(InlineProcessor):
+    """Replaces `[=id]` by a <time>, a label or a text; leaves an unknown id as it is (the source rules report it)."""
+
+    def handleMatch(self, match: re.Match, data: str) -> tuple[etree.Element | str | None, int | None, int | None]:
+        value = self._value(match[1], match[2] or "")
+        return (None, None, None) if value is None else (value, match.start(0), match.end(0))
+
+    def _value(self, identifier: str, language: str) -> etree.Element | str | None:
+        context = self.md.guide
+        if identifier in context.records.milestones:
+            element = etree.fromstring(context.date(context.records.milestones[identifier]["date"]))
+        elif identifier in context.records.labels and language in ("", *context.records.labels[identifier]["text"]):
+            element = etree.fromstring(context.label(identifier, language))
+        else:
+            return context.strings["zones"] if identifier == "zones" else None
+        element.text = AtomicString(element.text)
+        return element
+
+
+_UNTOUCHED = {"code", "pre", "kbd", "samp", "script", "style"}
+
+
+class ContentsTypography(Treeprocessor):
+    """Runs after the table of contents, which makes ordinary spaces of all spaces in the names of headings."""
+
+    def run(self, root: etree.Element) -> None:
+        tokens = list(getattr(self.md, "toc_tokens", ()))
+        for token in tokens:
+            token["name"] = typeset(token["name"], self.md.guide.language)
+            tokens.extend(token["children"])
+
+
+class Typography(Treeprocessor):
+    """Runs after inline markup and before the table of contents, so that both show the same characters."""
+
+    def run(self, root: etree.Element) -> None:
+        self._walk(root, self.md.guide.language, " ")
+
+    def _walk(self, element: etree.Element, language: str, before: str) -> str:
+        """Typesets `element`; `before` is the last character before it. Returns the last character after it."""
+        if element.tag in _UNTOUCHED:
+            return "x"
+        language = element.get("lang", language)
+        element.text, before = self._set(element.text, language, before)
+        for child in element:
+            before = self._walk(child, language, before)
+            child.tail, before = self._set(child.tail, language, before)
+        return before
+
+    @staticmethod
+    def _set(text: str | None, language: str, before: str) -> tuple[str | None, str]:
+        if not text:
+            return text, before
+        # One character of context decides whether a quotation mark opens or closes.
+        done = type(text)(typeset(before + text, language)[len(before):])
+        return done, done[-1:] or before
 
 
 class GuideExtension(Extension):

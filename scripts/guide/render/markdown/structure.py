@@ -5,11 +5,11 @@ import re
 import xml.etree.ElementTree as etree
 from itertools import pairwise
 
-from guide.content.addresses import page_url, step_key
+from guide.content.addresses import step_key
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
-from . import kit
+from .blocks import draw
 
 _ALIGN = re.compile(r"text-align:\s*(left|right|center)")
 
@@ -18,7 +18,7 @@ class Structure(Treeprocessor):
     """Runs last, on a tree whose ids and links are already settled."""
 
     def run(self, root: etree.Element) -> None:
-        kit.draw(root, self.md)
+        draw(root, self.md)
         self._external_links(root)
         self._tables(root)
         self._check_lists(root)
@@ -170,7 +170,7 @@ class Structure(Treeprocessor):
             ways = [way for way in context.ways if way["address"] == link.get("href")]
             if ways and "action" in link.get("class", "").split():
                 ways = [way for way in ways if way["page"] == context.page] or ways
-                here = context.project.site_url + context.prefix + page_url(context.page)
+                here = context.project.site_url + context.project.address(context.page, context.language)
                 self._after(parents[link], "come-back", ways=ways, address=link.get("href"), here=here)
                 return
 

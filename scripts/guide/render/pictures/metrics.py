@@ -1,14 +1,14 @@
-"""How wide a text is drawn, and where its lines break: SVG text does not wrap by itself.
+"""How wide a text is drawn, and where its lines break, for what is drawn outside a browser: as few lines as the room
+allows, of about the same length. Lines break at ordinary spaces only: no-break spaces hold.
 
-The reader's font is not known when the picture is drawn. Widths are those of Arial and Liberation Sans, which are the
+The reader's font is not known when a picture is drawn. Widths are those of Arial and Liberation Sans, which are the
 same, with a little room for wider ones; each line is then drawn as wide as said here, its letters narrowed or widened
-to it (svg.Sheet.word). No font file is read, so every machine draws the same bytes.
+to it. No font file is read, so every machine draws the same bytes.
 """
 
 import unicodedata
+from collections.abc import Callable
 from functools import cache, partial
-
-from ..wrapping import balanced
 
 # Thousandths of the font size, by width.
 _PLAIN = {
@@ -49,3 +49,30 @@ def width(text: str, size: float, bold: bool = False) -> float:
 def lines(text: str, room: float, size: float, bold: bool = False) -> list[str]:
     """`text` in as few lines of at most `room` as it takes, of about the same length."""
     return balanced(text, room, partial(width, size=size, bold=bold))
+
+
+Width = Callable[[str], float]
+
+
+def wrapped(text: str, room: float, width: Width) -> list[str]:
+    """`text` in lines that fit in `room`; a word that does not has a line of its own."""
+    lines: list[str] = []
+    for word in text.split(" "):
+        if lines and width(f"{lines[-1]} {word}") <= room:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return lines
+
+
+def balanced(text: str, room: float, width: Width) -> list[str]:
+    """`text` in as few lines as `room` allows, then as narrow as that number of lines allows."""
+    fewest, low, high = len(wrapped(text, room, width)), room / 3, room
+    for _ in range(7):
+        middle = (low + high) / 2
+        lines = wrapped(text, middle, width)
+        if len(lines) == fewest and all(width(line) <= room for line in lines):
+            high = middle
+        else:
+            low = middle
+    return wrapped(text, high, width)

@@ -17,8 +17,9 @@ from guide.content.pages import VALUE
 from guide.content.records import Record, Records
 from guide.content.strings import Strings
 
-from .svg import OVERRIDES
+from ..icons import ROOT
 
+OVERRIDES = ROOT / "overrides"
 SHADES = {"in-force": 1, "earlier": .65}  # of one colour: there is training in all of them
 CLEAR = "listed", "listed-with-limits", "reported"  # on which side others belong is contested: they are counted
 SCREENS = {"computer": 318, "phone": 262}  # how wide they are drawn

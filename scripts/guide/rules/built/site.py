@@ -8,10 +8,8 @@ from guide.content.faults import Fault, GuideError
 from guide.content.project import Project
 from guide.publish.html import document, drawn, source, sources
 
-from ..budget import FILE, KIB, LIMITS, load_budget
-from ..reading import Read
-from ..weight import Part, first_search, weights
-from . import site_rule
+from ..weight import FILE, KIB, LIMITS, Part, first_search, load_budget, weights
+from . import Read, site_rule
 
 _COMPRESSED = r"(?:\.br|\.gz)?"
 # Pages are read by `elements` and `metadata`, wherever they lie.

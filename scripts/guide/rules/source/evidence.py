@@ -8,8 +8,7 @@ from guide.content.pages import ABOUT_SITE, VALUE, Heading, Page
 from guide.content.project import Project
 
 from ..block_html import claims as drawn_claims
-from ..prose import words
-from ..topic import names
+from ..prose import names, words
 from . import Faults, rule
 
 # Blocks whose every row shows its sources, or that are the register itself.

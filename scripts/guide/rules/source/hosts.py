@@ -23,8 +23,7 @@ from guide.render.markdown.extension import named_addresses
 
 from ..hosts import addresses, allowed, host_of, named_in
 from ..hosts import hosts as hosts_of
-from ..prose import body, reasons, strings, words
-from ..topic import names
+from ..prose import body, names, reasons, strings, words
 from . import Faults, rule
 
 _HOST = re.compile(r"(?!www\.|.*\bxn--)(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?!local|internal|test|invalid|example|"

@@ -18,14 +18,13 @@ from guide.content.pages import CODE, Page
 from guide.content.project import Project
 from guide.publish.html import Node, parse
 from guide.render.context import Context
-from guide.render.markdown import GuideExtension
-from guide.render.markdown.extension import named_addresses
+from guide.render.markdown.extension import GuideExtension, named_addresses
 from markdown import Markdown
 from markdown.extensions.tables import TableProcessor
 
 from .. import nearest
 from ..configuration import WANTED
-from ..internal_links import wrong_link
+from ..hosts import wrong_link
 from ..leftovers import left
 from . import Lines, page_rule
 

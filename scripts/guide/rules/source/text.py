@@ -18,7 +18,7 @@ from guide.content.faults import relative
 from guide.content.files import files
 from guide.content.project import Project
 
-from ..topic import names
+from ..prose import names
 from . import WRITTEN, Faults, Lines, rule
 
 KINDS = frozenset(".css .html .js .json .md .py .svg .txt .yml .xml .xsl .jinja .webmanifest".split())

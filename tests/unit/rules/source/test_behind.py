@@ -8,10 +8,10 @@ import pytest
 from guide.content.faults import GuideError
 from guide.content.translations import PATH
 from guide.desk.comparison import advice, mark, show
-from guide.publish.handout import _advice
 from guide.publish.html import parse
+from guide.publish.paper import _advice
 from guide.render.context import Context
-from guide.render.markdown import GuideExtension
+from guide.render.markdown.extension import GuideExtension
 from guide.render.uses import behind, uses
 from markdown import Markdown
 from selectolax.lexbor import LexborHTMLParser

@@ -3,16 +3,26 @@ that is off.
 
 Read at 400 pixels wide in a message, a third of its size: nothing is smaller than 28 pixels. Colours are those of
 overrides/assets/css/tokens.css, where each has its contrast: the light page, and the home page's opening.
+
+A text has the largest size at which it fits its room, and no sentence is cut short. Pillow's own layout is asked for,
+so that the same bytes come out where the shaping library Raqm is installed and where it is not.
 """
 
+import errno
 import io
+import re
+from functools import lru_cache, partial
 from pathlib import Path
 
+import segno
 from guide.render import tokens
 from guide.render.card import HEIGHT, WIDTH, Card
-from PIL import Image, ImageDraw
+from guide.render.pictures.metrics import balanced, wrapped
+from PIL import Image, ImageDraw, ImageFont
 
-from .lettering import Font, Lines, fitted, sentences, sized
+Font = ImageFont.FreeTypeFont
+Lines = tuple[Font, list[str]]
+_SENTENCE = re.compile(r"(?<=[.?!])\s+")
 
 MARGIN = 68
 PANEL = 232  # the coloured side
@@ -21,6 +31,8 @@ TITLE, TEXT = 1.1, 1.34  # line heights
 COLOURS = 64
 AROUND = 16  # pixels around a drawn wordmark: a letter may reach below it
 _FINER = 4
+# Of the slide, its code with the white margin, and the band at its foot, with the address.
+SLIDE_WIDTH, SLIDE_HEIGHT, SLIDE_MARGIN, CODE, BAND = 1920, 1080, 100, 700, 190
 
 _SETS = tokens.colours(tokens.FILE.read_text("utf-8"))
 PAPER, INK, SOFT, ACTION, TINT = (_SETS["light"][name]
@@ -129,3 +141,69 @@ def _switch(image: Image.Image, box: tuple[int, int, int, int], colour: str, kno
     ImageDraw.Draw(inside).ellipse((middle - radius, middle - radius, middle + radius, middle + radius), fill=255)
     for fill, mask in ((colour, track), (knob, inside)):
         image.paste(fill, (left, top), mask.resize((right - left, bottom - top), Image.Resampling.BOX))
+
+
+@lru_cache(maxsize=128)
+def sized(path: Path, pixels: int) -> Font:
+    """A font file in one size. OSError that names the file when it is none: Pillow does not say which."""
+    try:
+        return ImageFont.truetype(str(path), pixels, layout_engine=ImageFont.Layout.BASIC)
+    except OSError as error:
+        raise OSError(errno.EINVAL, str(error), str(path)) from None
+
+
+@lru_cache(maxsize=2**15)  # the best size and width are looked for by trying, with the same lines again and again
+def _length(font: Font, text: str) -> float:
+    return font.getlength(text)
+
+
+def fitted(path: Path, texts: list[str], sizes: range, width: int, height: float,
+           leading: float) -> Lines:
+    """`texts`, each starting a line, in lines of like length, at the first of `sizes` that fits, else the last."""
+    for pixels in sizes:
+        font = sized(path, pixels)
+        length = partial(_length, font)
+        lines = [line for text in texts for line in wrapped(text, width, length)]
+        if len(lines) * pixels * leading <= height and all(length(line) <= width for line in lines):
+            break
+    return font, [line for text in texts for line in balanced(text, width, length)]
+
+
+def sentences(path: Path, text: str, sizes: range, width: int, height: float, leading: float) -> Lines:
+    """As many whole sentences of `text` as fit in the room, as large as they can be. The first one always stands."""
+    parts = _SENTENCE.split(text)
+    for count in range(len(parts), 0, -1):
+        for pixels in sizes:
+            font, shorter = sized(path, pixels), " ".join(parts[:count])
+            lines = wrapped(shorter, width, partial(_length, font))
+            if len(lines) * pixels * leading <= height:
+                return font, balanced(shorter, width, partial(_length, font))
+    return font, lines
+
+
+def slide(overrides: Path, headline: list[str], steps: list[str], address: str) -> bytes:
+    """The picture as PNG, to be read from the last row; with the letters and colours of the cards."""
+    strong, image = Painter(overrides).strong, Image.new("RGB", (SLIDE_WIDTH, SLIDE_HEIGHT), EVERGREEN)
+    pen, room = ImageDraw.Draw(image), SLIDE_WIDTH - 3 * SLIDE_MARGIN - CODE
+    large, lines = fitted(strong, headline, range(140, 90, -2), room, 470, 1.1)
+    base = SLIDE_MARGIN - 30 + round(large.size * .95)
+    pen.rectangle((SLIDE_MARGIN, base + 18, SLIDE_MARGIN + large.getlength(lines[0]), base + 30), fill=MARIGOLD)
+    for number, line in enumerate(lines):
+        pen.text((SLIDE_MARGIN - 6, base + round(large.size * number * 1.1)), line, font=large, fill=CREAM, anchor="ls")
+    disc = Image.new("L", (288, 288))
+    ImageDraw.Draw(disc).ellipse((0, 0, 287, 287), fill=255)
+    small, _ = fitted(strong, steps, range(56, 36, -1), room - 100, 300, 1.6)
+    for number, step in enumerate(steps):
+        middle = SLIDE_HEIGHT - BAND - 90 - 96 * (len(steps) - 1 - number)
+        image.paste(MARIGOLD, (SLIDE_MARGIN, middle - 36), disc.resize((72, 72), Image.Resampling.BOX))
+        pen.text((SLIDE_MARGIN + 36, middle + 1), str(number + 1), font=sized(strong, 44), fill=EVERGREEN, anchor="mm")
+        pen.text((SLIDE_MARGIN + 100, middle), step, font=small, fill=CREAM, anchor="lm")
+    code = [bytes(0 if dark else 255 for dark in row)
+            for row in segno.make(address, error="m", micro=False, boost_error=False).matrix_iter(border=4)]
+    square = Image.frombytes("L", (len(code), len(code)), b"".join(code)).resize((CODE, CODE), Image.Resampling.NEAREST)
+    image.paste(square, (SLIDE_WIDTH - SLIDE_MARGIN - CODE, (SLIDE_HEIGHT - BAND - CODE) // 2))
+    pen.rectangle((0, SLIDE_HEIGHT - BAND, SLIDE_WIDTH, SLIDE_HEIGHT), fill=MARIGOLD)
+    shown = address.partition("://")[2]
+    large, _ = fitted(strong, [shown], range(88, 30, -2), SLIDE_WIDTH - 2 * SLIDE_MARGIN, 100, 1)
+    pen.text((SLIDE_MARGIN, SLIDE_HEIGHT - BAND // 2), shown, font=large, fill=EVERGREEN, anchor="lm")
+    return png(image)

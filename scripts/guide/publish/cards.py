@@ -12,7 +12,7 @@ from guide.content.project import Project
 from guide.render import tokens
 from guide.render.card import FOLDER, cards
 
-from ..files import save
+from .files import save
 
 
 def write(project: Project, site: Path) -> None:
