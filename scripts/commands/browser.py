@@ -33,11 +33,8 @@ NGINX_PACKAGES = "nginx", "libnginx-mod-http-brotli-static"
 
 
 def starts(program: str, platform: str = sys.platform) -> bool:
-    """Whether a browser answers when asked for its version.
-
-    Ubuntu's chromium-browser may be a stub that only says "install the snap". Windows is not asked: there Chrome would
-    open a window instead of answering.
-    """
+    """Whether a browser answers when asked for its version. Ubuntu's chromium-browser may be a stub that only says
+    "install the snap". Windows is not asked: there Chrome would open a window instead of answering."""
     return platform == "win32" or capture([program, "--version"], timeout=30)[0] == 0
 
 

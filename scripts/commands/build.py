@@ -48,12 +48,9 @@ def mkdocs_build(target: Path, **extra: str) -> int:
 
 
 def build(out: Path = SITE, compress: bool = False) -> int:
-    """Build the site and put it in the place of `out`, only if every check passed; return the exit status.
-
-    With `compress`, each text has a `.br` and a `.gz` beside it (guide/publish/files.py), for hosts that send
-    those. Failure when `out` must not be replaced or cannot be; then, as after a failed build, what was there is
-    untouched.
-    """
+    """Build the site and put it in the place of `out`, only if every check passed; return the exit status. With
+    `compress`, each text has a `.br` and a `.gz` beside it (guide/publish/files.py), for hosts that send those. Failure
+    when `out` must not be replaced or cannot be; then, as after a failed build, what was there is untouched."""
     out = out.resolve()
     refuse_to_replace(out)
     with scratch(out.parent) as folder:
@@ -71,9 +68,7 @@ def build(out: Path = SITE, compress: bool = False) -> int:
 
 def check(register: bool = False) -> int:
     """Build into a folder that is thrown away: sources and pages are checked, nothing is left. Return the exit status.
-
-    With `register`, new heading ids are first added to the register of published ids, which is never done unasked.
-    """
+    With `register`, new heading ids are first added to the register of published ids, which is never done unasked."""
     with scratch(None) as folder:
         status = mkdocs_build(Path(folder, "site"), **({"REGISTER_IDS": "1"} if register else {}))
     say("The check failed: mend what the lines above say" if status
@@ -97,10 +92,8 @@ def refuse_to_replace(out: Path) -> None:
 
 def unlisted(site: Path) -> str:
     """Return the first file in a folder that is not in the list a build leaves there (guide/publish/files.py); "" when
-    all are.
-
-    The copies `compress` makes of a listed file count as listed, and what a system leaves where it shows a folder.
-    """
+    all are. The copies `compress` makes of a listed file count as listed, and what a system leaves where it shows a
+    folder."""
     listed = {line[66:] for line in read(site / LIST).splitlines()} | {LIST}
     names = sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_symlink()
                    or not path.is_dir())

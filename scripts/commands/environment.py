@@ -36,9 +36,7 @@ def python_in(venv: Path, windows: bool = os.name == "nt") -> Path:
 
 def prepare(*locks: Path, venv: Path = VENV) -> Path:
     """Make the environment hold what `locks` say; return its Python. Quick, and silent, when nothing has changed.
-
-    Failure, with one line to act on, when it cannot be made; the next call then starts again from what is missing.
-    """
+    Failure, with one line to act on, when it cannot be made; the next call then starts again from what is missing."""
     python = python_in(venv)
     stamps = {lock: venv / f"{lock.name}.installed" for lock in locks}
     digests = {lock: digest(lock) for lock in locks}

@@ -19,10 +19,8 @@ TOOLS = (
 
 
 def lint() -> int:
-    """Run every tool, whatever the ones before it said; return 0 when all are content, else 1.
-
-    All three locks are installed: types are checked against the packages the site and its tests use.
-    """
+    """Run every tool, whatever the ones before it said; return 0 when all are content, else 1. All three locks are
+    installed: types are checked against the packages the site and its tests use."""
     folder = prepare(SITE_LOCK, TEST_LOCK, LINT_LOCK).parent
     unhappy = [" ".join(command) for command in TOOLS
                if run([str(folder / command[0]), *command[1:]], child_environment())]

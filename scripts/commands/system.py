@@ -26,10 +26,8 @@ class Failure(Exception):
 
 def clean_environment() -> dict[str, str]:
     """Return our environment with what it says of the site trimmed, and without what makes a Python look for its
-    packages elsewhere, print in other signs, or stop at a warning.
-
-    PYTHONHASHSEED is left as it is: the site must not depend on it, and fixing it here would hide that it does.
-    """
+    packages elsewhere, print in other signs, or stop at a warning. PYTHONHASHSEED is left as it is: the site must not
+    depend on it, and fixing it here would hide that it does."""
     # the second is a day that no build of ours needs, and one more to read wrongly
     dropped = *FORMS, "SOURCE_DATE_EPOCH"
     ours = {name: value for name, value in os.environ.items()
@@ -47,10 +45,8 @@ def child_environment(**extra: str) -> dict[str, str]:
 
 def run(command: list[str], env: dict[str, str] | None = None) -> int:
     """Run a program in the project's root with its output shown; return its exit status (128 + n if signal n ended it).
-
     Whatever stops us stops it: it is asked as Ctrl-C asks, which reaches it by itself, then ended. OSError if it cannot
-    be started.
-    """
+    be started."""
     process = subprocess.Popen(command, cwd=ROOT, env=env or clean_environment())
     try:
         status = process.wait()

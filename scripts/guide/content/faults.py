@@ -14,11 +14,8 @@ Read = TypeVar("Read")
 
 @dataclass(frozen=True, order=True)
 class Fault:
-    """One mistake in one file.
-
-    `path` is relative to the repository (POSIX form), `line` counts from 1 (0: the whole file),
-    `message` says what is wrong and what to write instead.
-    """
+    """One mistake in one file. `path` is relative to the repository (POSIX form), `line` counts from 1 (0: the whole
+    file), `message` says what is wrong and what to write instead."""
 
     path: str
     line: int

@@ -117,10 +117,8 @@ class Page:
 
     @cached_property
     def lines(self) -> list[tuple[int, str]]:
-        """(line number, text) of the body, with code blocks and comments blanked out, and code spans made of CODE.
-
-        A page without readable front matter is all body, so that each rule can go on and `front` alone reports it.
-        """
+        """(line number, text) of the body, with code blocks and comments blanked out, and code spans made of CODE. A
+        page without readable front matter is all body, so that each rule can go on and `front` alone reports it."""
         try:
             start = self._parts[1]
         except GuideError:

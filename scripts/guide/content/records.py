@@ -89,11 +89,9 @@ class Records:
 
 
 def load_records(folder: Path, root: Path, languages: tuple[str, ...]) -> Records:
-    """Read and check all records under `folder`; `root` is the repository (for the paths in messages).
-
-    Raises GuideError listing every fault found: a malformed schema alone, malformed YAML alone, else shapes, then
-    references and dates.
-    """
+    """Read and check all records under `folder`; `root` is the repository (for the paths in messages). Raises
+    GuideError listing every fault found: a malformed schema alone, malformed YAML alone, else shapes, then references
+    and dates."""
     rules = {kind: validator(folder, root, kind, languages) for kind in KINDS}
     records = Records(languages, schemas={kind: rule.schema for kind, rule in rules.items()})
     faults: list[Fault] = []

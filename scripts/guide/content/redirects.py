@@ -85,10 +85,8 @@ def redirects(project: Project) -> dict[Place, Redirect]:
 
 
 def edited(text: str, gone: dict[Place, Place], led: dict[Place, Place]) -> str:
-    """The text of the file with an entry for each key of `gone`, and what led to a key of `led` led to its value.
-
-    The entry of what exists again is left out.
-    """
+    """The text of the file with an entry for each key of `gone`, and what led to a key of `led` led to its value. The
+    entry of what exists again is left out."""
     blocks = re.split(r"(?m)^(?=[^\s#])", text)
     kept = [blocks[0].rstrip("\n") + "\n"]
     for block in blocks[1:]:
@@ -121,9 +119,7 @@ def arrivals(project: Project, name: str, language: str) -> list[Arrival]:
 @lru_cache(maxsize=4)
 def first_keys(project: Project) -> dict[str, str]:
     """The key of each place that was called otherwise → the key of its first name: readers' ticks are kept under it.
-
-    New entries stand at the end of the file, so the first that leads to a place is its oldest.
-    """
+    New entries stand at the end of the file, so the first that leads to a place is its oldest."""
     found: dict[str, str] = {}
     register, known = published(project), redirects(project)
     for redirect in known.values():

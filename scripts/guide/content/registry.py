@@ -68,10 +68,8 @@ def steps_of(page: Page) -> list[str]:
 
 def register(project: Project) -> int:
     """Add the pages, ids and steps that are new, in the order of the page; remove nothing. Returns how many ids were
-    added.
-
-    An id that is no slug, or that a language lacks, is a mistake (other rules report it) and is not made permanent.
-    """
+    added. An id that is no slug, or that a language lacks, is a mistake (other rules report it) and is not made
+    permanent."""
     known = published(project) if (project.root / PATH).exists() else {}
     result: dict[str, list[str]] = {page: list(ids) for page, ids in known.items()}
     steps = set(result.get(SHORT, []))

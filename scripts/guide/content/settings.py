@@ -30,9 +30,7 @@ def trimmed(environment: Mapping[str, str]) -> dict[str, str]:
 
 def settings(environment: Mapping[str, str]) -> dict[str, str]:
     """The value of each variable by its name in small letters, "" where it is unset. `site_url` ends with a slash.
-
-    Raises GuideError naming each variable whose value cannot be meant.
-    """
+    Raises GuideError naming each variable whose value cannot be meant."""
     values = trimmed(environment)
     if faults := [Fault(name, 0, f"is {value[:60]!r}; write {FORMS[name][1]}, or unset it")
                   for name, value in values.items() if not re.fullmatch(FORMS[name][0], value)

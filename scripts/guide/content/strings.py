@@ -9,10 +9,8 @@ from .yaml_lines import load
 
 
 class Strings(dict):
-    """The strings of one language: `strings("key", name=value)` gives the text with its {name} filled in.
-
-    `lines` says where each key stands in its file.
-    """
+    """The strings of one language: `strings("key", name=value)` gives the text with its {name} filled in. `lines` says
+    where each key stands in its file."""
 
     def __init__(self, data: dict[str, str], language: str):
         super().__init__({key: typeset(value, language) for key, value in data.items()})

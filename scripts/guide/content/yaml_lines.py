@@ -39,10 +39,8 @@ class LinedList(list):
 
 
 def load(path: Path, root: Path) -> Any:
-    """The content of one YAML file as LinedMap, LinedList, str or bool.
-
-    Raises GuideError with the line for malformed YAML, a duplicate key, an anchor, alias or tag, or a second document.
-    """
+    """The content of one YAML file as LinedMap, LinedList, str or bool. Raises GuideError with the line for malformed
+    YAML, a duplicate key, an anchor, alias or tag, or a second document."""
     return parse(read_text(path, root), relative(path, root))
 
 

@@ -23,8 +23,7 @@ from guide.rules.hosts import addresses, host_of, hosts
 
 def earlier(root: Path, since: str, load: Callable[[Path], Project]) -> Project:
     """The guide at the commit `since`. Raises GuideError when git has no such commit, or it cannot be read any more."""
-    done = subprocess.run(["git", "archive", since, "docs", "mkdocs.yml"], cwd=root, capture_output=True,
-                          check=False)
+    done = subprocess.run(["git", "archive", since, "docs", "mkdocs.yml"], cwd=root, capture_output=True, check=False)
     if done.returncode:
         raise GuideError(Fault(since, 0, "is no commit this copy has; name another, such as main or HEAD^"))
     with tempfile.TemporaryDirectory() as folder:

@@ -43,10 +43,8 @@ def _advised(difference: Difference) -> str:
 
 
 def mark(root: Path, languages: tuple[str, ...], day: str, named: list[str]) -> int:
-    """Mark the sections `named` as compared on `day`. Returns how many pairs of languages that were.
-
-    Raises GuideError for a name that is no section; then nothing is written.
-    """
+    """Mark the sections `named` as compared on `day`. Returns how many pairs of languages that were. Raises GuideError
+    for a name that is no section; then nothing is written."""
     lock, current = read(root), pairs(load_pages(root / "docs", root, languages), languages)
     names = list(map(name, current))
     if unknown := [text for text in named if text not in names]:

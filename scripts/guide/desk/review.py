@@ -21,10 +21,7 @@ def due(records: Records, day: str, within: int | None = None) -> list[tuple[int
 
 def to_come(records: Records, day: str) -> list[str]:
     """One sentence for each record that says it was read, published or changed after `day`: a slip, or a reading that
-    was not made.
-
-    A rule cannot say so, for the same commit must pass every day; whoever reviews has a calendar.
-    """
+    was not made. A rule cannot say so, for the same commit must pass every day; whoever reviews has a calendar."""
     return [f"{record.path}:{record.at(name)}: {record.id}: {name} is {record[name]}, which is to come; correct it"
             for _, record in records for name in ("read_on", "published", "as_of")
             if dates.is_date(record.get(name, "")) and dates.earliest(record[name]) > day]

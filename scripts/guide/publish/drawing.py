@@ -157,8 +157,7 @@ def _length(font: Font, text: str) -> float:
     return font.getlength(text)
 
 
-def fitted(path: Path, texts: list[str], sizes: range, width: int, height: float,
-           leading: float) -> Lines:
+def fitted(path: Path, texts: list[str], sizes: range, width: int, height: float, leading: float) -> Lines:
     """`texts`, each starting a line, in lines of like length, at the first of `sizes` that fits, else the last."""
     for pixels in sizes:
         font = sized(path, pixels)

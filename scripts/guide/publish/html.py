@@ -127,9 +127,7 @@ def write(node: Node | str, keep_spaces: bool = False) -> str:
 
 class Document:
     """A built page: its `path` inside the site, its `tree`, all `elements`, its prose as (language, text), its `ids`.
-
-    Everybody reads the same one: whoever changes its tree takes a copy.
-    """
+    Everybody reads the same one: whoever changes its tree takes a copy."""
 
     def __init__(self, path: str, text: str):
         self.path, self.text, self.tree = path, text, parse(text, whole=True)
@@ -207,10 +205,8 @@ def drawn(project: Project) -> dict[str, Page]:
 
 
 def source(project: Project, path: str, needle: str = "") -> tuple[str, int]:
-    """Where to look for a fault of the built page `path`: its Markdown file and, if it contains `needle`, the line.
-
-    A page that templates alone have made, such as the 404, is named by its path in the site.
-    """
+    """Where to look for a fault of the built page `path`: its Markdown file and, if it contains `needle`, the line. A
+    page that templates alone have made, such as the 404, is named by its path in the site."""
     page = drawn(project).get(path)
     if page is None:
         return f"site/{path}", 0
@@ -219,11 +215,9 @@ def source(project: Project, path: str, needle: str = "") -> tuple[str, int]:
 
 
 def place_of(project: Project, document: Document, element: Node | None) -> tuple[str, int]:
-    """The file and the line to look at for a fault of `element` (None: of the whole page).
-
-    In the page's Markdown, the line that has one of its attributes or its tag, else the heading it stands under; a page
-    that templates alone have made is named by its path in the site, with the line there.
-    """
+    """The file and the line to look at for a fault of `element` (None: of the whole page). In the page's Markdown, the
+    line that has one of its attributes or its tag, else the heading it stands under; a page that templates alone have
+    made is named by its path in the site, with the line there."""
     page = drawn(project).get(document.path)
     if page is None or element is None:
         return (page.path, 1) if page else (f"site/{document.path}", document.line(element) if element else 1)

@@ -47,9 +47,7 @@ def assets(project: Project) -> Assets:
 
 class Assets:
     """The scripts and styles of one build. Names are asked for while pages are drawn; `files` are those asked for.
-
-    `external` is what each language says of a link to another site: the one thing a style sheet has to say.
-    """
+    `external` is what each language says of a link to another site: the one thing a style sheet has to say."""
 
     def __init__(self, folder: Path, external: dict[str, str]):
         self.folder, self.external = folder, external

@@ -43,11 +43,9 @@ class Uses:
 
 @dataclass
 class Context:
-    """Everything the Markdown extensions need for one page.
-
-    `page` is the page's name inside its language folder, `uses` what the pages share. `cited` is filled while the page
-    is drawn: the ids of the claims it cites, in reading order.
-    """
+    """Everything the Markdown extensions need for one page. `page` is the page's name inside its language folder,
+    `uses` what the pages share. `cited` is filled while the page is drawn: the ids of the claims it cites, in reading
+    order."""
 
     project: Project
     language: str
@@ -135,9 +133,7 @@ class Context:
 
     def dated(self, key: str, text: str, plain: bool = False) -> Markup:
         """The string `key` with a date in it: its _partial form for a month or a year, _unknown where no date is known.
-
-        `plain` leaves the <time> out, for lists in which hundreds of dates would weigh more than the words.
-        """
+        `plain` leaves the <time> out, for lists in which hundreds of dates would weigh more than the words."""
         if text == dates.UNKNOWN:
             return Markup.escape(self.strings[key + "_unknown"])
         shown = dates.unbroken(text, self.language) if plain else self.date(text)
@@ -185,10 +181,8 @@ class Context:
         return text[self.language]
 
     def label(self, identifier: str, language: str = "") -> Markup:
-        """An interface label, marked as such, with its `lang` where it is not the page's.
-
-        Without `language`: the page's, or the first language in which the label was seen.
-        """
+        """An interface label, marked as such, with its `lang` where it is not the page's. Without `language`: the
+        page's, or the first language in which the label was seen."""
         return self.marked(*self.seen(identifier, language))
 
     def seen(self, identifier: str, language: str = "") -> tuple[str, str]:

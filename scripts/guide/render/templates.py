@@ -16,10 +16,8 @@ from . import icons
 @lru_cache(maxsize=16)
 def components(folder: Path) -> jinja2.Environment:
     """The templates in `folder`, escaping by default; a name that does not exist is an error, not an empty text.
-
     `icon(name)` draws an icon. The filter `typeset(language)` is for what records keep as it was published: titles and
-    names of publishers.
-    """
+    names of publishers."""
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(folder), autoescape=True, undefined=jinja2.StrictUndefined,
         trim_blocks=True, lstrip_blocks=True, bytecode_cache=compiled("components"),

@@ -16,10 +16,8 @@ _COLOUR = re.compile(r"--([a-z-]+):\s*(?:light-dark\(\s*(#[0-9a-f]{3,6})\s*,\s*(
 
 def colours(css: str) -> dict[str, dict[str, str]]:
     """The sets of colours in the text of tokens.css: six digits by name, in each set all names of the page, changed
-    where the set says so.
-
-    Raises ValueError where the file has not the blocks it is known by: `:root`, `.hero`, and `:root` for more contrast.
-    """
+    where the set says so. Raises ValueError where the file has not the blocks it is known by: `:root`, `.hero`, and
+    `:root` for more contrast."""
     css, _, more = _COMMENT.sub("", css).partition("@media (prefers-contrast: more)")
     page, hero, wanted = _block(css, ":root"), _block(css, ".hero"), _block(more[more.find("{") + 1:], ":root")
     light, dark = ({name: pair[index] for name, pair in page.items()} for index in (0, 1))

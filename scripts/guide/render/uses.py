@@ -54,12 +54,9 @@ def _add(page: Page, context: Context, result: Uses) -> None:
 
 @dataclass(frozen=True)
 class Behind:
-    """A section whose text in another `language` has changed since the `day` the two were compared.
-
-    `id` is that of its heading, empty for what stands above the first one; `title` the heading's words in the language
-    that is behind, and `own` the way there from the site's root. `path` leads to the section in `language`, and `words`
-    say so in it.
-    """
+    """A section whose text in another `language` has changed since the `day` the two were compared. `id` is that of its
+    heading, empty for what stands above the first one; `title` the heading's words in the language that is behind, and
+    `own` the way there from the site's root. `path` leads to the section in `language`, and `words` say so in it."""
 
     id: str
     title: str

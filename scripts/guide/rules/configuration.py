@@ -127,8 +127,7 @@ def sound(root: Path) -> None:
         if not found and (root / TOKENS).exists():
             colours((root / TOKENS).read_text("utf-8"))
     except ValueError as error:
-        found.append(Fault(TOKENS, 1,
-                           f"cannot be used ({error}); restore the file, or mend what you changed"))
+        found.append(Fault(TOKENS, 1, f"cannot be used ({error}); restore the file, or mend what you changed"))
     if found:
         raise GuideError(found)
 

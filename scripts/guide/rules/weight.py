@@ -81,10 +81,7 @@ def sent(path: Path) -> int:
 
 def first_search(site: Path, language: str) -> tuple[Part, ...]:
     """What is fetched before a first search can answer: our script, Pagefind's, and of its index the largest part a
-    word can need.
-
-    The text of each page it then lists comes on top, since it depends on what was looked for.
-    """
+    word can need. The text of each page it then lists comes on top, since it depends on what was looked for."""
     folder = site / "pagefind"
     largest = sorted(folder.glob(f"index/{language}_*.pf_index"), key=lambda path: path.stat().st_size)[-1:]
     files = [*sorted(site.glob("assets/search.*.js")), folder / "pagefind.js", folder / "pagefind-entry.json",

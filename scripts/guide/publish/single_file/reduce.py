@@ -42,12 +42,9 @@ _ENDS = re.compile(rf"</(?:li|dt|dd|tr|td|th)>|</p>(?=$|</|<{_BLOCK})")
 
 
 class Reducer:
-    """Reduces pages one after the other.
-
-    `classes` are those to keep, `places` the id and the number of each statement by its own id, `lists` what stands in
-    the place of an element with a class; `link` makes the sentence that stands where a list is left out: online(url) or
-    above(href).
-    """
+    """Reduces pages one after the other. `classes` are those to keep, `places` the id and the number of each statement
+    by its own id, `lists` what stands in the place of an element with a class; `link` makes the sentence that stands
+    where a list is left out: online(url) or above(href)."""
 
     def __init__(self, classes: set[str], places: dict[str, tuple[str, int]], lists: dict[str, Node],
                  link: Callable[[str, str], Node]):

@@ -47,11 +47,8 @@ class File:
 
 @dataclass(frozen=True)
 class Picture:
-    """A picture in one language.
-
-    `alt` is short; `said` holds, line by line, what it shows that the page may not say; `other_languages` are those of
-    the words in it that have not been seen in the page's. `files`: the widest first.
-    """
+    """A picture in one language. `alt` is short; `said` holds, line by line, what it shows that the page may not say;
+    `other_languages` are those of the words in it that have not been seen in the page's. `files`: the widest first."""
 
     alt: str
     files: tuple[File, ...]

@@ -107,10 +107,8 @@ def _iso(match: re.Match) -> str:
 
 @remembered
 def _labels(project: Project) -> tuple[re.Pattern, dict[str, tuple[str, str]]]:
-    """One pattern for every text of every label that is long enough, and text → (id, language).
-
-    Two words at the start of a sentence may be ordinary words with a capital: they are let pass.
-    """
+    """One pattern for every text of every label that is long enough, and text → (id, language). Two words at the start
+    of a sentence may be ordinary words with a capital: they are let pass."""
     known: dict[str, tuple[str, str]] = {}
     for identifier, record in project.records.labels.items():
         for language, text in record["text"].items():
