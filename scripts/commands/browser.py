@@ -19,8 +19,7 @@ SHELL = "chromium-headless-shell"
 NAMES = (SHELL, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge",
          "microsoft-edge-stable")
 # Where macOS and Windows keep theirs; elsewhere PATH tells.
-PLACES = (
-    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+PLACES = ("/Applications/Chromium.app/Contents/MacOS/Chromium",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
     "${PROGRAMFILES}/Google/Chrome/Application/chrome.exe",

@@ -85,9 +85,8 @@ class Page:
         """The front matter. Raises GuideError when it is missing, not closed, or not a mapping."""
         data = parse(self._parts[0], self.path, 2)
         if not isinstance(data, LinedMap):
-            raise GuideError(Fault(self.path, 2,
-                                   "has front matter that is not a list of key: value lines; quote a value that "
-                                   "contains a colon"))
+            raise GuideError(Fault(self.path, 2, "has front matter that is not a list of key: value lines; quote a "
+                                                 "value that contains a colon"))
         return data
 
     @property
@@ -164,9 +163,8 @@ def load_pages(docs: Path, root: Path, languages: tuple[str, ...]) -> list[Page]
             try:
                 page = Page(name, language, relative(path, root), read_text(path, root, MAX_BYTES))
                 pages.append(page)
-                faults += [Fault(page.path, number,
-                                 f"is a line of more than {MAX_LINE:,} characters, or of nothing but "
-                                 "signs; break it, or write words")
+                faults += [Fault(page.path, number, f"is a line of more than {MAX_LINE:,} characters, or of nothing "
+                                                    "but signs; break it, or write words")
                            for number, line in enumerate(page.text.splitlines(), 1)
                            if len(line) > MAX_LINE or _ENDLESS.search(line)]
             except GuideError as error:

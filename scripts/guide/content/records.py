@@ -247,10 +247,8 @@ def _references(records: Records) -> Iterator[Fault]:
                         f"authorities: that of a country you add")
     for label in records.labels.values():
         for language in sorted(label["text"].keys() ^ label["seen"].keys()):
-            yield Fault(label.path, label.at("seen"),
-                        f"{label.id}: {language} is in one of text: and seen: alone; give the words and the sources "
-                        f"that "
-                        f"show them")
+            yield Fault(label.path, label.at("seen"), f"{label.id}: {language} is in one of text: and seen: alone; "
+                                                      "give the words and the sources that show them")
     for claim in records.claims.values():
         named = [records.sources[source] for source in claim["sources"] if source in records.sources]
         if named and all(source.get("publishable") is False for source in named):

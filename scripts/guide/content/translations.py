@@ -143,9 +143,8 @@ def read(root: Path) -> Lock:
             continue
         found = _LINE.fullmatch(line)
         if not found or found[3] == found[5] or not is_date(found[7]):
-            faults.append(Fault(PATH, number,
-                                "is not a line of this file; restore it from git (after a conflict, keep either "
-                                "version whole)"))
+            faults.append(Fault(PATH, number, "is not a line of this file; restore it from git (after a conflict, keep "
+                                              "either version whole)"))
             continue
         key = found[1], found[2], frozenset((found[3], found[5]))
         if key in lock:

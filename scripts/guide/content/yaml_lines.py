@@ -121,9 +121,8 @@ class _Builder:
                 raise self.fault(line, "uses a tag (!); write plain text")
             plain = event.style is None or event.style == ""
             if plain and event.value and _COMMENT.match(self.text, event.end_mark.index):
-                raise self.fault(line,
-                                 "the text stops before ' #', where a comment begins; put quotation marks around it, "
-                                 "or the comment on a line of its own")
+                raise self.fault(line, "the text stops before ' #', where a comment begins; put quotation marks around "
+                                       "it, or the comment on a line of its own")
             if plain and event.value.lower() in ("~", "null"):
                 raise self.fault(line, f"{event.value} means nothing in YAML; write the text (the sign itself in "
                                        f"quotation marks), or remove the line")

@@ -108,9 +108,8 @@ def new_page(project: Project, name: str) -> None:
     parts = name.removesuffix(".md").split("/")
     moved = redirects(project).get((name, ""))
     if not all(ID.fullmatch(part) for part in parts):
-        raise GuideError(Fault(name, 0,
-                               "is no name for a page; use small letters, digits and single hyphens, such as "
-                               "opt-out/on-a-tablet"))
+        raise GuideError(Fault(name, 0, "is no name for a page; use small letters, digits and single hyphens, such as "
+                                        "opt-out/on-a-tablet"))
     if parts[0] in (*RESERVED, *project.languages):
         raise GuideError(Fault(name, 0,
                                f"cannot be a page: the site keeps {parts[0]}/ for something else; choose another name"))

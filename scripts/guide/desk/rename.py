@@ -39,9 +39,8 @@ def rename_page(project: Project, old: str, new: str) -> Edits:
     old, new = page_name(old), page_name(new)
     versions = project.versions(old)
     if not versions:
-        raise GuideError(Fault(old, 0,
-                               f"is no page; write the name of a file in docs/{project.languages[0]}/, such as "
-                               f"{project.pages[-1].name}"))
+        raise GuideError(Fault(old, 0, f"is no page; write the name of a file in docs/{project.languages[0]}/, such as "
+                                       f"{project.pages[-1].name}"))
     if old == "index.md":
         raise GuideError(Fault(old, 0, "is the home page, which cannot have another address"))
     new_page(project, new)

@@ -21,13 +21,10 @@ POLICY = {
 META_POLICY = "; ".join(f"{name} {value}" for name, value in POLICY.items())
 # What a guide never asks of a device. Chromium complains of names it does not know.
 UNUSED = ("accelerometer", "browsing-topics", "camera", "display-capture", "geolocation", "gyroscope", "hid",
-          "idle-detection",
-          "magnetometer", "microphone", "midi", "payment", "serial", "usb", "xr-spatial-tracking")
+          "idle-detection", "magnetometer", "microphone", "midi", "payment", "serial", "usb", "xr-spatial-tracking")
 HEADERS = {
-    "Content-Security-Policy": META_POLICY + "; frame-ancestors 'none'",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Permissions-Policy": ", ".join(f"{feature}=()" for feature in UNUSED),
-    "Referrer-Policy": "no-referrer",
+    "Content-Security-Policy": META_POLICY + "; frame-ancestors 'none'", "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": ", ".join(f"{feature}=()" for feature in UNUSED), "Referrer-Policy": "no-referrer",
     "Strict-Transport-Security": "max-age=31536000",  # RFC 6797; the names below this host's are their owner's business
     "X-Content-Type-Options": "nosniff",
 }
@@ -50,10 +47,8 @@ TYPES = {
     ".jsonld": "application/ld+json", ".xml": "application/xml",
     ".atom": "application/atom+xml", ".rss": "application/rss+xml",
     ".webmanifest": "application/manifest+json", ".wasm": "application/wasm", ".svg": "image/svg+xml",
-    ".png": "image/png",
-    ".webp": "image/webp", ".avif": "image/avif", ".ico": "image/x-icon", ".woff2": "font/woff2",
-    ".pdf": "application/pdf",
-    ".gz": "application/gzip",
+    ".png": "image/png", ".webp": "image/webp", ".avif": "image/avif", ".ico": "image/x-icon", ".woff2": "font/woff2",
+    ".pdf": "application/pdf", ".gz": "application/gzip",
 }
 UNKNOWN = "application/octet-stream"  # Pagefind's own files, among others: bytes for a script that knows them
 

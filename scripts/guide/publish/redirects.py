@@ -155,7 +155,6 @@ def _values(project: Project, redirect: Redirect, language: str) -> dict[str, ob
              for part in redirects(project).values() if part.old[1] and part.old[0] == redirect.old[0]]
     return {
         **shared(project, language, META_POLICY), "base_url": root.rstrip("/"), "prefix": project.prefix(language),
-        "redirect": redirect, "parts": parts, "title": title(project, redirect.new, language),
-        "target": root + target,
+        "redirect": redirect, "parts": parts, "title": title(project, redirect.new, language), "target": root + target,
         "canonical": project.site_url + target.partition("#")[0],
     }

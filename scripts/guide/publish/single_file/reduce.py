@@ -14,9 +14,8 @@ from ..html import UNWRAP, Node, rewrite, write
 # Neither shown nor used without a script or beside the page.
 _LEFT_OUT = frozenset("form template figure button input select img picture script style progress nav dialog colgroup "
                       "moved-section".split())
-_LEFT_OUT_CLASSES = frozenset(
-    "evidence step-foot anchor needs-js no-js claim-groups claim-cited claim-links article-foot answer-label recorded "
-    "covers".split())
+_LEFT_OUT_CLASSES = frozenset("evidence step-foot anchor needs-js no-js claim-groups claim-cited claim-links "
+                              "article-foot answer-label recorded covers".split())
 _TRANSPARENT = frozenset("time label tbody article".split())
 _LOWER = {"h1": "h2", "h2": "h3", "h3": "h4", "h4": "h5", "h5": "h6"}
 _STATEMENT = re.compile(rf"(?:^|/){page_url(fact_page('([a-z0-9-]+)'))}$")

@@ -25,30 +25,23 @@ ELEMENTS: dict[str, str] = {
         abbr article aside b blockquote body br caption cite code datalist dd del dfn div dl dt em figcaption figure
         footer h1 h2 h3 h4 h5 h6 head header hr hgroup i ins kbd legend li main mark nav noscript p picture pre q rp
         rt ruby s samp search section small span strong sub summary sup table tbody template tfoot thead title tr u ul
-        var wbr""".split(), ""),
-    "html": "xmlns", "a": "href hreflang rel download type",
+        var wbr""".split(), ""), "html": "xmlns", "a": "href hreflang rel download type",
     "button": "type value name disabled popovertarget popovertargetaction",
     "data": "value", "details": "open name", "dialog": "open closedby", "fieldset": "disabled name",
-    "form": "autocomplete novalidate",
-    "img": "src alt width height loading decoding fetchpriority",
+    "form": "autocomplete novalidate", "img": "src alt width height loading decoding fetchpriority",
     "input": "type name value checked disabled readonly required placeholder min max minlength maxlength step pattern "
-    "accept autocomplete "
-    "autocapitalize enterkeyhint inputmode spellcheck list multiple",
+             "accept autocomplete autocapitalize enterkeyhint inputmode spellcheck list multiple",
     "label": "for", "link": "rel href hreflang type title media sizes as crossorigin fetchpriority",
     "meta": "charset name content property http-equiv media",
     "ol": "start reversed type", "optgroup": "label disabled", "option": "value selected disabled label",
-    "output": "for name",
-    "progress": "value max", "source": "srcset media type width height",
+    "output": "for name", "progress": "value max", "source": "srcset media type width height",
     "script": "src type defer async", "select": "name required disabled autocomplete multiple size", "col": "span",
-    "colgroup": "span",
-    "td": "colspan rowspan headers", "th": "colspan rowspan headers scope abbr",
+    "colgroup": "span", "td": "colspan rowspan headers", "th": "colspan rowspan headers scope abbr",
     "textarea": "name rows cols required readonly disabled placeholder autocomplete maxlength spellcheck",
-    "time": "datetime",
-    "svg": "viewBox width height xmlns fill stroke focusable preserveAspectRatio",
+    "time": "datetime", "svg": "viewBox width height xmlns fill stroke focusable preserveAspectRatio",
     "path": "d fill stroke stroke-width transform", "use": "href",
     "circle": "cx cy r fill stroke", "rect": "x y width height rx ry fill stroke transform",
-    "g": "transform fill stroke",
-    "line": "x1 x2 y1 y2 stroke", "polyline": "points fill stroke",
+    "g": "transform fill stroke", "line": "x1 x2 y1 y2 stroke", "polyline": "points fill stroke",
 }
 _ALLOWED = {tag: frozenset(names.split()) for tag, names in ELEMENTS.items()}
 _DATA = "application/ld+json", "application/json", "speculationrules"

@@ -33,11 +33,9 @@ UNNAMED = {
     "authorities": "no region names this authority; add it to authorities: of its region in docs/records/regions.yml",
     "holidays": "no region counts these days; name them in holidays: of its reply in docs/records/regions.yml",
     "labels": "no page and no drawing shows this label; write [={id}] in a page, or name it in menu-paths.yml or "
-    "screens.yml",
-    "menu-paths": "no page shows this path; write '/// menu-path | {id}' in one",
+    "screens.yml", "menu-paths": "no page shows this path; write '/// menu-path | {id}' in one",
     "milestones": "no page shows this date; write [={id}] in one, or on_timeline: true where a page has the timeline "
-    "of its year",
-    "addresses": "no page links to this address; write [words][{id}] in one",
+    "of its year", "addresses": "no page links to this address; write [words][{id}] in one",
     "screens": "no step has this id; give the drawing the id of its step",
 }
 

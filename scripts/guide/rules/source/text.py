@@ -74,13 +74,11 @@ ROWS = [(re.compile(path), [(re.compile(pattern, re.I), message) for pattern, me
          r"\s*(?:\?\.\s*)?\[|\bReflect\b|\bProxy\b|\\(?:u\{0*|u00|x)[2-7][0-9a-f]|\batob\b|\b(?:inner|outer)HTML\b|"
          r"\binsertAdjacentHTML\b|"
          r"\bdocument\s*\.\s*write|\bsetHTML|\bDOMParser\b|\btrustedTypes\b|createContextualFragment|\bjavascript:|"
-         r"\bdata:text/html",
-         "runs words as code or as HTML, or hides what it calls; write the code, use textContent"),
+         r"\bdata:text/html", "runs words as code or as HTML, or hides what it calls; write the code, use textContent"),
         (r"\.\s*cookie\b|\bcookieStore\b|\bsendBeacon\b|\bWeb(?:Socket|Transport)\b|\bEventSource\b|\bRTC\w+|"
          r"\bpostMessage\b|\bwindow\.name\b|"
          r"\bsessionStorage\b|\bindexedDB\b|\bcaches\b|\bgeolocation\b|\bclipboard\s*\.\s*read|\buserAgent\b|"
-         r"\bNotification\b",
-         "keeps or sends what a reader does; this site does neither"),
+         r"\bNotification\b", "keeps or sends what a reader does; this site does neither"),
         (r"\bfetch\b|\bnew\s+Image\b|\b(?:Shared)?Worker\b|\bserviceWorker\b|\bimportScripts\b|sourceMappingURL|"
          r"createElement(?:NS)?\s*\([^)]*[\"'`](?:script|style|link|img|i?frame|object|embed|form|base|meta)\b|"
          r"setAttribute(?:NS)?\s*\([^)]*[\"'`](?:on\w+|style|src\w*|href|action)[\"'`]",
