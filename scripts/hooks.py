@@ -16,8 +16,8 @@ from guide.content import project, registry, translations
 from guide.content.faults import GuideError
 from guide.content.files import ignored
 from guide.content.languages import typeset
-from guide.content.values import plain
-from guide.desk.comparison import advice
+from guide.content.project import plain
+from guide.desk.review import advice
 from guide.preview import Afterwards, cause, last_pages, with_notice
 from guide.publish.policy import META_POLICY
 from guide.publish.search import SearchError

@@ -13,7 +13,7 @@ from .content.faults import Fault, GuideError
 from .content.languages import languages
 from .content.project import Project, load
 from .content.translations import PATH
-from .desk import changes, comparison, new, readability, rename, review, visit
+from .desk import changes, new, readability, rename, review, visit
 from .desk.new import Edits, page_name
 from .publish.files import compress
 from .publish.html import sources
@@ -46,8 +46,8 @@ def sources_visited() -> str:
 def translations(matched: list[str]) -> str:
     """Mark the sections the options name, or show those that differ."""
     if not matched:
-        return comparison.show(ROOT, languages(ROOT))
-    return f"{comparison.mark(ROOT, languages(ROOT), today(), matched)} marked in {PATH}; commit it with the pages"
+        return review.show(ROOT, languages(ROOT))
+    return f"{review.mark(ROOT, languages(ROOT), today(), matched)} marked in {PATH}; commit it with the pages"
 
 
 def weights(site: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from guide.content.values import plain
+from guide.content.project import plain
 from guide.render.context import Context
 from guide.render.markdown.extension import GuideExtension
 from markdown import Markdown

@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from .faults import Fault, GuideError, relative
+from .faults import Fault, GuideError, refuse, relative
 from .files import read_text, there
 from .letters import fences
 from .yaml_lines import LinedMap, parse
@@ -161,14 +161,12 @@ def load_pages(docs: Path, root: Path, languages: tuple[str, ...]) -> list[Page]
         for path in there(docs / language, "**/*.md", root):
             name = path.relative_to(docs / language).as_posix()
             try:
-                page = Page(name, language, relative(path, root), read_text(path, root, MAX_BYTES))
-                pages.append(page)
+                pages.append(page := Page(name, language, relative(path, root), read_text(path, root, MAX_BYTES)))
                 faults += [Fault(page.path, number, f"is a line of more than {MAX_LINE:,} characters, or of nothing "
                                                     "but signs; break it, or write words")
                            for number, line in enumerate(page.text.splitlines(), 1)
                            if len(line) > MAX_LINE or _ENDLESS.search(line)]
             except GuideError as error:
                 faults.extend(error.faults)
-    if faults:
-        raise GuideError(faults)
+    refuse(faults)
     return pages

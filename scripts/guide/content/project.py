@@ -1,16 +1,20 @@
-"""What is read from the repository before a build: records, strings, pages, settings; what is asked of all."""
+"""What is read from the repository before a build: records, strings, pages, settings; what is asked of all: texts as
+plain words, for titles, front matter, feeds.
+"""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from .addresses import page_url
+from . import dates
+from .addresses import Place, fact_page, page_url
 from .cache import Cache, fingerprint
 from .faults import Fault, GuideError, collected, refuse
 from .files import there, unreadable
-from .languages import GRAMMAR
-from .pages import Page, load_pages
+from .languages import GRAMMAR, typeset
+from .pages import ICON, VALUE, Page, load_pages
 from .records import Records, load_records
 from .settings import settings
 from .strings import Strings, load_strings
@@ -92,3 +96,36 @@ def made_with(root: Path, languages: Iterable[str]) -> dict[str, str]:
     files = [root / "mkdocs.yml", *(path for name in folders for path in there(root / name, "**/*", root))]
     shared = fingerprint(files), [path.relative_to(root).as_posix() for path in there(root / "docs", "**/*", root)]
     return {language: f"{fingerprint([root / f'docs/strings/{language}.yml'])}{shared}" for language in languages}
+
+
+_EMPHASIS = re.compile(r"[*_`]+(\S(?:.*?\S)?)[*_`]+(?:\{[^}]*\})?")
+
+
+def plain(text: str, project: Project, language: str) -> str:
+    """`text` with its `[=id]` written as plain words: for front matter, which holds no markup."""
+    def word(match: re.Match) -> str:
+        records = project.records
+        if match[1] in records.milestones:
+            return dates.in_words(records.milestones[match[1]]["date"], language)
+        if match[1] in records.labels:
+            texts = records.labels[match[1]]["text"]
+            return texts.get(match[2] or language) or next(iter(texts.values()))
+        return project.strings[language]["zones"] if match[1] == "zones" else match[0]
+    return VALUE.sub(word, text)
+
+
+def spoken(text: str, project: Project, language: str) -> str:
+    """A heading or a title as plain words, as the page shows them."""
+    return typeset(_EMPHASIS.sub(r"\1", ICON.sub("", plain(text, project, language)).strip()), language)
+
+
+def title(project: Project, place: Place, language: str) -> str:
+    """The words of the heading at `place`, else the title of its page; a statement's words;
+    the page's name where there is no such page."""
+    name, identifier = place
+    page = project.page(name, language)
+    if page is None:
+        facts = project.records.claims.values()
+        return next((claim["statement"][language] for claim in facts if fact_page(claim.id) == name), name)
+    heading = next((heading for heading in page.headings if identifier and heading.id == identifier), None)
+    return spoken(heading.text if heading else str(page.front.get("title", "")), project, language)

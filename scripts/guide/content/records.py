@@ -18,7 +18,7 @@ import jsonschema
 from . import dates
 from .cache import Cache
 from .characters import invisible
-from .faults import Fault, GuideError, relative
+from .faults import Fault, GuideError, collected, refuse, relative
 from .files import read_text, there
 from .languages import typeset
 from .pages import VALUE
@@ -98,15 +98,8 @@ def load_records(folder: Path, root: Path, languages: tuple[str, ...]) -> Record
     for kind in KINDS:
         records.kinds[kind] = {}
         for path in (*folder.glob(f"{kind}.yml"), *there(folder / kind, "*.yml", root)):
-            try:
-                faults.extend(_read(path, root, kind, rules[kind], records))
-            except GuideError as error:
-                faults.extend(error.faults)
-    if not faults:
-        faults.extend(_references(records))
-        faults.extend(_dates(records))
-    if faults:
-        raise GuideError(faults)
+            faults += collected(faults, _read, path, root, kind, rules[kind], records) or ()
+    refuse(faults or [*_references(records), *_dates(records)])
     for region in records.regions.values():
         region.setdefault("countries",
                           list(dict.fromkeys(records.authorities[name]["country"] for name in region["authorities"])))
@@ -115,32 +108,32 @@ def load_records(folder: Path, root: Path, languages: tuple[str, ...]) -> Record
     return records
 
 
-def _read(path: Path, root: Path, kind: str, rules: Any, records: Records) -> Iterator[Fault]:
-    name = relative(path, root)
-    text = read_text(path, root)
-    content = parse(text, name)
+def _read(path: Path, root: Path, kind: str, rules: Any, records: Records) -> list[Fault]:
+    """Add the records of one file to those of its kind; what is wrong with it."""
+    name, text, known, faults = relative(path, root), read_text(path, root), records.kinds[kind], list[Fault]()
+    content, made_of, read = parse(text, name), (text, rules.schema), list[Record]()
     if not isinstance(content, LinedMap):
-        yield Fault(name, 1, "is not a mapping of ids to records; start each record with its-id: on a line of its own")
-        return
-    read = []
+        return [Fault(name, 1, "is not a mapping of ids to records; start each record with its-id: on a line of its "
+                               "own")]
     for identifier, data in content.items():
-        line = content.lines[identifier]
+        line, other = content.lines[identifier], known.get(identifier)
         if not ID.fullmatch(identifier):
-            yield Fault(name, line, f"id {identifier!r} is not a slug; use small letters, digits and single hyphens")
-        elif identifier in records.kinds[kind]:
-            other = records.kinds[kind][identifier]
-            yield Fault(name, line, f"id {identifier} is already taken in {other.path}:{other.line}; choose another")
+            wrong = f"id {identifier!r} is not a slug; use small letters, digits and single hyphens"
+        elif other is not None:
+            wrong = f"id {identifier} is already taken in {other.path}:{other.line}; choose another"
         elif not isinstance(data, LinedMap):
-            yield Fault(name, line, f"{identifier} has no fields; see another record of this file")
+            wrong = f"{identifier} has no fields; see another record of this file"
         else:
-            records.kinds[kind][identifier] = Record(identifier, data, name, line)
-            read.append(records.kinds[kind][identifier])
-    known, made_of = Cache(root), (text, rules.schema)
-    if not known.get("records", made_of):  # found right before
-        faults = [fault for record in read for fault in shape(record, rules)]
-        yield from faults
-        if not faults:
-            known.put("records", made_of, True)
+            known[identifier] = Record(identifier, data, name, line)
+            read.append(known[identifier])
+            continue
+        faults.append(Fault(name, line, wrong))
+    if not Cache(root).get("records", made_of):  # found right before
+        wrongs = [fault for record in read for fault in shape(record, rules)]
+        if not wrongs:
+            Cache(root).put("records", made_of, True)
+        faults += wrongs
+    return faults
 
 
 def validator(folder: Path, root: Path, kind: str, languages: tuple[str, ...]) -> Any:
@@ -169,8 +162,7 @@ def whole(path: Path, root: Path, rules: Any) -> Record:
     """A file that is a record by itself. Raises GuideError with all that is wrong with it."""
     data, name = load(path, root), relative(path, root)
     record = Record(path.stem, data if isinstance(data, LinedMap) else LinedMap(1), name, 1)
-    if faults := list(shape(record, rules)):
-        raise GuideError(faults)
+    refuse(list(shape(record, rules)))
     return record
 
 

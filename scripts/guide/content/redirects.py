@@ -11,12 +11,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from .addresses import Place, step_key
-from .faults import Fault, GuideError
+from .faults import Fault, GuideError, refuse
 from .languages import typeset
-from .project import Project
+from .project import Project, title
 from .records import Record, shape, validator
 from .registry import SHORT, ids_of, published
-from .values import title
 from .yaml_lines import LinedMap, load
 
 PATH = "docs/records/redirects.yml"
@@ -77,8 +76,7 @@ def redirects(project: Project) -> dict[Place, Redirect]:
     rules = validator(path.parent, project.root, "redirects", project.languages) if content else None
     records = [Record(old, data if isinstance(data, LinedMap) else LinedMap(1), PATH, content.lines[old])
                for old, data in content.items()]
-    if faults := [fault for record in records for fault in shape(record, rules)]:
-        raise GuideError(faults)
+    refuse([fault for record in records for fault in shape(record, rules)])
     return {place(record.id): Redirect(place(record.id), place(record["to"]), {
         language: typeset(text, language) for language, text in record.get("why", {}).items()}, record.line)
             for record in records}

@@ -3,7 +3,7 @@
 from itertools import permutations
 from pathlib import Path
 
-from .faults import Fault, GuideError, relative
+from .faults import Fault, refuse, relative
 from .languages import GRAMMAR, typeset
 from .yaml_lines import load
 
@@ -39,6 +39,5 @@ def load_strings(folder: Path, root: Path, languages: tuple[str, ...]) -> dict[s
         faults += [Fault(relative(paths[other], root), 0, f"lacks the key {key}, which {language}.yml has on line "
                                                           f"{loaded[language].lines[key]}; add it")
                    for key in loaded[language].keys() - loaded[other].keys()]
-    if faults:
-        raise GuideError(faults)
+    refuse(faults)
     return {language: Strings(data, language) for language, data in loaded.items()}

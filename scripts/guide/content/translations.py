@@ -27,7 +27,7 @@ from functools import cached_property
 from pathlib import Path
 
 from .dates import is_date
-from .faults import Fault, GuideError
+from .faults import Fault, refuse
 from .files import read_text
 from .pages import BLOCK, CITATION, Page
 from .project import Project
@@ -122,10 +122,6 @@ class Difference:
     match: Match
     changed: tuple[str, ...]
 
-    @property
-    def name(self) -> str:
-        return name(self.key)
-
 
 def name(key: Key) -> str:
     """How a contributor names a section: `faq.md#faq-cost`."""
@@ -151,8 +147,7 @@ def read(root: Path) -> Lock:
             faults.append(Fault(PATH, number,
                                 f"names {name(key)} again (first on line {lock[key].line}); keep either line"))
         lock[key] = Match({found[3]: found[4], found[5]: found[6]}, found[7], number)
-    if faults:
-        raise GuideError(faults)
+    refuse(faults)
     return lock
 
 

@@ -42,16 +42,11 @@ def in_markdown(before: Project, after: Project) -> str:
     return "\n\n".join(["## To look at", *(told or ["No address, fact or id is new, and none is gone."])]) + "\n"
 
 
-def unregistered(project: Project) -> list[str]:
-    """`page.md#id` for each id that the register does not know yet."""
-    known = published(project)
-    return [f"{page.name}#{identifier}" for page in project.pages if page.language == project.languages[0]
-            for identifier in lasting(project, page) if identifier not in known.get(page.name, ())]
-
-
 def register_advice(project: Project) -> str:
     """One paragraph on what the register lacks; nothing when it is complete."""
-    new = unregistered(project)
+    known = published(project)
+    new = [f"{page.name}#{identifier}" for page in project.pages if page.language == project.languages[0]
+           for identifier in lasting(project, page) if identifier not in known.get(page.name, ())]
     return (f"Published and not in {PATH} yet ({len(new)}): {', '.join(new[:20])}{', …' * (len(new) > 20)}; run: "
             f"python3 scripts/dev.py check --register\n") if new else ""
 

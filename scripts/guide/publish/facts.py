@@ -11,9 +11,8 @@ from typing import Any
 
 from guide.content.addresses import fact_page, page_url
 from guide.content.cache import fingerprint
-from guide.content.project import Project
+from guide.content.project import Project, title
 from guide.content.records import Record
-from guide.content.values import title
 from guide.render.assets import assets
 from guide.render.context import Context, components
 from guide.render.page import claim as as_data

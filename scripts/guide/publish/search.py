@@ -14,10 +14,9 @@ from pathlib import Path
 
 from guide.content.addresses import Place, page_url
 from guide.content.cache import fingerprint
-from guide.content.project import Project
+from guide.content.project import Project, title
 from guide.content.redirects import place
 from guide.content.registry import recorded
-from guide.content.values import title
 from guide.render.page import weights
 
 from .files import save

@@ -10,8 +10,7 @@ from urllib.parse import urlsplit
 from guide.content import dates
 from guide.content.languages import typeset
 from guide.content.pages import Page
-from guide.content.project import Project
-from guide.content.values import plain
+from guide.content.project import Project, plain
 
 WIDTH, HEIGHT = 1200, 630
 FOLDER = "cards"

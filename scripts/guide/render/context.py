@@ -15,9 +15,8 @@ from guide.content import dates, redirects
 from guide.content.addresses import Place, fact_page, page_url, step_key
 from guide.content.languages import typeset
 from guide.content.project import Project
-from guide.content.records import Record, Records
+from guide.content.records import Record
 from guide.content.settings import NEUTRAL
-from guide.content.strings import Strings
 from markupsafe import Markup
 
 from . import pictures
@@ -53,25 +52,10 @@ class Context:
     uses: Uses = field(default_factory=Uses)
     cited: list[str] = field(default_factory=list)
 
-    @property
-    def records(self) -> Records:
-        """The facts."""
-        return self.project.records
-
-    @property
-    def strings(self) -> Strings:
-        """The words of the interface, in the page's language."""
-        return self.project.strings[self.language]
-
-    @property
-    def settings(self) -> dict[str, str]:
-        """What the build environment says of this copy of the site: publisher, contact…"""
-        return self.project.settings
-
-    @property
-    def prefix(self) -> str:
-        """The folder of the page's language in the site."""
-        return self.project.prefix(self.language)
+    def __post_init__(self) -> None:
+        self.records, self.settings, self.prefix = (self.project.records, self.project.settings,
+                                                    self.project.prefix(self.language))
+        self.strings = self.project.strings[self.language]
 
     @cached_property
     def arrivals(self) -> list[redirects.Arrival]:

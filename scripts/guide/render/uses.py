@@ -10,9 +10,8 @@ from functools import lru_cache
 from guide.content.faults import GuideError
 from guide.content.languages import typeset
 from guide.content.pages import Page
-from guide.content.project import Project
+from guide.content.project import Project, plain, spoken
 from guide.content.translations import FRONT, OPENING, Difference, differences, pairs, read
-from guide.content.values import plain, spoken
 
 from .context import Context, Uses
 from .markdown.blocks import known

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from guide.content.faults import Fault, GuideError
+from guide.content.faults import Fault, GuideError, refuse
 from guide.content.files import read_text, unreadable
 from guide.content.records import Record, misfits, texts
 from guide.content.settings import NEUTRAL, settings
@@ -128,8 +128,7 @@ def sound(root: Path) -> None:
             colours((root / TOKENS).read_text("utf-8"))
     except ValueError as error:
         found.append(Fault(TOKENS, 1, f"cannot be used ({error}); restore the file, or mend what you changed"))
-    if found:
-        raise GuideError(found)
+    refuse(found)
 
 
 def main() -> int:

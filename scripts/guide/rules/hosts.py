@@ -14,7 +14,7 @@ from guide.content.records import Record, Records, texts
 from guide.content.registry import ids_of
 
 from . import nearest
-from .block_html import ids as drawn_ids
+from .prose import drawn_ids
 
 # What hosts end with, beside two letters; what files end with that is of two
 # letters too.

@@ -1,4 +1,5 @@
-"""What a contributor may have written for readers, and the words of a page without their syntax; the names of the
+"""What a page says: what a contributor may have written for readers, and the words of a page without their syntax; what
+its blocks (`/// name | argument`) draw, as HTML (its ids can be linked to, its marks are citations); the names of the
 company and the products the guide is about, which live in docs/: the machinery has none of its own.
 
 Links keep their words and lose their target, values and icons become a capital X, citations and attributes go, a phrase
@@ -8,6 +9,7 @@ marked as another language becomes an X. Code is blank already in `Page.lines`.
 import re
 from collections.abc import Iterator
 
+import jinja2
 from guide.content.cache import remembered
 from guide.content.faults import GuideError
 from guide.content.pages import CITATION, ICON, VALUE, Page
@@ -15,6 +17,10 @@ from guide.content.project import Project
 from guide.content.records import texts as record_texts
 from guide.content.records import validator, whole
 from guide.content.redirects import PATH, redirects
+from guide.render.context import Context
+from guide.render.markdown.blocks import known
+from guide.render.markdown.citations import MARK
+from guide.render.uses import uses
 
 Text = tuple[str, int, str]  # path, line, text
 _FOREIGN = re.compile(r"(\*+|_+|\[)((?:(?!\1)[^\n])+?)(?:\1|\](?:\([^)]*\)|"
@@ -46,12 +52,6 @@ def words(page: Page) -> tuple[tuple[int, str], ...]:
     return tuple((number, line) for number, line in enumerate(text.split("\n"), first) if line.strip())
 
 
-def front_words(page: Page) -> list[tuple[int, str]]:
-    """(line, text) of the texts in the front matter, values replaced; nothing when it cannot be read."""
-    return [(page.front.lines[name], VALUE.sub("X", text)) for name, text in page.sound_front.items()
-            if isinstance(text, str)]
-
-
 def passages(page: Page) -> Iterator[Text]:
     """The words of a page and of its front matter, lines that follow each other joined: a phrase may stand across the
     end of one."""
@@ -63,7 +63,8 @@ def passages(page: Page) -> Iterator[Text]:
             held = []
         start = start if held else number
         held.append(line)
-    yield from ((page.path, number, text) for number, text in front_words(page))
+    yield from ((page.path, page.front.lines[name], VALUE.sub("X", text)) for name, text in page.sound_front.items()
+                if isinstance(text, str))
 
 
 def in_language(project: Project, language: str) -> Iterator[Text]:
@@ -98,3 +99,32 @@ def names(project: Project, field: str = "names") -> list[str]:
     folder = project.root / "docs/records"
     rules = validator(folder, project.root, "topic", project.languages)
     return list(whole(folder / "topic.yml", project.root, rules).get(field, ()))
+
+
+_ID = re.compile(r"\sid=\"([^\"]+)\"")
+
+
+@remembered
+def drawn(project: Project, page: Page, name: str, argument: str) -> str:
+    """The HTML of one block; an empty text when it cannot be drawn (the rule about blocks and the build say why)."""
+    if not known(name, argument, project.records):
+        return ""
+    context = Context(project, page.language, page.name, uses(project))
+
+    def draw() -> str:
+        try:
+            return context.render(name, argument=argument)
+        except (jinja2.TemplateError, KeyError, AttributeError, TypeError):
+            return ""
+
+    return project.cache.kept("blocks", context.made_of((name, argument)), draw)
+
+
+def drawn_ids(project: Project, page: Page) -> set[str]:
+    """The ids in the blocks of a page."""
+    return {found for name, argument, _ in page.blocks for found in _ID.findall(drawn(project, page, name, argument))}
+
+
+def drawn_claims(project: Project, page: Page, name: str, argument: str) -> set[str]:
+    """The claims one block cites."""
+    return set(MARK.findall(drawn(project, page, name, argument)))

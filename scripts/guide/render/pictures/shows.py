@@ -120,7 +120,9 @@ def screen(records: Records, strings: Strings, record: Record) -> Shown:
         return _label(records, identifier, strings.language)
 
     host = urlsplit(records.addresses[record["address"]]["url"]).hostname if "address" in record else ""
-    alt = _with_labels(record["alt"][strings.language], records, strings.language)
+    first, last = GRAMMAR[strings.language].quotes  # each [=id] is written as the words of that label
+    alt = VALUE.sub(lambda match: first + _label(records, match[1], match[2] or strings.language)[0] + last,
+                    record["alt"][strings.language])
     return Shown(alt, alt, [], {"record": record, "host": (host or "").removeprefix("www."), "label": label})
 
 
@@ -134,9 +136,3 @@ def _label(records: Records, identifier: str, language: str) -> tuple[str, str]:
     texts = records.labels[identifier]["text"]
     seen = language if language in texts else next(iter(texts))
     return texts[seen], seen
-
-
-def _with_labels(text: str, records: Records, language: str) -> str:
-    """`text` with each [=id] written as the words of that label, between quotation marks."""
-    first, last = GRAMMAR[language].quotes
-    return VALUE.sub(lambda match: first + _label(records, match[1], match[2] or language)[0] + last, text)

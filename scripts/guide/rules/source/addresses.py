@@ -16,7 +16,7 @@ from guide.content.registry import PATH, SHORT, ids_of, recorded, steps_of
 from guide.content.yaml_lines import LinedList
 
 from .. import nearest
-from ..block_html import ids as drawn_ids
+from ..prose import drawn_ids
 from . import Faults, rule
 
 

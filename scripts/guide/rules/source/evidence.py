@@ -7,8 +7,7 @@ from guide.content.cache import remembered
 from guide.content.pages import ABOUT_SITE, VALUE, Heading, Page
 from guide.content.project import Project
 
-from ..block_html import claims as drawn_claims
-from ..prose import names, words
+from ..prose import drawn_claims, names, words
 from . import Faults, rule
 
 # Blocks whose every row shows its sources, or that are the register itself.

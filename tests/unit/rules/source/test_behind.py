@@ -7,7 +7,7 @@ import dataclasses
 import pytest
 from guide.content.faults import GuideError
 from guide.content.translations import PATH
-from guide.desk.comparison import advice, mark, show
+from guide.desk.review import advice, mark, show
 from guide.publish.html import parse
 from guide.publish.paper import _advice
 from guide.render.context import Context

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from guide.content.registry import register as register_ids
 from guide.content.translations import PATH, differences, pairs, read, register
-from guide.desk.comparison import advice
+from guide.desk.review import advice
 
 LATER = "2026-12-01"
 
