@@ -11,11 +11,22 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from . import browser, build, exit_route, lint
-from .environment import SITE_LOCK, TEST_LOCK, prepare
+from . import browser, build, exit_route
+from .environment import LINT_LOCK, SITE_LOCK, TEST_LOCK, prepare
 from .system import Failure, child_environment, run, say
 
 HOST = "127.0.0.1"
+# Style, types, dead code, packages, the direction of imports, the safety of workflows; the settings are in
+# pyproject.toml. As modules where that can be: programs beside a Python know their own folder, and fail when the
+# project has moved.
+TOOLS = (
+    ("python", "-m", "ruff", "check"),
+    ("python", "-m", "mypy"),
+    ("python", "-m", "vulture"),
+    ("python", "-m", "deptry", "--no-ansi", "scripts"),
+    ("python", "-c", "from importlinter.cli import lint_imports_command as command; command()", "--no-cache"),
+    ("zizmor", "--offline", "--quiet", "--persona", "auditor", ".github"),
+)
 
 
 def serve(options: argparse.Namespace) -> int:
@@ -74,6 +85,16 @@ def weigh(options: argparse.Namespace) -> int:
     return built() or ask_guide(options)
 
 
+def lint(options: argparse.Namespace) -> int:
+    """Run every tool, whatever the ones before it said; return 0 when all are content, else 1. All three locks are
+    installed: types are checked against the packages the site and its tests use."""
+    folder = prepare(SITE_LOCK, TEST_LOCK, LINT_LOCK).parent
+    unhappy = [" ".join(command) for command in TOOLS
+               if run([str(folder / command[0]), *command[1:]], child_environment())]
+    say(f"Mend what the lines above say ({'; '.join(unhappy)})" if unhappy else "The code and the workflows are clean")
+    return 1 if unhappy else 0
+
+
 def option(*names: str, **how: Any) -> tuple[tuple[str, ...], dict[str, Any]]:
     """Return one argument of a command, as argparse takes it."""
     return names, how
@@ -115,8 +136,7 @@ COMMANDS: dict[str, tuple] = {
                             help="these sections say the same in every language again")),
     "readability": (ask_guide, "say how hard each page is to read: words, words a sentence, its longest sentence, the "
                                "school grade of the English; advice, never a failure"),
-    "lint": (lambda options: lint.lint(),
-             "check the code and the workflows: style, types, dead code, security of the workflows"),
+    "lint": (lint, "check the code and the workflows: style, types, dead code, security of the workflows"),
     "exit-route": (lambda options: exit_route.prove(), "build the same sources without MkDocs and without its theme, "
                                                        "and list what differs; needs a network"),
 }

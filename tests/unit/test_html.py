@@ -18,10 +18,9 @@ def test_what_a_template_holds_is_read():
     assert [link.words().split() for link in page.all("a")] == [["seen", "here"]]
 
 
-def test_prose_and_title_are_those_of_the_page():
+def test_the_title_is_that_of_the_page():
     page = Document("a/index.html", PAGE)
     assert page.title == "Un"
-    assert page.prose == [("fr", "Un"), ("fr", "x"), ("fr", "é "), ("fr", "bold")]
 
 
 def test_an_element_is_found_in_the_file():

@@ -14,7 +14,7 @@ from guide.content.faults import GuideError
 from guide.content.records import load_records
 from guide.content.translations import sections
 from guide.render import pictures
-from guide.render.pictures import ASSETS, DRAWN, every, metrics, picture, shows
+from guide.render.pictures import DRAWN, every, metrics, picture, shows
 
 SVG = "{http://www.w3.org/2000/svg}"
 LANGUAGES = "fr", "en"
@@ -89,7 +89,7 @@ def test_a_screen_shows_whole_labels(drawn, project):
 
 def test_one_thing_is_marked_on_each_screen(drawn):
     """The reader sees at a glance where to press."""
-    light = re.search(r"--marigold: light-dark\((#\w+)", (ASSETS / "css/tokens.css").read_text("utf-8"))[1]
+    light = re.search(r"--marigold: light-dark\((#\w+)", (shows.OVERRIDES / "assets" / "css/tokens.css").read_text("utf-8"))[1]
     for (name, _), shown in drawn.items():
         if name not in DRAWN:
             assert shown.files[0].data.partition(b"</style>")[2].count(f'stroke="{light}"'.encode()) == 1, name

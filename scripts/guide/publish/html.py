@@ -20,8 +20,6 @@ from guide.content.project import Project
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
-# Elements whose text is not prose: code is quoted letter for letter, the rest is not text at all.
-NOT_PROSE = frozenset("code pre kbd samp script style template textarea svg".split())
 UNWRAP = "unwrap"  # what a rule answers to keep the children of an element without the element
 
 
@@ -126,25 +124,22 @@ def write(node: Node | str, keep_spaces: bool = False) -> str:
 
 
 class Document:
-    """A built page: its `path` inside the site, its `tree`, all `elements`, its prose as (language, text), its `ids`.
+    """A built page: its `path` inside the site, its `tree`, all `elements`, its `ids`.
     Everybody reads the same one: whoever changes its tree takes a copy."""
 
     def __init__(self, path: str, text: str):
         self.path, self.text, self.tree = path, text, parse(text, whole=True)
         self.elements: list[Node] = []
-        self.prose: list[tuple[str, str]] = []
-        self._list(self.tree, True)
+        self._list(self.tree)
         self.ids = Counter(element.attributes["id"] for element in self.elements if "id" in element.attributes)
 
-    def _list(self, node: Node, prose: bool) -> None:
+    def _list(self, node: Node) -> None:
         for child in node.children:
             if isinstance(child, Node):
                 child.attributes = _shared(tuple(child.attributes.items()))
                 child.language = child.attributes.get("lang", node.language)
                 self.elements.append(child)
-                self._list(child, prose and child.tag not in NOT_PROSE)
-            elif prose and child.strip():
-                self.prose.append((node.language, child))
+                self._list(child)
 
     def all(self, *tags: str) -> list[Node]:
         """The elements with one of these names."""

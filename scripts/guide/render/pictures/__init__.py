@@ -28,7 +28,6 @@ from ..templates import components
 from . import metrics, shows
 from .shows import OVERRIDES
 
-ASSETS = OVERRIDES / "assets"
 FOLDER = "assets/pictures"
 # Those that a block `/// picture | name` shows; screens come by themselves in the step of the same id.
 DRAWN = {"map": shows.regions, "in-out": shows.in_out, "objection-path": shows.objection_path}

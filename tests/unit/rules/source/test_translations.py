@@ -25,7 +25,7 @@ def both(guide, name: str, old: str, new: str) -> None:
 def behind(guide) -> dict[str, tuple[str, ...]]:
     """Section → the languages that have changed since it was compared."""
     project = guide.project()
-    return {difference.name: difference.changed
+    return {"#".join(difference.key[:2]): difference.changed
             for difference in differences(read(guide.root), pairs(project.pages, project.languages))}
 
 
