@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from guide.content.addresses import page_url
+from guide.content.pages import page_url
 from selectolax.lexbor import LexborHTMLParser
 
 

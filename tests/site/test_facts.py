@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 
 import brotli
-from guide.content.addresses import fact_page, page_url
 from guide.content.dates import unbroken
+from guide.content.pages import fact_page, page_url
 from selectolax.lexbor import LexborHTMLParser
 
 

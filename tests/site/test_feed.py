@@ -7,7 +7,7 @@ import xml.etree.ElementTree as etree
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from guide.content.addresses import page_url
+from guide.content.pages import page_url
 from guide.content.records import Record
 from guide.content.yaml_lines import LinedMap
 from guide.publish import feeds as module

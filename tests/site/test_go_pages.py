@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 import pytest
-from guide.content.addresses import page_url
+from guide.content.pages import page_url
 from guide.publish.redirects import steps
 from selectolax.lexbor import LexborHTMLParser
 

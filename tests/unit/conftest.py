@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 from guide.content.faults import GuideError
+from guide.content.languages import load_strings
 from guide.content.pages import load_pages
 from guide.content.project import Project, made_with
 from guide.content.records import load_records
-from guide.content.strings import load_strings
 from guide.content.translations import register
 from guide.rules import built
 from guide.rules.source import asked

@@ -7,8 +7,7 @@ import hashlib
 
 from guide.publish.html import UNWRAP, Node, parse, rewrite, write
 from guide.publish.policy import single_file_policy
-from guide.publish.single_file import _join
-from guide.publish.single_file.reduce import Reducer, terse
+from guide.publish.single_file import Reducer, _join, terse
 from guide.render.icons import once
 
 

@@ -6,7 +6,7 @@ import copy
 import dataclasses
 
 import pytest
-from guide.content.addresses import fact_page
+from guide.content.pages import fact_page
 from guide.content.project import Project
 from guide.publish import facts, redirects
 from guide.render.context import Context

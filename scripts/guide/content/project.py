@@ -9,15 +9,13 @@ from functools import cached_property
 from pathlib import Path
 
 from . import dates
-from .addresses import Place, fact_page, page_url
 from .cache import Cache, fingerprint
 from .faults import Fault, GuideError, collected, refuse
 from .files import there, unreadable
-from .languages import GRAMMAR, typeset
-from .pages import ICON, VALUE, Page, load_pages
+from .languages import GRAMMAR, Strings, load_strings, typeset
+from .pages import ICON, VALUE, Page, Place, fact_page, load_pages, page_url
 from .records import Records, load_records
 from .settings import settings
-from .strings import Strings, load_strings
 
 
 @dataclass(eq=False)

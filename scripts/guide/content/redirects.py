@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .addresses import Place, step_key
 from .faults import Fault, GuideError, refuse
 from .languages import typeset
+from .pages import Place, step_key
 from .project import Project, title
 from .records import Record, shape, validator
 from .registry import SHORT, ids_of, published

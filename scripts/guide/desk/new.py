@@ -10,9 +10,9 @@ import posixpath
 import re
 from pathlib import Path
 
-from guide.content.addresses import RESERVED
 from guide.content.faults import Fault, GuideError
 from guide.content.files import read_text
+from guide.content.pages import RESERVED
 from guide.content.project import Project
 from guide.content.records import ID
 from guide.content.redirects import PATH, redirects

@@ -10,10 +10,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from guide.content import translations
-from guide.content.addresses import Place, page_url
 from guide.content.faults import Fault, GuideError
 from guide.content.files import files
-from guide.content.pages import Page
+from guide.content.pages import Page, Place, page_url
 from guide.content.project import Project
 from guide.content.redirects import PATH as MOVED
 from guide.content.redirects import edited, redirects

@@ -9,7 +9,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from guide.content.addresses import fact_page
+from guide.content.pages import fact_page
 from guide.content.project import Project
 from guide.content.records import Record, Records
 

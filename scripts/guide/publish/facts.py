@@ -9,8 +9,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from guide.content.addresses import fact_page, page_url
 from guide.content.cache import fingerprint
+from guide.content.pages import fact_page, page_url
 from guide.content.project import Project, title
 from guide.content.records import Record
 from guide.render.assets import assets

@@ -10,8 +10,8 @@ robots.txt (RFC 9309): search engines are welcome, crawlers that gather text to 
 import re
 from pathlib import Path
 
-from guide.content.addresses import fact_page, page_url
 from guide.content.languages import fallback
+from guide.content.pages import fact_page, page_url
 from guide.content.project import Project
 from guide.render.templates import components
 

@@ -14,8 +14,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
-from guide.content.addresses import fact_page
-from guide.content.pages import Page
+from guide.content.pages import Page, fact_page
 from guide.content.project import Project
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 

@@ -18,8 +18,8 @@ from urllib.parse import urlsplit
 
 import jinja2
 import segno
-from guide.content.addresses import Place, fact_page, page_url
 from guide.content.languages import fallback
+from guide.content.pages import Place, fact_page, page_url
 from guide.content.project import Project, title
 from guide.content.redirects import Redirect, redirects
 from guide.content.registry import SHORT, steps_of

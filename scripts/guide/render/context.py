@@ -12,8 +12,8 @@ from functools import cached_property
 from typing import Any
 
 from guide.content import dates, redirects
-from guide.content.addresses import Place, fact_page, page_url, step_key
 from guide.content.languages import typeset
+from guide.content.pages import Place, fact_page, page_url, step_key
 from guide.content.project import Project
 from guide.content.records import Record
 from guide.content.settings import NEUTRAL

@@ -5,7 +5,7 @@ import re
 import xml.etree.ElementTree as etree
 from itertools import pairwise
 
-from guide.content.addresses import step_key
+from guide.content.pages import step_key
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 

@@ -18,9 +18,9 @@ from functools import cache
 from typing import Any
 
 import jinja2
+from guide.content.languages import Strings
 from guide.content.project import Project
 from guide.content.records import Records
-from guide.content.strings import Strings
 from markupsafe import Markup
 
 from .. import icons, tokens

@@ -12,10 +12,9 @@ from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from guide.content import dates
-from guide.content.languages import GRAMMAR
+from guide.content.languages import GRAMMAR, Strings
 from guide.content.pages import VALUE
 from guide.content.records import Record, Records
-from guide.content.strings import Strings
 
 from ..icons import ROOT
 

@@ -6,8 +6,8 @@ shows it (guide/desk/changes.py), `dev.py check --register` adds it.
 """
 
 from guide.content import registry
-from guide.content.addresses import Place, page_url
 from guide.content.cache import remembered
+from guide.content.pages import Place, page_url
 from guide.content.project import Project
 from guide.content.redirects import PATH as MOVED
 from guide.content.redirects import Redirect, address
