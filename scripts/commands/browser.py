@@ -23,8 +23,7 @@ PLACES = ("/Applications/Chromium.app/Contents/MacOS/Chromium",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
     "${PROGRAMFILES}/Google/Chrome/Application/chrome.exe",
-    "${PROGRAMFILES(X86)}/Microsoft/Edge/Application/msedge.exe",
-)
+    "${PROGRAMFILES(X86)}/Microsoft/Edge/Application/msedge.exe")
 # The driver, a screen that nobody sees, and what tests/webkit/window.py imports.
 WEBKIT_PACKAGES = "webkit2gtk-driver", "xvfb", "python3-gi", "gir1.2-webkit2-4.1"
 NGINX = VENV / "nginx/usr/sbin/nginx"

@@ -25,8 +25,7 @@ TOOLS = (
     ("python", "-m", "vulture"),
     ("python", "-m", "deptry", "--no-ansi", "scripts"),
     ("python", "-c", "from importlinter.cli import lint_imports_command as command; command()", "--no-cache"),
-    ("zizmor", "--offline", "--quiet", "--persona", "auditor", ".github"),
-)
+    ("zizmor", "--offline", "--quiet", "--persona", "auditor", ".github"))
 
 
 def serve(options: argparse.Namespace) -> int:
@@ -138,8 +137,7 @@ COMMANDS: dict[str, tuple] = {
                                "school grade of the English; advice, never a failure"),
     "lint": (lint, "check the code and the workflows: style, types, dead code, security of the workflows"),
     "exit-route": (lambda options: exit_route.prove(), "build the same sources without MkDocs and without its theme, "
-                                                       "and list what differs; needs a network"),
-}
+                                                       "and list what differs; needs a network")}
 
 
 def parser() -> argparse.ArgumentParser:

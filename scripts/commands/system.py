@@ -66,8 +66,7 @@ def capture(command: list[str], env: dict[str, str] | None = None, timeout: floa
     try:
         done = subprocess.run(
             command, cwd=folder, env=env or clean_environment(), timeout=timeout, check=False, stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", errors="replace",
-        )
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", errors="replace")
     except (OSError, subprocess.TimeoutExpired) as error:
         return 127, str(error)
     return done.returncode, done.stdout

@@ -93,8 +93,7 @@ COMMANDS: dict[str, Callable[..., str]] = {
     "review": facts_due, "links": sources_visited, "translations": translations, "weigh": weights, "new": begin,
     "rename": give_name, "compress": lambda site: compress(Path(site)),
     "changes": lambda since: changes.in_markdown(changes.earlier(ROOT, since, _project), _project()),
-    "readability": lambda: readability.table(_project()),
-}
+    "readability": lambda: readability.table(_project())}
 
 
 def main(command: str, options: dict[str, Any]) -> int:

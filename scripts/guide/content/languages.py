@@ -40,8 +40,7 @@ GRAMMAR = {
                   "1er", lambda number: number in (0, 1), ("«\u202f", "\u202f»")),
     "en": Grammar(tuple("January February March April May June July August September October November December"
                         .split()),
-                  "1", lambda number: number == 1, ("“", "”")),
-}
+                  "1", lambda number: number == 1, ("“", "”"))}
 SYLLABLES = {"en": "en_US"}  # pyphen's dictionary, for languages whose grade a formula gives
 INTERNATIONAL = "en"  # offered to readers of none of the guide's languages, where the guide has it
 
@@ -81,14 +80,12 @@ _FRENCH = (
     (re.compile(r"«[ \u00a0]+"), "«" + NARROW),
     (re.compile(r"(?<=\d)[ \u00a0](?=[%€])"), NARROW),
     (_before_month("fr"), NO_BREAK),
-    (re.compile(r"\b(art\.|n°|p\.) (?=\d)"), r"\1" + NO_BREAK),
-)
+    (re.compile(r"\b(art\.|n°|p\.) (?=\d)"), r"\1" + NO_BREAK))
 _ENGLISH = (
     (re.compile(r'(^|[\s(\[{\u2014\u2013/“‘])"'), r"\1“"),
     (re.compile(r'"'), "”"),
     (re.compile(r"(^|[\s(\[{\u2014\u2013/“])'(?=\w)"), r"\1‘"),
-    (_before_month("en"), NO_BREAK),
-)
+    (_before_month("en"), NO_BREAK))
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|'")
 
 

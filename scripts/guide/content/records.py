@@ -38,8 +38,7 @@ TEXT_RULES: tuple[tuple[Callable[[str], Any], str], ...] = (
     (re.compile("TODO").match, "still says TODO; write what belongs there"),
     (MARKUP.search, "contains HTML or an entity; write plain text"),
     (LINE_END.search, "holds a line end; write it on one line, or fold it with >-"),
-    (invisible, "contains an invisible or direction-changing character; retype the text"),
-)
+    (invisible, "contains an invisible or direction-changing character; retype the text"))
 
 
 class Record(dict):

@@ -22,8 +22,7 @@ RECORDED = {
     "authorities": ("authorities", "authority-"), "changes": ("changes", "change-"), "claims": ("claims", ""),
     "contested": ("contested", "contested-"),
     "glossary": ("glossary", "term-"), "not-verified": ("not-verified", "not-verified-"),
-    "register": ("sources", "source-"),
-}
+    "register": ("sources", "source-")}
 HEAD = """\
 # yaml-language-server: $schema=schema/published-ids.json
 # Every page the guide has published, with the ids of its headings and of the records it lists. Readers have links to

@@ -18,8 +18,7 @@ FORMS = {
     "REPOSITORY_URL": _ELSEWHERE,
     "SOURCE_COMMIT": (r"[A-Za-z0-9._/+-]+", "a version, such as what git rev-parse HEAD prints"),
     **dict.fromkeys(("PUBLISHER_NAME", "PUBLISHER_ADDRESS", "PUBLISHER_CONTACT", "HOST_NAME", "HOST_ADDRESS"), _WORDS),
-    "REGISTER_IDS": ("1", "no value: dev.py check --register sets it"),
-}
+    "REGISTER_IDS": ("1", "no value: dev.py check --register sets it")}
 
 
 def trimmed(environment: Mapping[str, str]) -> dict[str, str]:

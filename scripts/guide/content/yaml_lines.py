@@ -66,8 +66,7 @@ _MISTAKES = (
     ("", 1, _KEY + r"\s+[^'\">|].*:(?: |$)", "the text contains ': '; put quotation marks around it"),
     ("expected ':'", 3, r"\s*([a-z0-9_-]+)\s*$", "there is no colon after '{0}'; write '{0}:'"),
     ("expected key|block end|mapping values", 1, "", "this line and the one above do not go together; indent the "
-     "fields of a record alike, each as 'key: value'"),
-)
+     "fields of a record alike, each as 'key: value'"))
 
 
 def _mistake(lines: list[str], at: int, problem: str) -> tuple[int, str]:

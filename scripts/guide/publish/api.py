@@ -76,8 +76,7 @@ def schema(project: Project) -> dict[str, Any]:
         "$id": f"{project.site_url}api/{VERSION}/schema.json",
         "title": "The records of this guide, as published in " + ", ".join(f"{kind}.json" for kind in PUBLISHED),
         "anyOf": [{"$ref": f"#/$defs/{kind}"} for kind in PUBLISHED],
-        "$defs": definitions,
-    }
+        "$defs": definitions}
     return json.loads(json.dumps(result).replace("common.json#", "#"))
 
 

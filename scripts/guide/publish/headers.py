@@ -64,8 +64,7 @@ def _nginx(table: dict[str, dict[str, str]], base: str, moved: list[tuple[str, s
         f"error_page 403 =404 {base}404.html;  # a folder without a page",
         "server_tokens off;", "absolute_redirect off;", "gzip_static on;", "gzip_vary on;",
         *_block("types", known), f"default_type {UNKNOWN};", "charset utf-8;", f"charset_types {' '.join(texts)};",
-        *_add_headers(OTHERWISE),
-    ]
+        *_add_headers(OTHERWISE)]
     for address, headers in table.items():
         if headers != OTHERWISE:
             inside += _block(f"location {'' if address.endswith('/') else '= '}{base}{address[1:]}",
@@ -79,8 +78,7 @@ def _nginx(table: dict[str, dict[str, str]], base: str, moved: list[tuple[str, s
         "them; for the",
         "# .br ones nginx needs a module (Debian: libnginx-mod-http-brotli-static) and a line of its own above this: "
         "brotli_static on;",
-        *(inside if base == "/" else _block(f"location ^~ {base}", inside)),
-    ]) + "\n"
+        *(inside if base == "/" else _block(f"location ^~ {base}", inside))]) + "\n"
 
 
 def _add_headers(headers: dict[str, str]) -> list[str]:

@@ -73,8 +73,7 @@ def _values(project: Project, site: Path, language: str) -> dict[str, object]:
         "base_url": "../" * (prefix.count("/") + 1) + ".", "prefix": prefix, "home": project.site_url + prefix,
         "site_url": project.site_url, "title": _title(_page(project, site, language, HOME)),
         "guides": [guide(_page(project, site, language, name)) for name in GUIDES if project.page(name, language)],
-        "read": dates.unbroken(read, language),
-    }
+        "read": dates.unbroken(read, language)}
 
 
 @lru_cache(maxsize=32)  # a preview makes the sheet again after every save, of pages that are mostly the same

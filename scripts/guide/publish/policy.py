@@ -16,8 +16,7 @@ import hashlib
 POLICY = {
     "default-src": "'none'", "script-src": "'self' 'wasm-unsafe-eval'", "style-src": "'self'", "img-src": "'self'",
     "connect-src": "'self'", "manifest-src": "'self'", "base-uri": "'none'", "form-action": "'none'",
-    "require-trusted-types-for": "'script'", "trusted-types": "'none'",
-}
+    "require-trusted-types-for": "'script'", "trusted-types": "'none'"}
 META_POLICY = "; ".join(f"{name} {value}" for name, value in POLICY.items())
 # What a guide never asks of a device. Chromium complains of names it does not know.
 UNUSED = ("accelerometer", "browsing-topics", "camera", "display-capture", "geolocation", "gyroscope", "hid",
@@ -26,8 +25,7 @@ HEADERS = {
     "Content-Security-Policy": META_POLICY + "; frame-ancestors 'none'", "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": ", ".join(f"{feature}=()" for feature in UNUSED), "Referrer-Policy": "no-referrer",
     "Strict-Transport-Security": "max-age=31536000",  # RFC 6797; the names below this host's are their owner's business
-    "X-Content-Type-Options": "nosniff",
-}
+    "X-Content-Type-Options": "nosniff"}
 
 
 def single_file(language: str) -> str:
@@ -48,8 +46,7 @@ TYPES = {
     ".atom": "application/atom+xml", ".rss": "application/rss+xml",
     ".webmanifest": "application/manifest+json", ".wasm": "application/wasm", ".svg": "image/svg+xml",
     ".png": "image/png", ".webp": "image/webp", ".avif": "image/avif", ".ico": "image/x-icon", ".woff2": "font/woff2",
-    ".pdf": "application/pdf", ".gz": "application/gzip",
-}
+    ".pdf": "application/pdf", ".gz": "application/gzip"}
 UNKNOWN = "application/octet-stream"  # Pagefind's own files, among others: bytes for a script that knows them
 
 

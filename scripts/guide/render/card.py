@@ -77,8 +77,7 @@ def page_card(project: Project, page: Page) -> Card:
         text=text(front.get("answer" if home else "description", "")),
         time=strings.count("minutes", int(minutes)) if minutes else "",
         date=strings("card_read", date=dates.unbroken(_read_on(project, page), language)),
-        host=urlsplit(project.site_url).netloc, site=strings["site_name"], home=home,
-    )
+        host=urlsplit(project.site_url).netloc, site=strings["site_name"], home=home)
 
 
 def _read_on(project: Project, page: Page) -> str:

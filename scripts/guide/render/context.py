@@ -225,8 +225,7 @@ class Context:
             page=self, records=self.records, t=self.strings, language=self.language, link=self.link, date=self.date,
             local=self.local, label=self.label, cite=self.cite, by_name=self.by_name, dated=self.dated, age=self.age,
             filled=self.filled,
-            groups=self.groups, uses=self.uses, settings=self.settings, **values,
-        )
+            groups=self.groups, uses=self.uses, settings=self.settings, **values)
 
     def made_of(self, text: object) -> object:
         """Everything the HTML of a page with this text depends on, or that of a block in it: compared, never guessed,

@@ -120,8 +120,7 @@ def claim(context: Context, record: Record) -> dict[str, Any]:
         "dateModified": record["read_on"],
         "citation": [{"@type": "CreativeWork", "name": source["title"], "inLanguage": source["language"],
                       **({"url": source["url"]} if "url" in source and source.get("publishable", True) else {})}
-                     for source in sources],
-    }
+                     for source in sources]}
 
 
 def _part(context: Context) -> dict[str, Any]:
@@ -132,8 +131,7 @@ def _part(context: Context) -> dict[str, Any]:
         "@context": "https://schema.org", "inLanguage": context.language,
         "url": project.site_url + project.address(context.page, context.language), "isAccessibleForFree": True,
         "license": "https://creativecommons.org/licenses/by-sa/4.0/",
-        "isPartOf": {"@type": "WebSite", "name": strings["site_name"], "url": home, "inLanguage": context.language},
-    }
+        "isPartOf": {"@type": "WebSite", "name": strings["site_name"], "url": home, "inLanguage": context.language}}
     if publisher := project.settings.get("publisher_name"):
         data["publisher"] = {"@type": "Organization", "name": publisher}
     return data

@@ -20,8 +20,7 @@ def components(folder: Path) -> jinja2.Environment:
     names of publishers."""
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(folder), autoescape=True, undefined=jinja2.StrictUndefined,
-        trim_blocks=True, lstrip_blocks=True, bytecode_cache=compiled("components"),
-    )
+        trim_blocks=True, lstrip_blocks=True, bytecode_cache=compiled("components"))
     environment.filters["typeset"] = typeset
     environment.filters["url"] = str  # MkDocs' own makes an address relative; ours are
     environment.globals["icon"] = icons.svg

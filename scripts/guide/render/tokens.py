@@ -24,8 +24,7 @@ def colours(css: str) -> dict[str, dict[str, str]]:
     return {
         "light": light, "dark": dark, "hero": dark | {name: pair[1] for name, pair in hero.items()},
         "more light": light | {name: pair[0] for name, pair in wanted.items()},
-        "more dark": dark | {name: pair[1] for name, pair in wanted.items()},
-    }
+        "more dark": dark | {name: pair[1] for name, pair in wanted.items()}}
 
 
 def contrast(one: str, other: str) -> float:

@@ -110,5 +110,4 @@ MARKS: tuple[tuple[re.Pattern[str], Advice], ...] = tuple((re.compile(pattern, r
      "\\*)"),
     (ICON.pattern, _icon),
     (r"\\", "a backslash is left as typed; a line break in a sentence is not on offer: begin a paragraph"),
-    (r"(?<![-\w])--+(?!-)", "{mark} is left as typed; write – or —, or `--option` as code"),
-))
+    (r"(?<![-\w])--+(?!-)", "{mark} is left as typed; write – or —, or `--option` as code")))

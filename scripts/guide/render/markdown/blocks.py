@@ -24,8 +24,7 @@ BLOCKS: dict[str, str | tuple[str, ...]] = {
     "not-verified": "", "register": "", "changes": "", "identity": "", "built-from": "", "languages": "",
     "your-data": "", "translations": "", "switch": "labels", "where-from": "", "screen": "screens", "statuses": "",
     "picture": tuple(pictures.DRAWN), "reply-deadline": "", "reply-limits": "", "recheck-reminder": "",
-    "region-finder": "", "authority-finder": "", "slide": "",
-}
+    "region-finder": "", "authority-finder": "", "slide": ""}
 
 
 def known(name: str, argument: str, records: Records) -> bool:

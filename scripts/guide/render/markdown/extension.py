@@ -109,8 +109,7 @@ class GuideExtension(Extension):
             # After MkDocs has resolved links (0), so that keys and marks see final addresses.
             (md.treeprocessors, "structure", Structure(md), -10),
             # After raw HTML is put back (30).
-            (md.postprocessors, "citation-marks", CitationMarks(md), -10),
-        ):
+            (md.postprocessors, "citation-marks", CitationMarks(md), -10)):
             registry.register(item, f"guide-{name}", priority)
 
     def reset(self) -> None:

@@ -149,8 +149,7 @@ class Structure(Treeprocessor):
             (context.render("step-words") if first else "")
             + context.render("step-done", step=step, key=section.get("data-key"))
             + context.render("send-step", step=step, title=title, root=context.root(),
-                             said=context.strings["send_title"])
-        )
+                             said=context.strings["send_title"]))
 
     def _end(self, last: etree.Element, first: str) -> None:
         """What follows the steps of a way to the end; the bar that names the one in view."""

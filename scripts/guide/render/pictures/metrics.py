@@ -16,15 +16,13 @@ _PLAIN = {
     350: "•", 355: '"', 389: "*",
     469: "^", 500: "Jcksvxyz↑↓", 556: "#$0123456789?L_abdeghnopqu«»–€đ", 584: "+<=>~", 611: "FTZßø", 667: "&ABEKPSVXY",
     722: "CDHNRUw",
-    778: "GOQØ", 833: "Mm", 889: "%æ", 944: "Wœ", 1000: "…—→←ÆŒ", 1015: "@",
-}
+    778: "GOQØ", 833: "Mm", 889: "%æ", 944: "Wœ", 1000: "…—→←ÆŒ", 1015: "@"}
 _BOLD = {
     180: "\u202f", 238: "'", 278: " ,./I\\ijl’‘·łı\u00a0", 280: "|", 333: "!()-:;[]`ft", 350: "•", 389: "*r{}",
     474: '"', 500: "z“”↑↓",
     556: "#$0123456789J_aceksvxy«»–€", 584: "+<=>^~", 611: "?FLTZbdghnopqußøđ", 667: "EPSVXY", 722: "&ABCDHKNRU",
     778: "GOQwØ", 833: "M",
-    889: "%mæ", 944: "Wœ", 975: "@", 1000: "…—→←ÆŒ",
-}
+    889: "%mæ", 944: "Wœ", 975: "@", 1000: "…—→←ÆŒ"}
 _BY_LETTER = {bold: {letter: width for width, letters in widths.items() for letter in letters} for bold,
               widths in ((False, _PLAIN), (True, _BOLD))}
 ROOM = 1.02        # for fonts wider than Arial

@@ -41,8 +41,7 @@ ELEMENTS: dict[str, str] = {
     "time": "datetime", "svg": "viewBox width height xmlns fill stroke focusable preserveAspectRatio",
     "path": "d fill stroke stroke-width transform", "use": "href",
     "circle": "cx cy r fill stroke", "rect": "x y width height rx ry fill stroke transform",
-    "g": "transform fill stroke", "line": "x1 x2 y1 y2 stroke", "polyline": "points fill stroke",
-}
+    "g": "transform fill stroke", "line": "x1 x2 y1 y2 stroke", "polyline": "points fill stroke"}
 _ALLOWED = {tag: frozenset(names.split()) for tag, names in ELEMENTS.items()}
 _DATA = "application/ld+json", "application/json", "speculationrules"
 _REFER = frozenset("for popovertarget commandfor aria-labelledby aria-describedby aria-controls aria-owns aria-details "

@@ -30,8 +30,7 @@ _FILES = (
     (rf"overrides/assets/css/(?:{_PART}/)*{_PART}\.css", 60_000, "a style sheet"),
     (rf"overrides/assets/js/(?:{_PART}/)*{_PART}\.js", 60_000, "a script"),
     (rf"overrides/assets/(?:{_PART}/)*{_PART}\.(?:png|svg)", 100_000, "a picture"),
-    (r"overrides/assets/(?:data|fonts)/[A-Za-z0-9.-]+\.(?:json|txt|md|ttf|woff2|csv)", 1_000_000, "data or a font"),
-)
+    (r"overrides/assets/(?:data|fonts)/[A-Za-z0-9.-]+\.(?:json|txt|md|ttf|woff2|csv)", 1_000_000, "data or a font"))
 LONGEST = 120  # characters of a path: as an address it is read, said and printed
 _SHORT = {"type": "string", "pattern": r"\S", "description": "a text"}
 _FRONT = Draft202012Validator({

@@ -26,8 +26,7 @@ NEEDS = {
     "original": (("url",), "add its url:, or say access: mirror and name the copy in seen_through:"),
     "archived": (("archive", "seen_through"), "add archive:, or name the archive in seen_through:"),
     "mirror": (("seen_through",), "say in seen_through: which copy was read"),
-    "relayed": (("seen_through",), "say in seen_through: who relays it"),
-}
+    "relayed": (("seen_through",), "say in seen_through: who relays it")}
 # Kind → what is missing where nothing names a record, and what to write.
 UNNAMED = {
     "authorities": "no region names this authority; add it to authorities: of its region in docs/records/regions.yml",
@@ -36,8 +35,7 @@ UNNAMED = {
     "screens.yml", "menu-paths": "no page shows this path; write '/// menu-path | {id}' in one",
     "milestones": "no page shows this date; write [={id}] in one, or on_timeline: true where a page has the timeline "
     "of its year", "addresses": "no page links to this address; write [words][{id}] in one",
-    "screens": "no step has this id; give the drawing the id of its step",
-}
+    "screens": "no step has this id; give the drawing the id of its step"}
 
 
 @rule

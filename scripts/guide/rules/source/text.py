@@ -56,16 +56,14 @@ ROWS = [(re.compile(path), [(re.compile(pattern, re.I), message) for pattern, me
          "takes escaping off, or reaches into Python; ask for a value by its name"),
         (_NOT_MADE + r"\|\s*(?:safe|forceescape)\b", _UNSAFE),
         (r"\{%-?\s*(?:include|import|from|extends)\b(?!\s*([\"'])[\w-]+(?:/[\w-]+)*\.html\1)",
-         "names no template; write the name of a file of overrides/, between quotes"),
-    ],
+         "names no template; write the name of a file of overrides/, between quotes")],
     r"overrides/.*\.css": [
         (_HOST + r"|@import|@namespace|@font-face|expression\s*\(|</|\\(?:0{4}[2-7][0-9a-f]|0{0,"
                  r"3}[4-7][0-9a-f](?![0-9a-f])|[g-z@(:/])|"
                  r"(?:\burl|image|image-set|cross-fade|\bsrc)\s*\(",
          "loads something, or spells it otherwise; a style sheet only styles"),
         (r"\bcontent\s*:(?:[^;\"']|\"[^\"a-z]*\"|'[^'a-z]*')*[\"'][^\"']*[a-z]{3}",
-         "words in a style; they stand in docs/strings/, and a template asks for them"),
-    ],
+         "words in a style; they stand in docs/strings/, and a template asks for them")],
     r"overrides/.*\.js": [
         (_HOST + r"|[\"'`](?:https?|wss?):(?:[\"'`]\s*\+|/{0,2}\$)|[\"'`]//[\"'`$]",
          "names another host; the build gives a page its addresses"),
@@ -84,13 +82,11 @@ ROWS = [(re.compile(path), [(re.compile(pattern, re.I), message) for pattern, me
          r"setAttribute(?:NS)?\s*\([^)]*[\"'`](?:on\w+|style|src\w*|href|action)[\"'`]",
          "loads something, or makes what does; a page has what its template gives it"),
         (r"\blocation(?:\s*\.\s*href)?\s*=(?!=)|\blocation\s*\.\s*assign\b|\bwindow\s*\.\s*open\b|[rS]\w*ubmit\s*\(",
-         "sends the reader elsewhere; a link does that"),
-    ],
+         "sends the reader elsewhere; a link does that")],
     r"overrides/.*\.svg": [(_HOST + "|" + _DRAWING + r"|\son\w+\s*=|href\s*=|url\s*\(",
                             "is more than a drawing; keep to shapes")],
     r"overrides/.*\.json": [(_HOST, "names another host")],
-    r"overrides/.*/components/.*\.html": [(r"\|\s*(?:safe|forceescape)\b", _UNSAFE)],
-}.items()]
+    r"overrides/.*/components/.*\.html": [(r"\|\s*(?:safe|forceescape)\b", _UNSAFE)]}.items()]
 
 
 @rule

@@ -25,8 +25,7 @@ SETTING = {language: [(re.compile(pattern, re.M), message) for pattern, message 
     "en": (
         (r"[«»]", 'a French quotation mark in English; write "…" (the build curls them)'),
         (rf"(?<=\w)[{_SPACES}]+[;:!?](?=\s|$)", "a space before a punctuation mark in English; remove it"),
-        (rf"\S[{_SPACES}]+(?:,(?!\d)|\.(?=\s|$))", "a space before a comma or a full stop; remove it")),
-}.items()}
+        (rf"\S[{_SPACES}]+(?:,(?!\d)|\.(?=\s|$))", "a space before a comma or a full stop; remove it"))}.items()}
 FEWEST = 150  # words of a page
 SHORTEST_LABEL = 12  # characters: a shorter one may be met by chance
 _QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"|\[=[^\]]*\]")
