@@ -136,16 +136,13 @@ def on_env(env, config, files):
 
 
 def on_page_context(context, page, config, nav):
-    return _with_ours(context, page.guide)
+    ours = page_context(_state["project"], page and page.guide, META_POLICY)
+    return context | ours | {"serving": _state["serving"]}
 
 
 def on_template_context(context, template_name, config):
     """The 404 page is built once a language; the last build stands, and it speaks every language."""
-    return _with_ours(context, None)
-
-
-def _with_ours(context, page):
-    return context | page_context(_state["project"], page, META_POLICY) | {"serving": _state["serving"]}
+    return on_page_context(context, None, config, None)
 
 
 def on_post_page(output, page, config):

@@ -114,8 +114,8 @@ class Strings(dict):
 
     def count(self, key: str, number: int, **values: object) -> str:
         """The form of `key` that fits `number` (CLDR plural category one or other: in French 0 and 1 are `one`)."""
-        one = GRAMMAR[self.language].one(number)
-        return self(f"{key}_{'one' if one else 'other'}", n=number, **values)
+        form = "one" if GRAMMAR[self.language].one(number) else "other"
+        return self(f"{key}_{form}", n=number, **values)
 
 
 def load_strings(folder: Path, root: Path, languages: tuple[str, ...]) -> dict[str, Strings]:

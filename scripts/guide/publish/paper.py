@@ -68,10 +68,12 @@ def _slide(project: Project, page: Node) -> bytes:
 
 def _values(project: Project, site: Path, language: str) -> dict[str, object]:
     prefix, read = project.prefix(language), min(claim["read_on"] for claim in project.records.claims.values())
+    heading = _page(project, site, language, HOME).tree.the("h1").copy()
+    rewrite(heading, _rule)
     return {
         **shared(project, language, META_POLICY), **published(project, NAME, language, HOME),
         "base_url": "../" * (prefix.count("/") + 1) + ".", "prefix": prefix, "home": project.site_url + prefix,
-        "site_url": project.site_url, "title": _title(_page(project, site, language, HOME)),
+        "site_url": project.site_url, "title": "".join(map(as_html, heading.children)),
         "guides": [guide(_page(project, site, language, name)) for name in GUIDES if project.page(name, language)],
         "read": dates.unbroken(read, language)}
 
@@ -100,14 +102,6 @@ def _advice(section: Node) -> str:
     if len(blocks) == 2 and (blocks[1].tag == "p" or not blocks[0].text().endswith(":")):
         blocks = blocks[:1]
     return "".join(as_html(block) for block in blocks)
-
-
-@lru_cache(maxsize=32)
-def _title(page: Document) -> str:
-    """The home page's heading as HTML."""
-    heading = page.tree.the("h1").copy()
-    rewrite(heading, _rule)
-    return "".join(map(as_html, heading.children))
 
 
 def _rule(node: Node) -> Node | str | None:

@@ -72,9 +72,13 @@ def write_words(project: Project, site: Path) -> None:
     """Write `site`/pagefind/words.<language>.js, a module: a list of [address, title of the page, title of the section
     or "", words and phrases], a list of all titles, against whose words slips are mended, how the engine ranks."""
     for language in project.languages:
+        pages = [page for page in project.pages if page.language == language]
+        headings = [(page.name, name) for page in pages for name in ("", *(h.id for h in page.headings if h.id))]
+        titles = [title(project, at, language) for at in headings]
+        titles += [str(page.front.get("keywords", "")) for page in pages]
         found = [[page_url(at[0]) + (f"#{at[1]}" if at[1] else ""), title(project, (at[0], ""), language), name, words]
                  for at, name, words in _places(project, language)]
-        words = json.dumps([found, _titles(project, language), weights(project)["ranking"]], ensure_ascii=False,
+        words = json.dumps([found, list(dict.fromkeys(titles)), weights(project)["ranking"]], ensure_ascii=False,
                            separators=(",", ":"))
         save(site / f"pagefind/words.{language}.js", f"export default {words};\n")
 
@@ -91,11 +95,3 @@ def _places(project: Project, language: str) -> Iterator[tuple[Place, str, list[
                 listed.add(identifier)
                 yield ((page.name, identifier), names[0],
                        [part for name in names for part in SHORT_NAME.split(name) if part])
-
-
-def _titles(project: Project, language: str) -> list[str]:
-    """Every title, heading and keyword of a language."""
-    pages = [page for page in project.pages if page.language == language]
-    places = [(page.name, identifier) for page in pages for identifier in ("", *(h.id for h in page.headings if h.id))]
-    keywords = [str(page.front.get("keywords", "")) for page in pages]
-    return list(dict.fromkeys([title(project, at, language) for at in places] + keywords))

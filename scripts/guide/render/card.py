@@ -70,18 +70,14 @@ def page_card(project: Project, page: Page) -> Card:
     heading = next((item.text for item in page.headings if item.level == 1), "") if home else ""
     lead, _, rest = heading.partition("*")
     marks, _, end = rest.partition("*")
-    minutes = front.get("minutes")
+    minutes, claims = front.get("minutes"), project.records.claims
+    cited = [claims[citation.id] for citation in page.citations if citation.id in claims]
+    # the oldest reading of a claim the page cites, else of any claim
+    read_on = min((claim["read_on"] for claim in cited or claims.values()), default=dates.UNKNOWN)
     return Card(
         file_name(page.name, language), language,
         title=text(lead + marks + end) if home else text(front.get("title", "")), marks=text(marks),
         text=text(front.get("answer" if home else "description", "")),
         time=strings.count("minutes", int(minutes)) if minutes else "",
-        date=strings("card_read", date=dates.unbroken(_read_on(project, page), language)),
+        date=strings("card_read", date=dates.unbroken(read_on, language)),
         host=urlsplit(project.site_url).netloc, site=strings["site_name"], home=home)
-
-
-def _read_on(project: Project, page: Page) -> str:
-    """The day the facts of the page were read: the oldest reading of a claim it cites, else of any claim."""
-    claims = project.records.claims
-    cited = [claims[citation.id] for citation in page.citations if citation.id in claims]
-    return min((claim["read_on"] for claim in cited or claims.values()), default=dates.UNKNOWN)
