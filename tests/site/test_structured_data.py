@@ -55,7 +55,8 @@ def test_no_text_ends_the_block(project, subtests):
 def test_a_page_is_as_fresh_as_its_facts():
     claims = {"a": {"read_on": "2026-11-21"}, "b": {"read_on": "2027-03-01"}}
     records = SimpleNamespace(kinds={"claims": claims}, changes={"x": {"date": "2027-06-01"}})
-    context = Context(SimpleNamespace(records=records), "en", "faq.md")
+    project = SimpleNamespace(records=records, settings={}, prefix=str, strings={"en": {}})
+    context = Context(project, "en", "faq.md")
     context.cited = ["a", "b"]
     assert modified(context) == "2027-03-01"
     context.cited = []

@@ -8,6 +8,17 @@ from guide.publish.html import documents
 PATTERNS = {"fr": re.compile(r"[ \t\n\u00a0][;:!?»]|«[ \t\n\u00a0]|[\"“”‘]|\w'|'\w"),
             "en": re.compile(r"[\"«»]|\w'|'\w")}
 SPOKEN = "alt", "aria-label", "title", "placeholder"
+# Elements whose text is not prose: code is quoted letter for letter, the rest is not text at all.
+NOT_PROSE = frozenset("code pre kbd samp script style template textarea svg".split())
+
+
+def prose(node):
+    """(language, text) of the words in an element."""
+    for child in node.children:
+        if isinstance(child, str):
+            yield node.language, child
+        elif child.tag not in NOT_PROSE:
+            yield from prose(child)
 
 
 def test_no_page_is_set_otherwise(site):
@@ -17,6 +28,6 @@ def test_no_page_is_set_otherwise(site):
                   if name in element.attributes]
         described = [(element.language, element.get("content") or "") for element in page.all("meta")
                      if element.get("name") == "description"]
-        wrong += [(path, text) for language, text in (*page.prose, *spoken, *described)
+        wrong += [(path, text) for language, text in (*prose(page.tree), *spoken, *described)
                   if language[:2] in PATTERNS and PATTERNS[language[:2]].search(text)]
     assert wrong == []

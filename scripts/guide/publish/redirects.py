@@ -150,7 +150,8 @@ def _values(project: Project, redirect: Redirect, language: str) -> dict[str, ob
     """What the template shows. `parts` are the sections that went elsewhere than the page: (old id, title, address)."""
     root = "../" * project.address(redirect.old[0], language).count("/")
     target = project.address(redirect.new[0], language, redirect.new[1])
-    parts = [(part.old[1], title(project, part.new, language), root + project.address(*part.new, language))
+    parts = [(part.old[1], title(project, part.new, language),
+              root + project.address(part.new[0], language, part.new[1]))
              for part in redirects(project).values() if part.old[1] and part.old[0] == redirect.old[0]]
     return {
         **shared(project, language, META_POLICY), "base_url": root.rstrip("/"), "prefix": project.prefix(language),
