@@ -20,6 +20,7 @@ LOST = "document.querySelector('.lost [role=status]').textContent"
 
 
 @pytest.mark.parametrize("language, width", [("fr", 320), ("en", 1280)])
+@pytest.mark.engines(language="fr")
 def test_cold_deep_link_to_every_step(reader, project, language, width):
     """Visible, uncovered, focused (which is what a screen reader then says) and marked: every other step on a phone,
     the others on a desktop, and every sixth with its scrolling animated."""
@@ -35,6 +36,7 @@ def test_cold_deep_link_to_every_step(reader, project, language, width):
         assert 0 <= seen["top"] < seen["bottom"] <= seen["height"], step.id
 
 
+@pytest.mark.engines
 def test_from_a_link_of_the_page_and_from_the_checklist(reader):
     page = reader("opt-out/web/", width=320)
     page.evaluate("location.hash = 'web-verify'")
@@ -45,6 +47,7 @@ def test_from_a_link_of_the_page_and_from_the_checklist(reader):
     until(page, "document.activeElement.id === 'web-verify'")
 
 
+@pytest.mark.engines
 def test_what_is_folded_opens(reader):
     """Whatever the browser keeps."""
     page = reader("en/opt-out/web/", script=BLOCKED)
@@ -58,6 +61,7 @@ def test_what_is_folded_opens(reader):
 
 
 @pytest.mark.parametrize("language, width", [("fr", 1280), ("en", 320)])
+@pytest.mark.engines(language="en")
 def test_a_place_that_does_not_exist(reader, project, language, width):
     """Said once, in a status; the page's contents and the guides are one link away; the message can be closed."""
     page = reader(PREFIX[language] + "opt-out/web/#web-nowhere", width=width)
@@ -104,6 +108,7 @@ def test_on_every_kind_of_page(reader):
             assert not link.startswith("#") or page.locator(link).count() == 1, (path, link)
 
 
+@pytest.mark.engines
 def test_without_scripts(reader):
     """The browser itself goes there; no message that only a script can fill is shown."""
     page = reader("en/opt-out/web/#web-verify", java_script_enabled=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from waiting import until
 
 FOUND = "() => [...document.querySelectorAll('.claim')].filter(claim => claim.checkVisibility()).map(claim => claim.id)"
@@ -10,6 +11,7 @@ EMPTY = """() => [...document.querySelectorAll(".claim-group")].filter(group => 
     && ![...group.querySelectorAll(".claim")].some(claim => claim.checkVisibility())).length"""
 
 
+@pytest.mark.engines
 def test_words_without_accents_or_capitals(reader):
     for path, queries in {"en/sources/": {"GROUP messages": "group-messages-used"},
                           "sources/": {"messages groupe": "group-messages-used", "donnees reglage": "",
@@ -23,6 +25,7 @@ def test_words_without_accents_or_capitals(reader):
             assert not wanted or wanted in found, words
 
 
+@pytest.mark.engines
 def test_by_status_by_nothing_found_and_undone(reader, project):
     """What is found is counted in a status; a link to a statement that is hidden shows it."""
     page = reader("en/sources/")
@@ -45,6 +48,7 @@ def test_by_status_by_nothing_found_and_undone(reader, project):
                 "innerHeight")
 
 
+@pytest.mark.engines
 def test_by_publisher_and_by_the_day_they_are_due(reader, project):
     page, records = reader("en/sources/"), project.records
     name = "Commission nationale pour la protection des données (CNPD)"
@@ -58,6 +62,7 @@ def test_by_publisher_and_by_the_day_they_are_due(reader, project):
     assert sorted(page.evaluate(FOUND)) == sorted(claim.id for claim in records.claims.values() if claim["review_by"] == day)
 
 
+@pytest.mark.engines
 def test_without_a_script_every_statement_and_no_form(reader, project):
     page = reader("en/sources/", java_script_enabled=False)
     assert len(page.evaluate(FOUND)) == len(project.records.claims)

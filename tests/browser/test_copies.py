@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import json
 
+import pytest
+from engines import saved
 from storage import BLOCKED, FULL
 from waiting import go
 
@@ -21,6 +23,7 @@ def copy_at(page, base: str, folder: str) -> None:
         response=route.fetch(url=route.request.url.replace(f"{base}{folder}", base))))
 
 
+@pytest.mark.engines
 def test_each_copy_keeps_its_own_and_nothing_of_before_is_lost(reader, base):
     page = reader("404.html", script=OLD)
     copy_at(page, base, "copy/")
@@ -59,12 +62,10 @@ def test_where_nothing_can_be_written(reader, subtests):
                 assert json.loads(page.evaluate("localStorage['guide.progress']")) == BEFORE
 
 
-def test_the_copy_that_privacy_saves_is_read_by_the_checklist(reader, tmp_path):
+def test_the_copy_that_privacy_saves_is_read_by_the_checklist(reader):
     page = reader("en/privacy/", script=OLD)
-    with page.expect_download() as download:
-        page.locator("your-data [value=save]").click()
-    download.value.save_as(tmp_path / "copy.json")
+    name, data = saved(page, page.locator("your-data [value=save]").click)
     other = reader("checklist/")
-    other.locator("input[type=file]").set_input_files(tmp_path / "copy.json")
+    other.locator("input[type=file]").set_input_files({"name": name, "mimeType": "application/json", "buffer": data})
     other.locator("[value=undo]").wait_for()
     assert other.evaluate(TICKED) == list(BEFORE["done"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from test_faults import ignorant
 from waiting import until
 
@@ -22,6 +23,7 @@ def test_the_button_is_the_first_stop_and_in_the_first_window(reader, subtests):
                 until(reader(path, width=width, height=height), FIRST)
 
 
+@pytest.mark.engines
 def test_a_fold_opens_by_its_heading_and_by_its_address(reader, subtests):
     """The contents' link opens it again after the reader closed it, though the address is the same."""
     for path, name in FOLDS:

@@ -7,6 +7,7 @@ import re
 from urllib.parse import parse_qs, unquote
 
 import pytest
+from engines import saved
 from storage import BLOCKED
 from test_accessibility import violations
 from waiting import go, settle, until
@@ -54,7 +55,7 @@ class Letter:
     def unfold(self) -> None:
         """Open the section the letter is in, as a touch of its heading does."""
         if not self.box.is_visible():
-            self.page.locator("summary", has=self.page.locator(f"#{self.name}")).click()
+            self.page.locator("summary", has=self.page.locator(f"#{self.name}")).press("Enter")
 
     @property
     def text(self) -> str:
@@ -87,6 +88,7 @@ def complete(text: str, name: str = "") -> None:
 
 
 @pytest.mark.parametrize("path", sorted({path for path, _ in BOTH}))
+@pytest.mark.engines(path="opt-out/follow-up/#follow-letter")
 def test_letters_filled_in(reader, path):
     """Each complete without its passages (what is not ticked leaves no trace), then with all of them under each option
     of its choices; copied, saved and drafted word for word; and the same letter in the other language."""
@@ -111,10 +113,8 @@ def taken_away(page, letter: Letter, code: str) -> None:
     """Copy, file and draft all give the whole letter."""
     letter.press("copy")
     until(page, "text => window.copied === text", letter.text + "\n")
-    with page.expect_download() as download:
-        letter.press("save")
-    assert download.value.suggested_filename == f"{letter.name}-{code}.txt"
-    assert download.value.path().read_text("utf-8") == letter.text + "\n"
+    name, data = saved(page, lambda: letter.press("save"))
+    assert (name, data.decode()) == (f"{letter.name}-{code}.txt", letter.text + "\n")
     address = letter.box.locator("a").get_attribute("href")
     assert address.startswith("mailto:?subject=") and "+" not in address
     query = parse_qs(address.removeprefix("mailto:?"))
@@ -143,6 +143,7 @@ def in_the_other_language(page, letter: Letter, code: str) -> None:
           [letter.name, own])
 
 
+@pytest.mark.engines
 def test_letters_read_without_a_script(reader):
     """The text with its brackets, nothing that looks as if it could be pressed, and links to every letter."""
     page = reader("404.html", java_script_enabled=False)
@@ -177,6 +178,7 @@ def test_today_in_words(reader):
         assert re.sub("^1 ", first, today) in Letter(page, "letter-gdpr").open().text
 
 
+@pytest.mark.engines
 def test_a_field_is_the_same_in_every_letter(reader):
     """And what is missing is counted and marked."""
     page = reader("en/letter/")
@@ -209,6 +211,7 @@ def test_choices_of_one_name_are_made_together_and_only_what_they_need_is_asked(
     assert box.get_by_label("points left open", exact=True).is_hidden()
 
 
+@pytest.mark.engines
 def test_an_untouched_letter_can_be_copied(reader):
     """Its passages left out, its blanks in brackets; the reader is told how many. Where copying is refused, the letter
     is selected, for the reader to copy."""
@@ -266,6 +269,7 @@ def test_nothing_is_kept_unless_asked(reader):
     assert "Réponse" not in Letter(page, "letter-gdpr").open().text
 
 
+@pytest.mark.engines
 def test_kept_when_asked_and_forgotten_when_asked(reader):
     page = reader("en/letter/")
     letter = Letter(page, "letter-gdpr").open()
@@ -295,6 +299,7 @@ def test_a_damaged_record_does_no_harm(reader):
         complete(Letter(page, "letter-gdpr").fill().text, damaged)
 
 
+@pytest.mark.engines
 def test_storage_blocked(reader):
     """All of it works; asking to keep is answered by a sentence, and the box does not stay ticked."""
     page = reader("en/letter/", script=BLOCKED)
@@ -305,6 +310,7 @@ def test_storage_blocked(reader):
     assert not letter.box.get_by_label("Keep what I typed").is_checked() and "Réponse" in letter.text
 
 
+@pytest.mark.engines
 def test_arriving_at_a_letter_opens_its_form(reader):
     page = reader("en/letter/#letter-uk")
     assert Letter(page, "letter-uk").box.locator("details").get_attribute("open") is not None
@@ -314,6 +320,7 @@ def test_arriving_at_a_letter_opens_its_form(reader):
     assert page.locator("objection-letter:visible").evaluate_all("all => all.map(letter => letter.dataset.name)") == ["letter-canada"]
 
 
+@pytest.mark.engines
 def test_a_translated_page_does_no_harm(reader):
     """A translator of pages changes what <html> says and the words; the letter is left alone, and comes in the other
     language and back."""
@@ -327,6 +334,7 @@ def test_a_translated_page_does_no_harm(reader):
     assert letter.text == own and letter.box.locator("code").get_attribute("translate") == "no"
 
 
+@pytest.mark.engines
 def test_keyboard_alone(reader):
     """From the summary to the copy button with Tab, Space, Enter and typing; Enter in a field sends nothing."""
     page = reader("en/letter/", script=CLIPBOARD)
@@ -358,6 +366,7 @@ def test_keyboard_alone(reader):
                                            "Signature")) and "?" not in page.url
 
 
+@pytest.mark.engines
 def test_every_field_has_a_name_and_room_for_a_finger(reader):
     """Labels, group names, autofill (WCAG 1.3.5), 24 px (2.5.8), one status."""
     page = reader("letter/", width=320)

@@ -11,6 +11,7 @@ PATHS = {"fr": "regions/", "en": "en/regions/"}
 
 
 @pytest.mark.parametrize("language", PATHS)
+@pytest.mark.engines(language="fr")
 def test_every_place(reader, project, language):
     """Since when, which company, which law, which authority, and guides that exist."""
     page, targets = reader(PATHS[language]), set()
@@ -38,6 +39,7 @@ def test_every_place(reader, project, language):
         assert not name or page.locator(f"[id='{name}']").count() == 1, target
 
 
+@pytest.mark.engines
 def test_by_keyboard_alone(reader, project):
     """Reach the list, type the start of a name, go on to the first guide."""
     page = reader("regions/", width=320)
@@ -63,6 +65,7 @@ def test_named_and_legible(reader, project, language, width):
     assert page.locator(".finder-facts").inner_text() == "" and page.locator(".finder-links").inner_text() == ""
 
 
+@pytest.mark.engines
 def test_without_scripts(reader, project):
     """No form; every place in a list, each leading to a section of the page."""
     page = reader("en/regions/", java_script_enabled=False)
@@ -74,6 +77,7 @@ def test_without_scripts(reader, project):
 
 
 @pytest.mark.parametrize("language", PATHS)
+@pytest.mark.engines(language="en")
 def test_the_authority_of_a_country(reader, project, language):
     """Rights begin with the reader's place: its authority, law and time limit, as the table has them; without a script,
     the table."""

@@ -52,6 +52,7 @@ def test_quotation_marks_change_nothing(reader):
         assert search(page, typed) == plain, typed
 
 
+@pytest.mark.engines
 def test_results_stay_in_the_language_and_lead_to_headings(reader, base):
     page = reader("en/")
     page.keyboard.press("/")
@@ -70,6 +71,7 @@ def test_nothing_is_loaded_before_the_first_use(reader):
     until(page, "() => performance.getEntriesByType('resource').some(entry => entry.name.includes('pagefind.js'))")
 
 
+@pytest.mark.engines
 def test_keyboard_alone(reader, base):
     """Open, type, go down, follow; open again, Escape, and the focus is back where it was."""
     page = reader("faq/")
@@ -118,6 +120,7 @@ AS_WEBKIT = """() => {
 }"""
 
 
+@pytest.mark.engines
 def test_results_have_room_and_every_one_is_reached(reader):
     """In WebKit the list was 13 px high; at 400 % of a desktop window (320 x 256) in every browser; of 24 pages found
     eight were shown."""
@@ -146,6 +149,7 @@ def test_results_have_room_and_every_one_is_reached(reader):
     assert at[1] == found
 
 
+@pytest.mark.engines
 def test_enter_goes_to_the_first_result_of_what_is_typed_now(reader, base):
     """Before anything is loaded; before the answer to the last word is there; not for a word that is typed on."""
     page = reader("en/faq/")
@@ -188,6 +192,7 @@ def test_keys_and_presses_that_are_not_for_the_search(reader):
     assert not page.locator("#search").is_visible()
 
 
+@pytest.mark.engines
 def test_what_did_not_come_is_said_and_asked_for_again(reader):
     """A piece of the index that did not come was taken for an empty one: nothing was found, until the page was loaded
     again. Firefox asks no second time for a module at the same address."""

@@ -29,6 +29,7 @@ def test_copy(reader, project):
     assert page.locator(".toast").get_attribute("role") == "status"
 
 
+@pytest.mark.engines
 def test_copy_refused(reader, project):
     """The address is shown and chosen, so that the reader copies it by hand."""
     page = reader("en/opt-out/web/", width=390,
@@ -65,6 +66,7 @@ def test_share_where_the_browser_can(reader, project):
 
 
 @pytest.mark.parametrize("language, scripts", [("fr", True), ("en", False)])
+@pytest.mark.engines(language="fr")
 def test_code_and_address(reader, language, scripts):
     """The picture says what it is, and stays black on white in the dark. With scripts it is fetched only when it is
     looked at (without, browsers fetch every picture at once, lest a page follow what its readers look at)."""
@@ -94,6 +96,7 @@ def test_code_and_address(reader, language, scripts):
         }""", size) == [255, 255, 255, 255, 0, 0, 0, 255]
 
 
+@pytest.mark.engines
 def test_by_keyboard_with_storage_refused(reader):
     page = reader("en/opt-out/web/", width=320, script=BLOCKED, permissions=["clipboard-read", "clipboard-write"])
     sender(page).locator("[value=copy]").focus()
@@ -117,6 +120,7 @@ def test_names_say_which_step(reader):
         assert all(name.startswith(seen) for name, seen in controls), path
 
 
+@pytest.mark.engines
 def test_a_short_address_opens_the_step_in_the_readers_language(reader):
     """In the first of them that the guide has."""
     for languages, path in ((["en-US"], "en/opt-out/web/"), (["fr-CA"], "opt-out/web/"), (["de-DE"], "en/opt-out/web/"),
@@ -140,6 +144,7 @@ def test_a_short_address_without_scripts(reader):
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
+@pytest.mark.engines
 def test_every_short_address_arrives(reader, project):
     page = reader("go/web-open/", locale="en-GB")
     for step in steps(project).values():

@@ -24,6 +24,7 @@ def see(page, selector: str) -> str:
     return bar(page)
 
 
+@pytest.mark.engines
 def test_the_step_in_view_and_the_next(reader):
     page = reader("en/opt-out/web/", **PHONE)
     steps = page.locator("section.step h2").evaluate_all(

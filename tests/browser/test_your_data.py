@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+from engines import saved
 from storage import BLOCKED, holding, kept
 from test_accessibility import violations
 from waiting import go, settle, until
@@ -51,6 +52,7 @@ def test_every_name_the_scripts_use_is_in_words(root, project):
         assert "kept_name_" + name.replace("-", "_") in project.strings["fr"], name
 
 
+@pytest.mark.engines
 def test_delete_asks_first_and_can_be_undone(reader, project):
     page, t = reader("privacy/", script=ONCE), project.strings["fr"]
     page.locator("[value=ask]").click()
@@ -83,15 +85,14 @@ def test_deleted_means_unticked_in_the_other_tab(reader):
     until(page, "document.querySelector('your-data .is-kept')")
 
 
-def test_the_copy_holds_everything(reader, tmp_path):
+@pytest.mark.engines
+def test_the_copy_holds_everything(reader):
     page = reader("en/privacy/", script=ONCE)
-    with page.expect_download() as download:
-        page.locator("your-data [value=save]").click()
-    download.value.save_as(tmp_path / "copy.json")
-    copy = json.loads((tmp_path / "copy.json").read_text("utf-8"))
+    copy = json.loads(saved(page, page.locator("your-data [value=save]").click)[1])
     assert copy == {"guide:/:progress": TICKS, "guide:/:scheme": "dark", "guide:/:later": "x"}
 
 
+@pytest.mark.engines
 def test_nothing_kept(reader, project):
     """Looking at the page keeps nothing, and there is nothing to confirm; where nothing can be kept, that is said."""
     page = reader("privacy/")
@@ -119,6 +120,7 @@ def test_without_scripts(reader, project):
     assert page.locator("your-data :is(button, dl, details):visible").count() == 0
 
 
+@pytest.mark.engines
 def test_by_keyboard_alone_on_a_phone(reader):
     page = reader("en/privacy/", width=320, script=ONCE)
     page.locator("your-data summary").focus()
