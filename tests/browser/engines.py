@@ -38,7 +38,8 @@ class Firefox:
 
     def new_context(self, **options):
         """A fresh visit, with the options of a context of Chromium."""
-        preferences: dict = {"ui.prefersReducedMotion": 1}
+        preferences: dict = {"ui.prefersReducedMotion": 1,  # and to be let read our fonts:
+                             "security.sandbox.content.read_path_whitelist": f"{self.fonts.parent}/"}
         for name in WISHES.keys() & options.keys():
             preferences |= WISHES[name][options.pop(name)]
         key = tuple(sorted(preferences.items()))

@@ -47,7 +47,6 @@ def test_from_a_link_of_the_page_and_from_the_checklist(reader):
     until(page, "document.activeElement.id === 'web-verify'")
 
 
-@pytest.mark.engines
 def test_what_is_folded_opens(reader):
     """Whatever the browser keeps."""
     page = reader("en/opt-out/web/", script=BLOCKED)

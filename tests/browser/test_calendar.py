@@ -73,7 +73,6 @@ def test_the_same_answer_is_the_same_event(reader):
 
 
 @pytest.mark.parametrize("language", PATHS)
-@pytest.mark.engines(language="fr")
 def test_checking_again_in_six_months(reader, project, language):
     """Six months by the calendar, the end of the month where there is no such date."""
     page, t = reader(PATHS[language], script=clock(NOW)), project.strings[language]

@@ -75,7 +75,6 @@ def test_the_date_is_written_as_the_language_writes_it(reader):
     assert page.locator("step-done", has_text="1 February 2026").count() == 1
 
 
-@pytest.mark.engines
 def test_two_tabs_at_once(reader):
     """Ticks given in either are in both, and neither undoes the other's."""
     first = reader("checklist/")
@@ -245,7 +244,6 @@ def test_without_scripts(reader):
 
 @pytest.mark.parametrize("width, paths",
                          [(320, ("checklist/", "en/opt-out/web/")), (1280, ("en/checklist/", "opt-out/web/"))])
-@pytest.mark.engines(width=320)
 def test_nothing_moves(reader, width, paths):
     """Room is kept for everything a script adds: no layout shift at all, ticks shown or not."""
     page = reader("404.html", width=width, script=SHIFTS)

@@ -11,7 +11,6 @@ EMPTY = """() => [...document.querySelectorAll(".claim-group")].filter(group => 
     && ![...group.querySelectorAll(".claim")].some(claim => claim.checkVisibility())).length"""
 
 
-@pytest.mark.engines
 def test_words_without_accents_or_capitals(reader):
     for path, queries in {"en/sources/": {"GROUP messages": "group-messages-used"},
                           "sources/": {"messages groupe": "group-messages-used", "donnees reglage": "",
@@ -48,7 +47,6 @@ def test_by_status_by_nothing_found_and_undone(reader, project):
                 "innerHeight")
 
 
-@pytest.mark.engines
 def test_by_publisher_and_by_the_day_they_are_due(reader, project):
     page, records = reader("en/sources/"), project.records
     name = "Commission nationale pour la protection des données (CNPD)"

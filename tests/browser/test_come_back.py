@@ -25,7 +25,6 @@ def back(page) -> None:
     until(page, "document.querySelector('come-back [role=status]').textContent")
 
 
-@pytest.mark.engines
 def test_asked_below_the_button_and_answered(reader, project, subtests):
     page = reader("404.html", script=SHIFTS)
     for path, keys in ASKED:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from waiting import frames, until
 
 CLEAR = """() => {
@@ -11,7 +10,6 @@ CLEAR = """() => {
 }"""
 
 
-@pytest.mark.engines
 def test_the_line_names_the_section_in_view_and_covers_no_focus(reader):
     page = reader("en/rights/", width=320, height=568)
     line = page.locator("#contents > summary")

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import json
 
-import pytest
 from engines import saved
 from storage import BLOCKED, FULL
 from waiting import go
@@ -23,7 +22,6 @@ def copy_at(page, base: str, folder: str) -> None:
         response=route.fetch(url=route.request.url.replace(f"{base}{folder}", base))))
 
 
-@pytest.mark.engines
 def test_each_copy_keeps_its_own_and_nothing_of_before_is_lost(reader, base):
     page = reader("404.html", script=OLD)
     copy_at(page, base, "copy/")

@@ -62,7 +62,6 @@ def test_before_that_day_and_since(counted, zone):
         assert at(page, when, opened=True) == wanted[when]
 
 
-@pytest.mark.engines
 def test_in_french(counted):
     page = counted("", "Europe/Paris")
     assert {when: at(page, when) for when in FRENCH} == FRENCH
@@ -116,6 +115,5 @@ def test_what_the_reader_noted_counts_instead(counted, subtests):
                 assert page.evaluate(SHOWN) == wanted
 
 
-@pytest.mark.engines
 def test_without_a_script_the_sentence_is_there(reader):
     assert reader("en/", java_script_enabled=False).evaluate(SHOWN) == said("")

@@ -110,7 +110,6 @@ def test_a_mark_stays_with_its_word(reader):
         assert apart == [], width
 
 
-@pytest.mark.engines
 def test_without_marks(reader):
     """Out of sight and out of the way of the keyboard, on every page, until asked for again."""
     page = reader("faq/")

@@ -33,7 +33,6 @@ def test_one_sheet_on_paper_and_on_screen(reader, path, width):
     assert codes.first.locator("img").bounding_box()["width"] >= 28 / 25.4 * 96, "a code smaller than 28 mm"
 
 
-@pytest.mark.engines
 def test_its_head_and_the_ways_to_it(reader):
     page = reader("en/handout/")
 

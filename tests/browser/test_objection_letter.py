@@ -299,7 +299,6 @@ def test_a_damaged_record_does_no_harm(reader):
         complete(Letter(page, "letter-gdpr").fill().text, damaged)
 
 
-@pytest.mark.engines
 def test_storage_blocked(reader):
     """All of it works; asking to keep is answered by a sentence, and the box does not stay ticked."""
     page = reader("en/letter/", script=BLOCKED)
@@ -310,7 +309,6 @@ def test_storage_blocked(reader):
     assert not letter.box.get_by_label("Keep what I typed").is_checked() and "Réponse" in letter.text
 
 
-@pytest.mark.engines
 def test_arriving_at_a_letter_opens_its_form(reader):
     page = reader("en/letter/#letter-uk")
     assert Letter(page, "letter-uk").box.locator("details").get_attribute("open") is not None
@@ -366,7 +364,6 @@ def test_keyboard_alone(reader):
                                            "Signature")) and "?" not in page.url
 
 
-@pytest.mark.engines
 def test_every_field_has_a_name_and_room_for_a_finger(reader):
     """Labels, group names, autofill (WCAG 1.3.5), 24 px (2.5.8), one status."""
     page = reader("letter/", width=320)

@@ -246,7 +246,6 @@ def test_counts_down_in_the_readers_own_days(reader, project, zone, language):
         assert (t["reply_next_past"][:20] in shown["rest"]) == (left < 0), moment
 
 
-@pytest.mark.engines
 def test_says_what_is_wrong_with_a_date(reader, project):
     """Gently, in the field's description, with the focus on the field; never NaN."""
     page, t = reader(PATHS["fr"], script=clock("2026-11-21T12:00:00Z")), project.strings["fr"]

@@ -37,7 +37,6 @@ def test_the_reader_s_choice_is_kept(reader):
             assert (brightness(page) < 200) is dark, (system, choice, path)
 
 
-@pytest.mark.engines
 def test_the_choice_is_applied_before_the_first_paint(reader):
     """The script that applies it blocks, and stands before the body."""
     page = reader("faq/", script="localStorage.setItem('guide:/:scheme', 'dark')", color_scheme="light")

@@ -52,7 +52,6 @@ def test_quotation_marks_change_nothing(reader):
         assert search(page, typed) == plain, typed
 
 
-@pytest.mark.engines
 def test_results_stay_in_the_language_and_lead_to_headings(reader, base):
     page = reader("en/")
     page.keyboard.press("/")
@@ -71,7 +70,6 @@ def test_nothing_is_loaded_before_the_first_use(reader):
     until(page, "() => performance.getEntriesByType('resource').some(entry => entry.name.includes('pagefind.js'))")
 
 
-@pytest.mark.engines
 def test_keyboard_alone(reader, base):
     """Open, type, go down, follow; open again, Escape, and the focus is back where it was."""
     page = reader("faq/")

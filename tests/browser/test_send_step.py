@@ -66,7 +66,6 @@ def test_share_where_the_browser_can(reader, project):
 
 
 @pytest.mark.parametrize("language, scripts", [("fr", True), ("en", False)])
-@pytest.mark.engines(language="fr")
 def test_code_and_address(reader, language, scripts):
     """The picture says what it is, and stays black on white in the dark. With scripts it is fetched only when it is
     looked at (without, browsers fetch every picture at once, lest a page follow what its readers look at)."""
@@ -144,7 +143,6 @@ def test_a_short_address_without_scripts(reader):
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-@pytest.mark.engines
 def test_every_short_address_arrives(reader, project):
     page = reader("go/web-open/", locale="en-GB")
     for step in steps(project).values():

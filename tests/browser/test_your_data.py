@@ -52,7 +52,6 @@ def test_every_name_the_scripts_use_is_in_words(root, project):
         assert "kept_name_" + name.replace("-", "_") in project.strings["fr"], name
 
 
-@pytest.mark.engines
 def test_delete_asks_first_and_can_be_undone(reader, project):
     page, t = reader("privacy/", script=ONCE), project.strings["fr"]
     page.locator("[value=ask]").click()
@@ -92,7 +91,6 @@ def test_the_copy_holds_everything(reader):
     assert copy == {"guide:/:progress": TICKS, "guide:/:scheme": "dark", "guide:/:later": "x"}
 
 
-@pytest.mark.engines
 def test_nothing_kept(reader, project):
     """Looking at the page keeps nothing, and there is nothing to confirm; where nothing can be kept, that is said."""
     page = reader("privacy/")
