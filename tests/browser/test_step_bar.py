@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from test_accessibility import violations
-from waiting import frames, go
+from waiting import frames, go, until
 
 PHONE = {"width": 390, "height": 844}
 # Whether what has the focus is under the bar (WCAG 2.4.11).
@@ -35,7 +35,7 @@ def test_the_step_in_view_and_the_next(reader):
         assert ("Next:" in said) == (place + 1 < len(steps)) and said.endswith(steps[min(place + 1, len(steps) - 1)][1])
     see(page, f"#{steps[0][0]}")
     page.locator("step-bar a").click()
-    assert page.evaluate("document.activeElement.id") == steps[1][0]
+    until(page, "id => document.activeElement.id === id", arg=steps[1][0])
     assert violations(page, within="step-bar") == []
     page.evaluate("scrollTo({top: document.body.scrollHeight, behavior: 'instant'})")
     assert bar(page) == "", "after the steps"
