@@ -122,9 +122,7 @@ def test_names_say_which_step(reader):
 @pytest.mark.engines
 def test_a_short_address_opens_the_step_in_the_readers_language(reader):
     """In the first of them that the guide has."""
-    for languages, path in ((["en-US"], "en/opt-out/web/"), (["fr-CA"], "opt-out/web/"), (["de-DE"], "en/opt-out/web/"),
-                            (["pt-BR"], "en/opt-out/web/"),
-                            (["de", "FR-fr", "en"], "opt-out/web/")):
+    for languages, path in ((["en-US"], "en/opt-out/web/"), (["de-DE"], "en/opt-out/web/"), (["de", "FR-fr", "en"], "opt-out/web/")):
         script = (f"Object.defineProperty(navigator, 'languages', {{get: () => {languages}}})" if len(languages) > 1
                   else "")
         page = reader("go/web-switch/", locale=languages[0], script=script)
@@ -143,9 +141,9 @@ def test_a_short_address_without_scripts(reader):
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-def test_every_short_address_arrives(reader, project):
-    page = reader("go/web-open/", locale="en-GB")
-    for step in steps(project).values():
+def test_a_short_address_of_each_guide_arrives(reader, project):
+    page, last = reader("go/web-open/", locale="en-GB"), {step.page: step for step in steps(project).values()}
+    for step in last.values():
         page.goto(f"go/{step.id}/")
         until(page, "id => document.activeElement.id === id", arg=step.id)
         assert "/en/" in page.url
