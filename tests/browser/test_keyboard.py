@@ -34,7 +34,7 @@ NOTE = """() => {
   };
 }"""
 STOPS = "() => stops.map(({ here, ...stop }) => stop)"
-MANY = 30
+MANY = 24
 
 
 def stops(page, key: str = "Tab") -> list[dict]:
