@@ -20,8 +20,10 @@ def pytest_generate_tests(metafunc):
 
 def pytest_collection_modifyitems(items):
     def asked_for(item) -> bool:
-        marker, case = item.get_closest_marker("engines"), getattr(item, "callspec", None)
-        return not marker or case.params["engine"] == "chromium" or marker.kwargs.items() <= case.params.items()
+        marker = item.get_closest_marker("engines")
+        if not marker or item.callspec.params["engine"] == "chromium":
+            return True
+        return marker.kwargs.items() <= item.callspec.params.items()
     items[:] = filter(asked_for, items)
 
 

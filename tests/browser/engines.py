@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 MISSING = "no Firefox on this machine (python3 scripts/dev.py test says how to have one)"
 FIREFOX = pytest.param("firefox", marks=pytest.mark.skipif(not os.environ.get("FIREFOX"), reason=MISSING))
@@ -34,7 +35,8 @@ class Firefox:
     """Those that run, by their preferences: started when first asked for, the oldest ended when they are too many."""
 
     def __init__(self, playwright, fonts: Path):
-        self.playwright, self.fonts, self.running = playwright, fonts, {}
+        self.playwright, self.fonts = playwright, fonts
+        self.running: dict[tuple, Browser] = {}
 
     def new_context(self, **options):
         """A fresh visit, with the options of a context of Chromium."""
