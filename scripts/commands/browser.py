@@ -1,5 +1,6 @@
 """What the tests need and PyPI cannot bring: a Chromium, the library Playwright's driver wants, a Firefox, a WebKit,
 a Java for the HTML checker, an nginx for the file we write for it.
+
 Guards against: tests skipped in silence where no browser is found, and a "chromium" that is only a stub which cannot
 start.
 """
