@@ -21,7 +21,7 @@ ARRIVE = "(mark, y) => scrollBy({ top: mark.getBoundingClientRect().top - y * (i
 
 
 @pytest.mark.parametrize("path, width, scripts", [("en/data-used/", 1280, True), ("data-used/", 390, False)])
-@pytest.mark.engines
+@pytest.mark.engines(scripts=False)
 def test_a_mark_opens_and_closes_its_evidence(reader, path, width, scripts):
     page = reader(path, width=width, java_script_enabled=scripts)
     mark = page.locator("article .cite button").first
