@@ -74,7 +74,7 @@ def test_a_record_that_does_not_come_leaves_the_way_to_it(reader):
 
 
 @pytest.mark.parametrize("width, height", [(320, 568), (390, 844), (768, 1024), (1280, 800), (320, 256)])
-@pytest.mark.engines(width=768)
+@pytest.mark.engines
 def test_the_sentence_stays_in_sight(reader, width, height):
     page = reader("data-used/")
     page.set_viewport_size({"width": width, "height": height})
