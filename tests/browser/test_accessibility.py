@@ -25,7 +25,7 @@ RUN = """([type, values, within, off]) => axe.run(within ?? document, {runOnly: 
     rules: Object.fromEntries(off.map(rule => [rule, {enabled: false}]))})
     .then(result => result.violations.flatMap(rule => rule.nodes.map(node => rule.id + ": " + node.html.slice(0, 120))))"""
 # The languages of a page share its template and styles. 404.html is what answers a wrong address.
-PAGES, GROUPS = [*turn_about(), "404.html"], 5
+PAGES, GROUPS = [*turn_about(), "404.html"], 3
 
 
 def violations(page, colours_only: bool = False, within: str | None = None, colours: bool = True) -> list[str]:

@@ -80,7 +80,6 @@ def test_what_cannot_be_kept_is_said(reader, project, kept, told):
     assert page.locator("#web-verify >> xpath=ancestor::section >> [data-key]:checked").count() == 1
 
 
-@pytest.mark.engines
 def test_unticked_the_answer_is_taken_back(reader):
     page = reader("en/opt-out/web/")
     back(page)

@@ -23,7 +23,7 @@ ARRIVE = "(mark, y) => scrollBy({ top: mark.getBoundingClientRect().top - y * (i
 
 
 @pytest.mark.parametrize("path, width, scripts", [("en/data-used/", 1280, True), ("data-used/", 390, False)])
-@pytest.mark.engines
+@pytest.mark.engines(scripts=False)
 def test_a_mark_opens_and_closes_its_evidence(reader, path, width, scripts):
     page = reader(path, width=width, java_script_enabled=scripts)
     mark = page.locator("article .cite button").first
@@ -77,7 +77,7 @@ def test_a_record_that_does_not_come_leaves_the_way_to_it(reader):
 
 
 @pytest.mark.parametrize("width, height", [(320, 568), (390, 844), (768, 1024), (1280, 800), (320, 256)])
-@pytest.mark.engines(width=768)
+@pytest.mark.engines
 def test_the_sentence_stays_in_sight(reader, width, height):
     page = reader("data-used/")
     page.set_viewport_size({"width": width, "height": height})

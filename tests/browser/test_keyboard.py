@@ -14,6 +14,7 @@ from waiting import go
 NOTE = """() => {
   window.stops = [];
   window.ended = false;
+  const placeOf = part => part && (({ x, y }) => [x, y])(part.getClientRects()[0] ?? part.getBoundingClientRect());
   window.stopHere = () => {
     const here = document.activeElement;
     if (!here || here === document.body) return null;
@@ -24,7 +25,8 @@ NOTE = """() => {
     return {here, kind, name: (here.getAttribute("aria-label") || here.textContent || here.id).trim().slice(0, 60),
             x: box.x, y: box.y, width: box.width, height: box.height, right: innerWidth, bottom: innerHeight,
             covered: !(top && (here === top || here.contains(top) || top.contains(here) || here.labels && [...here.labels].some(label => label.contains(top)))),
-            article: !!here.closest("article"), page: box.y + scrollY};
+            before: here.closest("article") && placeOf(stops.findLast(stop => stop.article)?.here)?.map((part, axis) => part - placeOf(here)[axis]),
+            article: !!here.closest("article")};
   };
   window.onkeyup = ({ key }) => {
     const stop = key === "Tab" && !ended && stopHere();
@@ -79,18 +81,16 @@ def test_every_stop_is_seen_and_in_order(reader, language, width):
 
 def tour(page, key: str, way: int, looked: set[str]) -> tuple[int, list[str]]:
     """The number of stops of `key`, which goes down the page (way 1) or up (-1), and what is wrong with them."""
-    previous, faults, found = None, [], stops(page, key)
+    faults, found = [], stops(page, key)
     for place, stop in enumerate(found):
         where = f"{stop['kind']} {stop['name']!r}"
         if not (stop["width"] and -1 <= stop["y"] < stop["bottom"] and -1 <= stop["x"] < stop["right"]):
             faults.append(f"off screen: {where}")
         if stop["covered"]:
             faults.append(f"covered by something else: {where}")
-        if stop["article"]:
-            # Back up, and not to the head of the next column.
-            if previous and way * (stop["page"] - previous["page"]) < -40 and way * (stop["x"] - previous["x"]) < 40:
-                faults.append(f"out of order: {where}")
-            previous = stop
+        # Back up from the stop before, as both lie now, and not to the head of the next column.
+        if stop["before"] and way * stop["before"][1] > 40 and way * stop["before"][0] > -40:
+            faults.append(f"out of order: {where}")
         if stop["kind"] not in looked:
             looked.add(stop["kind"])
             page.evaluate("place => stops[place].here.focus({focusVisible: true})", place)

@@ -43,7 +43,6 @@ def test_nobody_else_is_disturbed(reader):
         assert not reader("faq/", locale=locale).locator(".notice[lang]").is_visible(), locale
 
 
-@pytest.mark.engines
 def test_with_storage_refused_the_offer_still_reads(reader):
     page = reader("faq/", locale="en-GB", script=BLOCKED)
     page.locator(".notice[lang=en] button").click()

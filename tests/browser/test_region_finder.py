@@ -70,7 +70,6 @@ def test_named_and_legible(reader, project, language, width):
     assert page.locator(".finder-facts").inner_text() == "" and page.locator(".finder-links").inner_text() == ""
 
 
-@pytest.mark.engines
 def test_without_scripts(reader, project):
     """No form; every place in a list, each leading to a section of the page."""
     page = reader("en/regions/", java_script_enabled=False)

@@ -45,7 +45,6 @@ def test_told_at_the_last_tick_and_taken_back(reader, subtests):
             assert round(page.evaluate("window.shift ?? 0"), 3) == 0
 
 
-@pytest.mark.engines
 def test_the_last_step_alone_leads_to_the_end_in_one_press(reader):
     page = reader("en/opt-out/app/")
     assert page.locator(".done-rest").is_hidden()

@@ -118,7 +118,6 @@ def test_without_scripts(reader, project):
     assert page.locator("your-data :is(button, dl, details):visible").count() == 0
 
 
-@pytest.mark.engines
 def test_by_keyboard_alone_on_a_phone(reader):
     page = reader("en/privacy/", width=320, script=ONCE)
     page.locator("your-data summary").focus()
