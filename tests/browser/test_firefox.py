@@ -21,7 +21,7 @@ EMPTY = """const found = Document.prototype.getElementById;
 Document.prototype.getElementById = function (name) { if (!name) console.warn("no name"); return found.call(this, name); };
 addEventListener("pageshow", event => { window.kept = event.persisted; });"""
 A4 = {"width": "21in", "height": "29.7in"}  # for Firefox, which wants centimetres, Playwright counts in inches
-SHEETS = {"opt-out/web/": 5, "checklist/": 3, "en/handout/": 1}
+SHEETS = {"opt-out/web/": 4, "checklist/": 2, "en/handout/": 1, "kit/poster/": 1, "en/kit/flyers/": 1}
 
 
 def back(page, path: str) -> None:
