@@ -1,7 +1,7 @@
 """What the tests share: the repository, the built site, and a real browser on a server that answers like a host.
 
 `python3 scripts/dev.py test` builds the site first and says where it is in $SITE_DIR, and which browser to use in
-$CHROMIUM.
+$CHROMIUM, and a Firefox in $FIREFOX (empty: its cases are skipped).
 """
 
 from __future__ import annotations
@@ -53,16 +53,29 @@ def base(site: Path):
 
 
 @pytest.fixture(scope="session")
-def browser():
-    """A real Chromium, with the fonts of tests/data/fonts: lines break in the same places whatever the machine has."""
+def fonts(root: Path) -> Path:
+    """What tells a browser to use the fonts of tests/data/fonts: lines break in the same places whatever the machine
+    has."""
+    return root / "tests/data/fonts/fonts.conf"
+
+
+@pytest.fixture(scope="session")
+def playwright():
+    """What drives the browsers."""
     from playwright.sync_api import sync_playwright
 
-    flags = ["--disable-background-networking", "--disable-component-update", "--no-first-run"]
+    with sync_playwright() as driver:
+        yield driver
+
+
+@pytest.fixture(scope="session")
+def browser(playwright, fonts: Path):
+    """A real Chromium."""
+    flags = ["--disable-background-networking", "--disable-component-update", "--no-first-run",
+             "--renderer-process-limit=1", "--in-process-gpu"]  # fewer processes: a fifth of the work of a visit
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         flags.append("--no-sandbox")  # Chromium refuses its sandbox to root
-    fonts = str(ROOT / "tests/data/fonts/fonts.conf")
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=os.environ.get("CHROMIUM") or None, args=flags,
-                                              env={**os.environ, "FONTCONFIG_FILE": fonts})
-        yield chromium
-        chromium.close()
+    chromium = playwright.chromium.launch(executable_path=os.environ.get("CHROMIUM") or None, args=flags,
+                                          env={**os.environ, "FONTCONFIG_FILE": str(fonts)})
+    yield chromium
+    chromium.close()

@@ -1,5 +1,5 @@
-"""What the tests need and PyPI cannot bring: a Chromium, the library Playwright's driver wants, a WebKit, a Java for
-the HTML checker, an nginx for the file we write for it.
+"""What the tests need and PyPI cannot bring: a Chromium, the library Playwright's driver wants, a Firefox, a WebKit,
+a Java for the HTML checker, an nginx for the file we write for it.
 
 Guards against: tests skipped in silence where no browser is found, and a "chromium" that is only a stub which cannot
 start.
@@ -24,6 +24,7 @@ PLACES = ("/Applications/Chromium.app/Contents/MacOS/Chromium",
     "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
     "${PROGRAMFILES}/Google/Chrome/Application/chrome.exe",
     "${PROGRAMFILES(X86)}/Microsoft/Edge/Application/msedge.exe")
+FIREFOX = "firefox-esr", "firefox", "/Applications/Firefox.app/Contents/MacOS/firefox"
 # The driver, a screen that nobody sees, and what tests/webkit/window.py imports.
 WEBKIT_PACKAGES = "webkit2gtk-driver", "xvfb", "python3-gi", "gir1.2-webkit2-4.1"
 NGINX = VENV / "nginx/usr/sbin/nginx"
@@ -70,6 +71,18 @@ def need_driver(python: Path) -> None:
         status, output = capture(ask, timeout=60)
     if status:
         raise Failure(f"Playwright's driver does not start: {last_line(output)} (Debian: apt install libatomic1)")
+
+
+def want_firefox() -> str:
+    """Return the path of a Firefox that starts, installed if Debian lets us; "" after saying what will not be tested
+    without."""
+    found = next(filter(starts, filter(None, map(shutil.which, FIREFOX))), "")
+    if not found and can_install():
+        apt_install(FIREFOX[0])
+        found = shutil.which(FIREFOX[0]) or ""
+    if not found:
+        say("No Firefox found: the tests that are driven in it too will be skipped (to run them, install Firefox)")
+    return found
 
 
 def want_webkit() -> str:

@@ -40,11 +40,11 @@ def serve(options: argparse.Namespace) -> int:
 
 def test(options: argparse.Namespace) -> int:
     """Run the tests on a fresh build. A failed build is the answer, and no test runs. They find the site in $SITE_DIR,
-    the browser in $CHROMIUM, the others in $WEBKIT, $JAVA and $NGINX (empty: none)."""
+    the browser in $CHROMIUM, the others in $FIREFOX, $WEBKIT, $JAVA and $NGINX (empty: none)."""
     python = prepare(SITE_LOCK, TEST_LOCK)
     browser.need_driver(python)
-    tools = {"CHROMIUM": browser.need_chromium(), "WEBKIT": browser.want_webkit(), "JAVA": browser.want_java(),
-             "NGINX": browser.want_nginx()}
+    tools = {"CHROMIUM": browser.need_chromium(), "FIREFOX": browser.want_firefox(), "WEBKIT": browser.want_webkit(),
+             "JAVA": browser.want_java(), "NGINX": browser.want_nginx()}
     if status := build.build(build.SITE):
         say("No test was run: the site does not build")
         return status

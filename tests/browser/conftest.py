@@ -5,11 +5,43 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 import pytest
+from engines import FIREFOX, Firefox
 from waiting import settle
 
 
+def pytest_configure(config):
+    config.addinivalue_line("markers", "engines(**case): run in Firefox too; of its cases, those with these values")
+
+
+def pytest_generate_tests(metafunc):
+    if metafunc.definition.get_closest_marker("engines"):
+        metafunc.parametrize("engine", ["chromium", FIREFOX])
+
+
+def pytest_collection_modifyitems(items):
+    def asked_for(item) -> bool:
+        marker = item.get_closest_marker("engines")
+        if not marker or item.callspec.params["engine"] == "chromium":
+            return True
+        return marker.kwargs.items() <= item.callspec.params.items()
+    items[:] = filter(asked_for, items)
+
+
 @pytest.fixture
-def reader(browser, base):
+def engine() -> str:
+    """Which browser a test is driven in. Those marked `engines` are driven in each."""
+    return "chromium"
+
+
+@pytest.fixture(scope="session")
+def firefox(playwright, fonts):
+    running = Firefox(playwright, fonts)
+    yield running
+    running.close()
+
+
+@pytest.fixture
+def reader(browser, firefox, engine, base):
     """A function that opens a fresh visit: `reader(path, width=1280, **context options)` returns the page, with its
     tools; `go` leads on. Further tabs of `page.context` are watched as well. Nothing is animated unless asked for: a
     test would wait for the scrolling.
@@ -22,7 +54,8 @@ def reader(browser, base):
     def open_page(path: str = "", width: int = 1280, height: int = 800, script: str = "", quiet: bool = True,
                   **options):
         options = {"locale": "en-GB" if path.startswith("en/") else "fr-FR", "reduced_motion": "reduce", **options}
-        context = browser.new_context(base_url=base, viewport={"width": width, "height": height}, **options)
+        context = {"chromium": browser, "firefox": firefox}[engine].new_context(
+            base_url=base, viewport={"width": width, "height": height}, **options)
         contexts.append(context)
         if script:
             context.add_init_script(script)

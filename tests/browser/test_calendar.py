@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime
 import re
-from pathlib import Path
 
 import icalendar
 import pytest
+from engines import saved
 from guide.render.assets import join_scripts
 from test_reply_deadline import ASK, PATHS, clock
 from waiting import come_back
@@ -39,20 +39,14 @@ def read(data: bytes) -> icalendar.Event:
     return event
 
 
-def saved(page, selector: str) -> tuple[str, bytes]:
-    """Press the button and give the name and the bytes of what the browser saved."""
-    with page.expect_download() as download:
-        page.locator(selector).click()
-    return download.value.suggested_filename, Path(download.value.path()).read_bytes()
-
-
 @pytest.mark.parametrize("language", PATHS)
+@pytest.mark.engines(language="en")
 def test_the_day_an_answer_is_due(reader, project, language):
     """The reader's own date, with accents, the day of sending and an address back to the guide."""
     page, t = reader(PATHS[language], script=clock(NOW)), project.strings[language]
     for place, (day, key) in DUE.items():
         page.evaluate(ASK, ["2026-01-31", place])
-        name, data = saved(page, ".reply-rest [data-title]")
+        name, data = saved(page, page.locator(".reply-rest [data-title]").click)
         event = read(data)
         assert (name, str(event["DTSTART"].dt), event["SUMMARY"]) == (t["reply_file"], day, t[key]), place
         assert ("31" in event["DESCRIPTION"] and "2026" in event["DESCRIPTION"]
@@ -71,7 +65,7 @@ def test_the_same_answer_is_the_same_event(reader):
     found = []
     for sent in ("2026-01-31", "2026-01-31", "2026-02-03"):
         page.evaluate(ASK, [sent, "fr"])
-        found.append(str(read(saved(page, ".reply-rest [data-title]")[1])["UID"]))
+        found.append(str(read(saved(page, page.locator(".reply-rest [data-title]").click)[1])["UID"]))
     assert found[0] == found[1] != found[2]
     page.evaluate("setClock('2026-03-03T12:00:00Z')")
     page.evaluate(ASK, ["2026-01-31", "fr"])
@@ -85,7 +79,7 @@ def test_checking_again_in_six_months(reader, project, language):
     for today, day in (("2026-11-21", "2027-05-21"), ("2026-08-31", "2027-02-28"), ("2027-08-30", "2028-02-29")):
         page.evaluate("setClock", f"{today}T12:00:00Z")
         come_back(page)
-        name, data = saved(page, "recheck-reminder button")
+        name, data = saved(page, page.locator("recheck-reminder button").click)
         event = read(data)
         assert (name, str(event["DTSTART"].dt)) == (t["recheck_file"], day)
         assert event["SUMMARY"] == t["recheck_event"] and event["DESCRIPTION"] == t["recheck_event_text"]

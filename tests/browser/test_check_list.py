@@ -8,6 +8,7 @@ import json
 import re
 
 import pytest
+from engines import saved
 from guide.publish.redirects import steps
 from storage import BLOCKED, FULL, done, holding, kept
 from test_accessibility import violations
@@ -37,6 +38,7 @@ def report(page) -> str:
     return page.locator(".check-said").inner_text()
 
 
+@pytest.mark.engines
 def test_a_tick_is_kept_with_its_day_and_shared_with_the_guide_and_the_other_language(reader):
     page = reader("checklist/")
     assert progress(page) == (0, page.locator("check-list input").count())
@@ -107,19 +109,17 @@ def test_reset_and_undo(reader):
     assert page.locator("[value=undo]").is_hidden() and page.evaluate("document.activeElement.value") == "reset"
 
 
-def test_export_then_import_elsewhere(reader, tmp_path):
+@pytest.mark.engines
+def test_export_then_import_elsewhere(reader):
     page = reader("checklist/", script=holding(SOME))
-    with page.expect_download() as download:
-        page.locator("[value=save]").click()
-    assert re.fullmatch(r"dire-non-liste-\d{4}-\d\d-\d\d\.json", download.value.suggested_filename)
-    file = tmp_path / "list.json"
-    download.value.save_as(file)
-    assert json.loads(file.read_text("utf-8")) == json.loads(SOME)
+    name, data = saved(page, page.locator("[value=save]").click)
+    assert re.fullmatch(r"dire-non-liste-\d{4}-\d\d-\d\d\.json", name)
+    assert json.loads(data) == json.loads(SOME)
     other = reader("en/checklist/", script=holding(json.dumps({"version": 1, "done": {KEY: "2026-05-05",
                                                                                       "opt-out/web#web-open": True}})))
     with other.expect_file_chooser() as chooser:
         other.locator("[value=open]").click()
-    chooser.value.set_files(file)
+    chooser.value.set_files({"name": name, "mimeType": "application/json", "buffer": data})
     until(other, "document.querySelectorAll('check-list :checked').length === 3")
     assert done(other)[KEY] == "2026-05-05", "what was here stays"
     other.locator("[value=undo]").click()
@@ -194,6 +194,7 @@ def test_a_damaged_memory_is_put_aside(reader):
                 and "stay on this device" in page.locator(".check-kept").inner_text()), text
 
 
+@pytest.mark.engines
 def test_storage_blocked(reader, project):
     """It works for the visit, and says so before the first tick."""
     page, told = reader("en/checklist/", script=BLOCKED), project.strings["en"]["check_storage_blocked"]
@@ -204,8 +205,7 @@ def test_storage_blocked(reader, project):
     assert progress(page)[0] == 0
     page.locator("[value=undo]").click()
     assert progress(page)[0] == 1
-    with page.expect_download():
-        page.locator("[value=save]").click()
+    assert saved(page, page.locator("[value=save]").click)
     go(page, "en/opt-out/web/")
     page.locator(BOX).check()
     until(page, "words => document.querySelector('.toast')?.textContent === words", arg=told)
@@ -228,6 +228,7 @@ def test_storage_full_and_damaged(reader):
     assert progress(page)[0] == 1 and kept(page) == "{"
 
 
+@pytest.mark.engines
 def test_without_scripts(reader):
     """Boxes of the list can be ticked, with a sentence that says what that is worth; nothing that needs a script is
     shown."""
@@ -237,7 +238,7 @@ def test_without_scripts(reader):
         assert (page.locator("step-done:visible, check-progress:visible, check-list .check-count:visible").count() == 0), path
         assert page.locator("article button:visible:not([popovertarget])").count() == 0, path
     assert page.locator(".no-js").is_visible()
-    page.locator(BOX).check()
+    page.locator(BOX).press("Space")
     assert page.locator(BOX).is_checked()
 
 
@@ -294,6 +295,7 @@ def test_the_head_counts_the_chosen_way(reader, subtests):
             assert f"{rest} of {optional - (4 if 'writing' in wanted else 0)}" in page.locator(".check-rest").inner_text()
 
 
+@pytest.mark.engines
 def test_by_keyboard_alone(reader):
     """From the address bar to a tick, its undoing and back, with Tab, Space and Enter."""
     page = reader("en/checklist/", width=320)

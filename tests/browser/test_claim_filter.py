@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from waiting import until
 
 FOUND = "() => [...document.querySelectorAll('.claim')].filter(claim => claim.checkVisibility()).map(claim => claim.id)"
@@ -23,6 +24,7 @@ def test_words_without_accents_or_capitals(reader):
             assert not wanted or wanted in found, words
 
 
+@pytest.mark.engines
 def test_by_status_by_nothing_found_and_undone(reader, project):
     """What is found is counted in a status; a link to a statement that is hidden shows it."""
     page = reader("en/sources/")
@@ -58,6 +60,7 @@ def test_by_publisher_and_by_the_day_they_are_due(reader, project):
     assert sorted(page.evaluate(FOUND)) == sorted(claim.id for claim in records.claims.values() if claim["review_by"] == day)
 
 
+@pytest.mark.engines
 def test_without_a_script_every_statement_and_no_form(reader, project):
     page = reader("en/sources/", java_script_enabled=False)
     assert len(page.evaluate(FOUND)) == len(project.records.claims)

@@ -48,6 +48,7 @@ def test_asked_below_the_button_and_answered(reader, project, subtests):
                 assert page.evaluate("document.activeElement.hash") == "#" + key.partition("#")[2]
 
 
+@pytest.mark.engines
 def test_not_found_and_on_again(reader, project):
     """The menus in the page's language alone, and the forms; closed, it is asked again only after the button is."""
     page = reader("en/opt-out/app/", width=320)

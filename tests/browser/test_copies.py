@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 
+from engines import saved
 from storage import BLOCKED, FULL
 from waiting import go
 
@@ -59,12 +60,10 @@ def test_where_nothing_can_be_written(reader, subtests):
                 assert json.loads(page.evaluate("localStorage['guide.progress']")) == BEFORE
 
 
-def test_the_copy_that_privacy_saves_is_read_by_the_checklist(reader, tmp_path):
+def test_the_copy_that_privacy_saves_is_read_by_the_checklist(reader):
     page = reader("en/privacy/", script=OLD)
-    with page.expect_download() as download:
-        page.locator("your-data [value=save]").click()
-    download.value.save_as(tmp_path / "copy.json")
+    name, data = saved(page, page.locator("your-data [value=save]").click)
     other = reader("checklist/")
-    other.locator("input[type=file]").set_input_files(tmp_path / "copy.json")
+    other.locator("input[type=file]").set_input_files({"name": name, "mimeType": "application/json", "buffer": data})
     other.locator("[value=undo]").wait_for()
     assert other.evaluate(TICKED) == list(BEFORE["done"])

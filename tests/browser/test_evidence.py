@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from engines import press
 from waiting import until
 
 # Whether the last line before the mark and the panel it opened are both in the window, neither on the other.
@@ -22,18 +23,20 @@ ARRIVE = "(mark, y) => scrollBy({ top: mark.getBoundingClientRect().top - y * (i
 
 
 @pytest.mark.parametrize("path, width, scripts", [("en/data-used/", 1280, True), ("data-used/", 390, False)])
+@pytest.mark.engines(scripts=False)
 def test_a_mark_opens_and_closes_its_evidence(reader, path, width, scripts):
     page = reader(path, width=width, java_script_enabled=scripts)
     mark = page.locator("article .cite button").first
     item = page.locator("#" + mark.get_attribute("popovertarget"))
     assert item.is_hidden()
-    mark.click()
+    press(mark)
     item.wait_for()
     assert item.locator("a").first.is_visible()
-    item.locator(".evidence-close").click()
+    press(item.locator(".evidence-close"))
     item.wait_for(state="hidden")
 
 
+@pytest.mark.engines
 def test_by_keyboard(reader):
     page = reader("en/data-used/")
     mark = page.locator("article .cite button").first
@@ -50,10 +53,10 @@ def test_by_keyboard(reader):
     assert mark.evaluate("mark => mark === document.activeElement")
 
 
+@pytest.mark.engines
 def test_the_statement_comes_and_its_citation_is_copied(reader, project):
     """Two actions: open, copy."""
-    page = reader("en/faq/")
-    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = reader("en/faq/", permissions=["clipboard-read", "clipboard-write"])
     mark = page.locator("article .cite button").first
     mark.click()
     item = page.locator("#" + mark.get_attribute("popovertarget"))
@@ -74,6 +77,7 @@ def test_a_record_that_does_not_come_leaves_the_way_to_it(reader):
 
 
 @pytest.mark.parametrize("width, height", [(320, 568), (390, 844), (768, 1024), (1280, 800), (320, 256)])
+@pytest.mark.engines
 def test_the_sentence_stays_in_sight(reader, width, height):
     page = reader("data-used/")
     page.set_viewport_size({"width": width, "height": height})

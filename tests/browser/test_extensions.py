@@ -24,7 +24,7 @@ USED = """() => { for (const field of document.querySelectorAll(".added:is(input
 
 
 def test_fields_that_extensions_add(reader):
-    page = reader("en/opt-out/follow-up/#follow-letter", script=ADDED)
+    page = reader("en/complaint/#follow-letter", script=ADDED)
     letter = page.locator("objection-letter").first
     letter.locator(".letter-keep > input:not(.added)").check()
     letter.locator(".letter-fields input[type=text]:not(.added):visible").first.fill("Camille")
@@ -34,6 +34,8 @@ def test_fields_that_extensions_add(reader):
             and "secret" not in page.evaluate("localStorage['guide:/:letters']"))
     letter.locator("select:not(.added)").select_option("fr")
     until(page, "() => document.querySelector('objection-letter code').lang.startsWith('fr')")
+    go(page, "en/opt-out/follow-up/")
+    page.evaluate(USED)
     page.locator("#reply-sent").fill("2026-11-02")
     page.select_option("#reply-place", index=1)
     page.locator("reply-deadline [type=submit]").click()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
 from test_faults import ignorant
-from waiting import until
+from waiting import go, until
 
 DOORS = "", "en/", "opt-out/", "opt-out/app/", "en/opt-out/web/", "go/app-open/"
 FIRST = """() => {
@@ -16,12 +17,16 @@ READ = "id => document.getElementById(id).closest('details').querySelector('li')
 
 
 def test_the_button_is_the_first_stop_and_in_the_first_window(reader, subtests):
+    page = reader("404.html", locale="de-DE")  # told of no other language
     for path in DOORS:
+        go(page, path)
         for width, height in ((390, 844), (320, 568), (1280, 800)):
             with subtests.test(path=path, width=width):
-                until(reader(path, width=width, height=height), FIRST)
+                page.set_viewport_size({"width": width, "height": height})
+                until(page, FIRST)
 
 
+@pytest.mark.engines
 def test_a_fold_opens_by_its_heading_and_by_its_address(reader, subtests):
     """The contents' link opens it again after the reader closed it, though the address is the same."""
     for path, name in FOLDS:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from engines import press
 
 
 @pytest.mark.parametrize("width, scripts", [(320, False), (1280, True)])
+@pytest.mark.engines
 def test_it_opens_lists_every_page_and_closes_with_escape(reader, width, scripts):
     page = reader("faq/", width=width, java_script_enabled=scripts)
     menu = page.locator("#menu")
     assert not menu.is_visible()
-    page.locator(".menu-open").click()
+    press(page.locator(".menu-open"))
     assert menu.is_visible()
     assert menu.locator("a").count() >= 22
     assert menu.locator("[aria-current=page]").inner_text()
@@ -18,6 +20,7 @@ def test_it_opens_lists_every_page_and_closes_with_escape(reader, width, scripts
     assert not menu.is_visible()
 
 
+@pytest.mark.engines
 def test_a_press_is_the_button_s_own_and_a_closed_menu_is_not_in_the_tab_order(reader):
     """In WebKit a press on the words or the drawing of a button left Tab going past what the button opens."""
     page = reader("faq/")

@@ -3,7 +3,9 @@ is on screen."""
 
 from __future__ import annotations
 
+import pytest
 from addresses import turn_about
+from engines import press
 from waiting import go
 
 TEXT = "document.querySelector('main').innerText.replace(/\\s+/g, ' ').length"
@@ -24,11 +26,12 @@ def test_nothing_dead_is_on_screen(reader):
     assert page.evaluate(DEAD) == ["<button></button>"], "a control that does nothing is seen"
 
 
+@pytest.mark.engines
 def test_evidence_leads_to_its_record_and_search_is_not_offered(reader, base):
     page = reader("faq/", java_script_enabled=False)
     assert not page.locator(".search-open").is_visible()
-    page.locator(".cite button").first.click()
-    page.locator("[popover]:popover-open .evidence-more").first.click()
-    assert page.url.startswith(base + "facts/")
-    page.locator(".menu-open").click()
+    press(page.locator(".cite button").first)
+    press(page.locator("[popover]:popover-open .evidence-more").first)
+    page.wait_for_url(base + "facts/**")
+    press(page.locator(".menu-open"))
     assert "JavaScript" in page.locator("#menu").inner_text(), "a sentence says why"

@@ -31,15 +31,16 @@ LOOK = """settings => {
       found.push(name + ': scrolls sideways, ' + wide.slice(-3).map(say).join(' / '));
     }
     for (const element of document.querySelectorAll('body *')) {
+      if (!element.clientWidth || element.scrollWidth <= element.clientWidth + 1) continue;
       const { overflowX, clipPath } = getComputedStyle(element);
-      if (overflowX !== 'visible' && clipPath === 'none' && element.clientWidth && element.scrollWidth > element.clientWidth + 1
-          && !element.matches('input, select, textarea, progress'))
+      if (overflowX !== 'visible' && clipPath === 'none' && !element.matches('input, select, textarea, progress'))
         found.push(name + ': cut off or scrolls by itself, ' + say(element));
     }
     const boxes = [];
     for (const element of document.querySelectorAll('a[href], button, input, select, textarea, summary')) {
-      if (!element.checkVisibility({ visibilityProperty: true }) || getComputedStyle(element).clipPath !== 'none'
-          || getComputedStyle(element).position === 'fixed') continue;
+      if (!element.checkVisibility({ visibilityProperty: true })) continue;
+      const { clipPath, position } = getComputedStyle(element);
+      if (clipPath !== 'none' || position === 'fixed') continue;
       for (const box of element.getClientRects()) boxes.push([element, box]);
     }
     boxes.sort((one, other) => one[1].top - other[1].top);

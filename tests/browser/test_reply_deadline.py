@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 import icalendar
 import pytest
+from engines import press, saved
 from guide.content import dates
 from guide.render.assets import join_scripts
 from storage import BLOCKED
@@ -266,6 +267,7 @@ def test_says_what_is_wrong_with_a_date(reader, project):
     assert "reply-sent-error" in field.get_attribute("aria-describedby")
 
 
+@pytest.mark.engines
 def test_by_keyboard_alone(reader, project):
     """Date, place, button, then the calendar file, which the browser saves."""
     page, t = reader(PATHS["en"], width=320), project.strings["en"]
@@ -281,9 +283,7 @@ def test_by_keyboard_alone(reader, project):
     page.locator("reply-deadline [type=submit]").focus()
     page.keyboard.press("Enter")
     press_until(page, ".reply-rest [data-title]")
-    with page.expect_download() as saved:
-        page.keyboard.press("Enter")
-    assert saved.value.suggested_filename == t["reply_file"]
+    assert saved(page, lambda: page.keyboard.press("Enter"))[0] == t["reply_file"]
 
 
 def press_until(page, selector: str) -> None:
@@ -296,6 +296,7 @@ def press_until(page, selector: str) -> None:
 
 
 @pytest.mark.parametrize("language, width", [("fr", 320), ("en", 1280)])
+@pytest.mark.engines(language="fr")
 def test_names_targets_and_contrast(reader, project, language, width):
     """Fields have names, targets are large, and axe finds nothing, with an answer and with errors."""
     page, t = reader(PATHS[language], width=width), project.strings[language]
@@ -314,12 +315,13 @@ def test_names_targets_and_contrast(reader, project, language, width):
 
 
 @pytest.mark.parametrize("language", PATHS)
+@pytest.mark.engines(language="fr")
 def test_without_scripts(reader, project, language):
     """No form on screen; the rules of every place, with an example, in a table that a section opens."""
     page, t = reader(PATHS[language], java_script_enabled=False), project.strings[language]
     assert (not page.locator("reply-deadline form").is_visible()
             and not page.locator("recheck-reminder button").is_visible())
-    page.locator("details.fold:has(.reply-rules) > summary").click()
+    press(page.locator("details.fold:has(.reply-rules) > summary"))
     for region in project.records.regions.values():
         row = page.locator(".reply-rules tr").filter(has=page.get_by_role("rowheader", name=region["title"][language],
                                                                           exact=True))
@@ -353,12 +355,12 @@ def test_where_the_company_comes_first_its_complaint_comes_first(reader, project
     company, authority = (links.index("#" + project.records.regions["united-kingdom"]["reply"][name])
                           for name in ("company", "letter"))
     assert company < authority
-    with page.expect_download() as saved:
-        page.locator(".reply-rest [data-title]").click()
-    event = icalendar.Calendar.from_ical(Path(saved.value.path()).read_bytes()).walk("VEVENT")[0]  # unfolds its lines
+    data = saved(page, page.locator(".reply-rest [data-title]").click)[1]
+    event = icalendar.Calendar.from_ical(data).walk("VEVENT")[0]  # unfolds its lines
     assert t["reply_event_text_company"].split("}")[1].split(":")[1].split(",")[1].strip() in event["DESCRIPTION"]
 
 
+@pytest.mark.engines
 def test_the_date_is_kept_for_whoever_asks_and_counted_on_the_home_page(reader, project):
     page, t = reader("en/opt-out/follow-up/", script=clock("2026-11-10T12:00:00Z")), project.strings["en"]
     page.evaluate(ASK, ["2026-11-02", "authority-fr" if page.locator("#reply-place option[value=authority-fr]").count() else

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from guide.render.tokens import contrast
 from storage import BLOCKED
 from waiting import go
@@ -43,6 +44,7 @@ def test_the_choice_is_applied_before_the_first_paint(reader):
     assert brightness(page) < 200
 
 
+@pytest.mark.engines
 def test_storage_refused(reader):
     page = reader("faq/", script=BLOCKED, color_scheme="light")
     page.locator("[popovertarget=scheme]").click()
@@ -65,6 +67,7 @@ PAIRS = """() => {
 }"""
 
 
+@pytest.mark.engines
 def test_what_a_link_led_to_reads_where_colours_are_forced(reader):
     """On a dark ground: a step and a record were black on black, and black on dark green. They stay marked, by an
     outline."""

@@ -29,6 +29,7 @@ def test_copy(reader, project):
     assert page.locator(".toast").get_attribute("role") == "status"
 
 
+@pytest.mark.engines
 def test_copy_refused(reader, project):
     """The address is shown and chosen, so that the reader copies it by hand."""
     page = reader("en/opt-out/web/", width=390,
@@ -94,6 +95,7 @@ def test_code_and_address(reader, language, scripts):
         }""", size) == [255, 255, 255, 255, 0, 0, 0, 255]
 
 
+@pytest.mark.engines
 def test_by_keyboard_with_storage_refused(reader):
     page = reader("en/opt-out/web/", width=320, script=BLOCKED, permissions=["clipboard-read", "clipboard-write"])
     sender(page).locator("[value=copy]").focus()
@@ -117,11 +119,10 @@ def test_names_say_which_step(reader):
         assert all(name.startswith(seen) for name, seen in controls), path
 
 
+@pytest.mark.engines
 def test_a_short_address_opens_the_step_in_the_readers_language(reader):
     """In the first of them that the guide has."""
-    for languages, path in ((["en-US"], "en/opt-out/web/"), (["fr-CA"], "opt-out/web/"), (["de-DE"], "en/opt-out/web/"),
-                            (["pt-BR"], "en/opt-out/web/"),
-                            (["de", "FR-fr", "en"], "opt-out/web/")):
+    for languages, path in ((["en-US"], "en/opt-out/web/"), (["de-DE"], "en/opt-out/web/"), (["de", "FR-fr", "en"], "opt-out/web/")):
         script = (f"Object.defineProperty(navigator, 'languages', {{get: () => {languages}}})" if len(languages) > 1
                   else "")
         page = reader("go/web-switch/", locale=languages[0], script=script)
@@ -140,9 +141,9 @@ def test_a_short_address_without_scripts(reader):
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-def test_every_short_address_arrives(reader, project):
-    page = reader("go/web-open/", locale="en-GB")
-    for step in steps(project).values():
+def test_a_short_address_of_each_guide_arrives(reader, project):
+    page, last = reader("go/web-open/", locale="en-GB"), {step.page: step for step in steps(project).values()}
+    for step in last.values():
         page.goto(f"go/{step.id}/")
         until(page, "id => document.activeElement.id === id", arg=step.id)
         assert "/en/" in page.url

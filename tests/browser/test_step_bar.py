@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from test_accessibility import violations
-from waiting import frames, go
+from waiting import frames, go, until
 
 PHONE = {"width": 390, "height": 844}
 # Whether what has the focus is under the bar (WCAG 2.4.11).
@@ -24,6 +24,7 @@ def see(page, selector: str) -> str:
     return bar(page)
 
 
+@pytest.mark.engines
 def test_the_step_in_view_and_the_next(reader):
     page = reader("en/opt-out/web/", **PHONE)
     steps = page.locator("section.step h2").evaluate_all(
@@ -34,7 +35,7 @@ def test_the_step_in_view_and_the_next(reader):
         assert ("Next:" in said) == (place + 1 < len(steps)) and said.endswith(steps[min(place + 1, len(steps) - 1)][1])
     see(page, f"#{steps[0][0]}")
     page.locator("step-bar a").click()
-    assert page.evaluate("document.activeElement.id") == steps[1][0]
+    until(page, "id => document.activeElement.id === id", arg=steps[1][0])
     assert violations(page, within="step-bar") == []
     page.evaluate("scrollTo({top: document.body.scrollHeight, behavior: 'instant'})")
     assert bar(page) == "", "after the steps"
@@ -72,10 +73,9 @@ def test_it_covers_nothing_that_has_the_focus(reader, path, size):
         go(page, path)
         page.evaluate("document.querySelector('#content').focus()" if key == "Tab" else
                       "[...document.querySelectorAll('footer a')][0].focus({preventScroll: false})")
-        under, seen = [], 0
+        page.evaluate(f"""() => {{ window.under = []; window.seen = 0;
+          addEventListener("keyup", () => {{ seen += document.querySelectorAll("step-bar[shown]").length; under.push(({UNDER})()); }}); }}""")
         for _ in range(90):
             page.keyboard.press(key)
-            seen += page.locator("step-bar[shown]").count()
-            if found := page.evaluate(UNDER):
-                under.append(found)
+        under, seen = page.evaluate("[under.filter(Boolean), seen]")
         assert under == [] and seen > 10, (path, key)

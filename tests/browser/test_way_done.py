@@ -6,6 +6,7 @@ import json
 import re
 
 import pytest
+from engines import saved
 from storage import BLOCKED, holding
 from test_accessibility import violations
 from test_check_list import SHIFTS
@@ -28,6 +29,7 @@ def plain(text: str) -> str:
     return re.sub("[\u00a0\u202f]", " ", text)
 
 
+@pytest.mark.engines
 def test_told_at_the_last_tick_and_taken_back(reader, subtests):
     for way, script, told in (("web", "", "You noted on"), ("app", BLOCKED, "Your browser prevents")):
         page = reader(f"en/opt-out/{way}/", script=f"{script};{SHIFTS}")
@@ -53,31 +55,28 @@ def test_the_last_step_alone_leads_to_the_end_in_one_press(reader):
 
 
 @pytest.mark.parametrize("language", PATHS)
-def test_what_a_reader_can_keep_and_send(reader, language, tmp_path):
+@pytest.mark.engines(language="fr")
+def test_what_a_reader_can_keep_and_send(reader, language):
     page = reader(PATHS[language], width=390, height=844, script=DONE)
     panel = page.locator("way-done")
     assert plain(panel.locator(".done-said").inner_text()) == SAID[language] and NEXT[language] in plain(panel.inner_text())
     assert page.locator(".toast").count() == 0, "it is not news to whoever comes back"
     group = panel.locator("[role=group]")
     assert group.get_attribute("aria-label") == group.locator("p").inner_text() and group.locator("button").count() == 2
-    saved = {}
-    for value in ("text", "image", "calendar"):
-        with page.expect_download() as download:
-            panel.locator(f"[value={value}]").click()
-        download.value.save_as(tmp_path / value)
-        saved[value] = download.value.suggested_filename, (tmp_path / value).read_bytes()
-    assert saved["text"][0].endswith(".txt") and saved["image"][0].endswith(".png") and saved["calendar"][0].endswith(".ics")
-    note = plain(saved["text"][1].decode()).split("\n\n")
+    files = {value: saved(page, panel.locator(f"[value={value}]").click) for value in ("text", "image", "calendar")}
+    assert files["text"][0].endswith(".txt") and files["image"][0].endswith(".png") and files["calendar"][0].endswith(".ics")
+    note = plain(files["text"][1].decode()).split("\n\n")
     assert note[:2] == [HEAD[language], MINE[language]] and page.url in note[2]
     assert not re.search("receipt|proof|attest|reçu|preuve", " ".join(note), re.I)
-    assert saved["image"][1].startswith(b"\x89PNG") and len(saved["image"][1]) > 5000
-    assert b"DTSTART;VALUE=DATE:20270528" in saved["calendar"][1] and b"/follow-up/#follow-recheck" in saved["calendar"][1]
+    assert files["image"][1].startswith(b"\x89PNG") and len(files["image"][1]) > 5000
+    assert b"DTSTART;VALUE=DATE:20270528" in files["calendar"][1] and b"/follow-up/#follow-recheck" in files["calendar"][1]
     panel.locator("summary").click()
     assert "go/app-open/" in panel.locator(".short-address").inner_text() or page.locator("way-done .send-code img").is_visible()
     links = panel.locator(".done-more a").evaluate_all("all => all.map(link => link.getAttribute('href'))")
     assert links == ["../objection-form/", "../clean-up/", "../../kit/"]
 
 
+@pytest.mark.engines
 def test_the_other_tab_the_other_language_and_after_a_reload(reader):
     page = reader("opt-out/app/", script=DONE)
     go(page, "en/opt-out/app/")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+from engines import saved
 from storage import BLOCKED, holding, kept
 from test_accessibility import violations
 from waiting import go, settle, until
@@ -83,12 +84,10 @@ def test_deleted_means_unticked_in_the_other_tab(reader):
     until(page, "document.querySelector('your-data .is-kept')")
 
 
-def test_the_copy_holds_everything(reader, tmp_path):
+@pytest.mark.engines
+def test_the_copy_holds_everything(reader):
     page = reader("en/privacy/", script=ONCE)
-    with page.expect_download() as download:
-        page.locator("your-data [value=save]").click()
-    download.value.save_as(tmp_path / "copy.json")
-    copy = json.loads((tmp_path / "copy.json").read_text("utf-8"))
+    copy = json.loads(saved(page, page.locator("your-data [value=save]").click)[1])
     assert copy == {"guide:/:progress": TICKS, "guide:/:scheme": "dark", "guide:/:later": "x"}
 
 

@@ -24,7 +24,7 @@ def until(page, function: str, arg=None, seconds: float = 20) -> None:
 
 def go(page, path: str) -> None:
     """Go on to another page of the site in the same tab, anew even where only the name behind # differs."""
-    if "#" in path:
+    if "#" in path and page.url.partition("#")[0].endswith("/" + path.partition("#")[0]):
         page.goto("about:blank")
     page.goto(path)
     settle(page)

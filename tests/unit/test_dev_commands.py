@@ -224,7 +224,7 @@ def test_each_end_has_its_status_and_at_most_one_line(monkeypatch, capsys):
 
 def test_no_test_runs_on_a_site_that_does_not_build(monkeypatch, capsys):
     monkeypatch.setattr(cli, "prepare", lambda *locks: Path("python"))
-    for name, answer in (("need_driver", None), ("need_chromium", "chromium"), ("want_webkit", ""),
+    for name, answer in (("need_driver", None), ("need_chromium", "chromium"), ("want_firefox", ""), ("want_webkit", ""),
                          ("want_java", ""), ("want_nginx", "")):
         monkeypatch.setattr(browser, name, lambda *_, answer=answer: answer)
     monkeypatch.setattr(build, "build", lambda out: 1)
