@@ -8,7 +8,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from .environment import VENV
@@ -19,7 +19,8 @@ SHELL = "chromium-headless-shell"
 NAMES = (SHELL, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge",
          "microsoft-edge-stable")
 # Where macOS and Windows keep theirs; elsewhere PATH tells.
-PLACES = ("/Applications/Chromium.app/Contents/MacOS/Chromium",
+PLACES = (
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
     "${PROGRAMFILES}/Google/Chrome/Application/chrome.exe",
@@ -73,44 +74,38 @@ def need_driver(python: Path) -> None:
         raise Failure(f"Playwright's driver does not start: {last_line(output)} (Debian: apt install libatomic1)")
 
 
-def want_firefox() -> str:
-    """Return the path of a Firefox that starts, installed if Debian lets us; "" after saying what will not be tested
-    without."""
-    found = next(filter(starts, filter(None, map(shutil.which, FIREFOX))), "")
+def _wanted(find: Callable[[], str], packages: tuple[str, ...], without: str) -> str:
+    """Return what `find` gives, if need be once Debian has installed `packages`; "" after saying what is `without`."""
+    found = find()
     if not found and can_install():
-        apt_install(FIREFOX[0])
-        found = shutil.which(FIREFOX[0]) or ""
+        apt_install(*packages)
+        found = find()
     if not found:
-        say("No Firefox found: the tests that are driven in it too will be skipped (to run them, install Firefox)")
+        say(without)
     return found
+
+
+def want_firefox() -> str:
+    """Return the path of a Firefox that starts; "" without one."""
+    return _wanted(lambda: next(filter(starts, filter(None, map(shutil.which, FIREFOX))), ""), FIREFOX[:1],
+                   "No Firefox found: the tests that are driven in it too will be skipped (to run them, install "
+                   "Firefox)")
 
 
 def want_webkit() -> str:
-    """Return the path of WebKitGTK's driver, installed if Debian lets us; "" after saying what will not be tested
-    without."""
-    def missing() -> bool:
-        imports = capture(["/usr/bin/python3", "-c", "import gi; gi.require_version('WebKit2', '4.1')"], timeout=30)[0]
-        return bool(imports) or not shutil.which("WebKitWebDriver") or not shutil.which("Xvfb")
-
-    if missing() and can_install():
-        apt_install(*WEBKIT_PACKAGES)
-    if missing():
-        say("No WebKit found: the tests that drive one will be skipped (to run them on Debian or Ubuntu, "
-            f"apt install {' '.join(WEBKIT_PACKAGES)})")
-        return ""
-    return shutil.which("WebKitWebDriver") or ""
+    """Return the path of WebKitGTK's driver; "" where it, its library or a screen for it is missing."""
+    ask = ["/usr/bin/python3", "-c", "import gi; gi.require_version('WebKit2', '4.1')"]
+    return _wanted(lambda: shutil.which("Xvfb") and not capture(ask, timeout=30)[0] and shutil.which("WebKitWebDriver")
+                   or "", WEBKIT_PACKAGES, "No WebKit found: the tests that drive one will be skipped (to run them on "
+                   f"Debian or Ubuntu, apt install {' '.join(WEBKIT_PACKAGES)})")
 
 
 def want_java() -> str:
-    """Return the path of a Java, installed if Debian lets us; "" after saying what will not be tested without."""
-    if not shutil.which("java") and can_install():
-        apt_install("default-jre-headless")
-    found = shutil.which("java") or ""
-    if not found or capture([found, "-version"], timeout=30)[0]:  # macOS has one that does not start
-        found = ""
-        say("No Java found: the tests that run the Nu HTML checker will be skipped (to run them, install a Java 11 or "
-            "newer)")
-    return found
+    """Return the path of a Java that starts, which that of macOS does not; "" without one."""
+    return _wanted(lambda: next((java for java in filter(None, [shutil.which("java")])
+                                 if not capture([java, "-version"], timeout=30)[0]), ""), ("default-jre-headless",),
+                   "No Java found: the tests that run the Nu HTML checker will be skipped (to run them, install a Java "
+                   "11 or newer)")
 
 
 def want_nginx() -> str:
