@@ -12,7 +12,7 @@ import sys
 from contextlib import contextmanager
 from pathlib import Path
 
-from guide.content import project, registry, translations
+from guide.content import addresses, project, translations
 from guide.content.faults import GuideError
 from guide.content.files import ignored
 from guide.content.languages import typeset
@@ -61,7 +61,7 @@ def on_config(config):
         with as_plugin_error():
             guide = project.load(root, languages, i18n.default_language, config.site_url or "", os.environ)
             if guide.settings["register_ids"]:
-                registry.register(guide)
+                addresses.register(guide)
                 translations.register(guide, datetime.datetime.now(datetime.UTC).date().isoformat())
         _state["project"] = guide
         if not _state["serving"]:

@@ -20,10 +20,10 @@ from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import pytest
+from guide.content.addresses import SHORT, published
 from guide.content.languages import languages
 from guide.content.pages import page_url
 from guide.content.project import Project, load
-from guide.content.registry import SHORT, published
 from guide.publish.html import Document, documents, sources
 from guide.publish.policy import single_file
 from guide.render import card

@@ -5,8 +5,8 @@ from __future__ import annotations
 import subprocess
 
 import pytest
+from guide.content.addresses import register
 from guide.content.faults import GuideError
-from guide.content.registry import register
 from guide.desk.changes import earlier, in_markdown, register_advice
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 from guide.content import translations
+from guide.content.addresses import MOVED, arrivals, first_keys
 from guide.content.faults import GuideError
 from guide.content.pages import Page
-from guide.content.redirects import PATH, arrivals, first_keys
 from guide.desk import rename
 from guide.rules.source import source_faults
 
@@ -52,7 +52,7 @@ def test_a_page_is_renamed_everywhere(guide):
     assert "link('folder/other.md', 'second-two')" in guide.read("overrides/main.html")
     assert "folder/other.md:\n  - second-one\n  - second-two\n" in guide.read("docs/records/published-ids.yml")
     assert "\nsecond.md:\n  - second-one\n" in guide.read("docs/records/published-ids.yml"), ("what was published stays in the register")
-    assert guide.read(PATH).endswith("\n\nsecond.md:\n  to: folder/other.md\n")
+    assert guide.read(MOVED).endswith("\n\nsecond.md:\n  to: folder/other.md\n")
 
 
 def test_only_what_changed_is_written_and_its_lines_end_as_they_did(guide):
@@ -63,7 +63,7 @@ def test_only_what_changed_is_written_and_its_lines_end_as_they_did(guide):
     edits.apply()
     assert sorted(edits.texts) == ["docs/en/index.md", "docs/en/second.md", "docs/fr/index.md", "docs/fr/second.md",
                                    "docs/records/published-ids.yml",
-                                   PATH, "docs/records/translations.lock", "overrides/main.html"]
+                                   MOVED, "docs/records/translations.lock", "overrides/main.html"]
     assert b"{#second-end}\r\n" in (guide.root / "docs/fr/second.md").read_bytes()
 
 
@@ -75,7 +75,7 @@ def test_an_id_is_renamed_everywhere(guide):
             and "[ici](#second-begin)" in guide.read("docs/fr/second.md"))
     assert "[Lire](second.md#second-begin), [lire](second.md)" in guide.read("docs/en/index.md")
     assert "link('second.md', 'second-end')" in guide.read("overrides/main.html")
-    assert ("second.md#second-one:\n  to: second.md#second-begin\n\ngo/second-one/:\n  to: go/second-begin/\n" in guide.read(PATH))
+    assert ("second.md#second-one:\n  to: second.md#second-begin\n\ngo/second-one/:\n  to: go/second-begin/\n" in guide.read(MOVED))
 
 
 def test_a_second_renaming_leads_the_first_address_on(guide):
@@ -83,7 +83,7 @@ def test_a_second_renaming_leads_the_first_address_on(guide):
     heading(guide, "third#second-one", "third-one")
     page(guide, "third", "fourth")
     assert sound(guide) == []
-    text = guide.read(PATH)
+    text = guide.read(MOVED)
     for entry in ("second.md:\n  to: fourth.md", "third.md:\n  to: fourth.md",
                   "third.md#second-one:\n  to: fourth.md#third-one", "go/second-one/:\n  to: go/third-one/"):
         assert entry in text
@@ -96,14 +96,14 @@ def test_a_second_renaming_leads_the_first_address_on(guide):
 def test_a_name_given_back_has_no_redirect_any_more(guide):
     page(guide, "second", "third")
     page(guide, "third", "second")
-    assert (sound(guide) == [] and "\nsecond.md:" not in guide.read(PATH)
-            and "third.md:\n  to: second.md" in guide.read(PATH))
+    assert (sound(guide) == [] and "\nsecond.md:" not in guide.read(MOVED)
+            and "third.md:\n  to: second.md" in guide.read(MOVED))
 
 
 def test_an_id_that_went_to_another_page_points_there_from_where_it_stood(guide):
     for language in ("fr", "en"):
         guide.edit(f"docs/{language}/index.md", " {#index-one .step}", " {#index-new .step}")
-    guide.write(PATH, "index.md#index-one:\n  to: second.md#second-two\n")
+    guide.write(MOVED, "index.md#index-one:\n  to: second.md#second-two\n")
     arrival, = arrivals(guide.project(), "index.md", "en")
     assert (arrival.id, arrival.page, arrival.fragment, arrival.title,
             arrival.before) == ("index-one", "second.md", "second-two", "The end", "index-two")
@@ -137,7 +137,7 @@ def test_an_id_that_cannot_be(guide, subtests):
 
 def test_a_name_that_other_readers_have_links_to_is_not_given_again(guide):
     heading(guide, "second#second-two", "second-end")
-    guide.edit(PATH, "to: second.md#second-end", "to: index.md")
+    guide.edit(MOVED, "to: second.md#second-end", "to: index.md")
     with pytest.raises(GuideError, match="second-two was published for something else"):
         heading(guide, "second#second-end", "second-two")
 

@@ -56,7 +56,7 @@ def test_a_statement_withdrawn_keeps_its_page(changed):
 
 
 def test_a_statement_renamed_leads_to_its_new_name(project, tmp_path, monkeypatch):
-    from guide.content.redirects import Redirect
+    from guide.content.addresses import Redirect
 
     index = project.the("sources")
     moved = {(index, "old-name"): Redirect((index, "old-name"), (index, CLAIM), {}, 1)}

@@ -1,5 +1,5 @@
 """Read the Markdown pages as contributors wrote them: front matter, headings, citations, links, with line numbers; and
-their addresses inside the site, plain functions on names: whether something is there, `project` and `registry` know.
+their addresses inside the site, plain functions on names: whether something is there, `project` and `addresses` know.
 
 The source rules (guide/rules/source) and the registry of ids work on this, because Python-Markdown forgets line
 numbers. Code blocks and code spans are blanked out first, so that an example of syntax is never taken for syntax.

@@ -26,12 +26,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from .addresses import published
 from .dates import is_date
 from .faults import Fault, refuse
 from .files import read_text
 from .pages import BLOCK, CITATION, Page
 from .project import Project
-from .registry import published
 
 FRONT = ".front"
 OPENING = ".opening"

@@ -13,10 +13,10 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from guide.content.addresses import REGISTER, lasting, published
 from guide.content.faults import Fault, GuideError
 from guide.content.project import Project
 from guide.content.records import Record
-from guide.content.registry import PATH, lasting, published
 from guide.render.uses import uses
 from guide.rules.hosts import addresses, host_of, hosts
 
@@ -47,7 +47,7 @@ def register_advice(project: Project) -> str:
     known = published(project)
     new = [f"{page.name}#{identifier}" for page in project.pages if page.language == project.languages[0]
            for identifier in lasting(project, page) if identifier not in known.get(page.name, ())]
-    return (f"Published and not in {PATH} yet ({len(new)}): {', '.join(new[:20])}{', …' * (len(new) > 20)}; run: "
+    return (f"Published and not in {REGISTER} yet ({len(new)}): {', '.join(new[:20])}{', …' * (len(new) > 20)}; run: "
             f"python3 scripts/dev.py check --register\n") if new else ""
 
 

@@ -10,14 +10,12 @@ import posixpath
 import re
 from pathlib import Path
 
+from guide.content.addresses import MOVED, REGISTER, SHORT, published, redirects, register_text
 from guide.content.faults import Fault, GuideError
 from guide.content.files import read_text
 from guide.content.pages import RESERVED
 from guide.content.project import Project
 from guide.content.records import ID
-from guide.content.redirects import PATH, redirects
-from guide.content.registry import PATH as REGISTER
-from guide.content.registry import SHORT, published, register_text
 
 MENU = "mkdocs.yml"
 PAGE = """\
@@ -133,5 +131,5 @@ def new_id(project: Project, page: str, identifier: str, step: bool) -> None:
     for place, known in (((page, identifier), True), ((SHORT, identifier), step)):
         moved = redirects(project).get(place)
         if known and moved and moved.new[0] not in (page, SHORT):
-            raise GuideError(Fault(PATH, moved.line,
+            raise GuideError(Fault(MOVED, moved.line,
                                    f"{identifier} was published for something else, and leads there; choose another"))

@@ -10,14 +10,23 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from guide.content import translations
+from guide.content.addresses import (
+    MOVED,
+    REGISTER,
+    SHORT,
+    edited,
+    ids_of,
+    lasting,
+    merged,
+    published,
+    redirects,
+    register_text,
+    steps_of,
+)
 from guide.content.faults import Fault, GuideError
 from guide.content.files import files
 from guide.content.pages import Page, Place, page_url
 from guide.content.project import Project
-from guide.content.redirects import PATH as MOVED
-from guide.content.redirects import edited, redirects
-from guide.content.registry import PATH as REGISTER
-from guide.content.registry import SHORT, ids_of, lasting, merged, published, register_text, steps_of
 
 from .new import Edits, new_id, new_page, page_name
 

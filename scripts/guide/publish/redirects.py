@@ -18,11 +18,10 @@ from urllib.parse import urlsplit
 
 import jinja2
 import segno
+from guide.content.addresses import SHORT, Redirect, redirects, steps_of
 from guide.content.languages import fallback
 from guide.content.pages import Place, fact_page, page_url
 from guide.content.project import Project, title
-from guide.content.redirects import Redirect, redirects
-from guide.content.registry import SHORT, steps_of
 from guide.render import card
 from guide.render.assets import assets
 from guide.render.context import components

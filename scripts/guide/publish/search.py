@@ -12,11 +12,10 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
+from guide.content.addresses import place, recorded
 from guide.content.cache import fingerprint
 from guide.content.pages import Place, page_url
 from guide.content.project import Project, title
-from guide.content.redirects import place
-from guide.content.registry import recorded
 from guide.render.page import weights
 
 from .files import save

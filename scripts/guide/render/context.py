@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from guide.content import dates, redirects
+from guide.content import addresses, dates
 from guide.content.languages import typeset
 from guide.content.pages import Place, fact_page, page_url, step_key
 from guide.content.project import Project
@@ -58,9 +58,9 @@ class Context:
         self.strings = self.project.strings[self.language]
 
     @cached_property
-    def arrivals(self) -> list[redirects.Arrival]:
+    def arrivals(self) -> list[addresses.Arrival]:
         """The ids that were published and must land on this page. GuideError where redirects cannot be read."""
-        return redirects.arrivals(self.project, self.page, self.language)
+        return addresses.arrivals(self.project, self.page, self.language)
 
     @cached_property
     def ways(self) -> list[dict[str, Any]]:
@@ -69,12 +69,12 @@ class Context:
         return [{"page": page, "check": check, "key": self.key(path["check"], ""), "title": path["title"],
                  "address": self.records.addresses[path["address"]]["url"]}
                 for path in self.records.menu_paths.values() if "check" in path
-                for page, check in [redirects.place(path["check"])]]
+                for page, check in [addresses.place(path["check"])]]
 
     def key(self, href: str, page: str | None = None) -> str:
         """What a step's tick is kept under: its first identity, whatever it was called since. `page` has the link."""
         key = step_key(href, self.page if page is None else page)
-        return redirects.first_keys(self.project).get(key, key)
+        return addresses.first_keys(self.project).get(key, key)
 
     def link(self, name: str, fragment: str = "") -> str:
         """A relative address from this page to the page `name` of the same language, and to `fragment` in it."""
@@ -230,5 +230,5 @@ class Context:
     def made_of(self, text: object) -> object:
         """Everything the HTML of a page with this text depends on, or that of a block in it: compared, never guessed,
         so that a page is converted again only when it can have changed."""
-        return (self.language, self.page, text, self.arrivals, redirects.first_keys(self.project), self.settings,
+        return (self.language, self.page, text, self.arrivals, addresses.first_keys(self.project), self.settings,
                 self.project.languages, self.project.made_with[self.language], self.uses.fingerprint)

@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
+from guide.content.addresses import ids_of
 from guide.content.pages import Page
 from guide.content.project import Project
 from guide.content.records import Record, Records, texts
-from guide.content.registry import ids_of
 
 from . import nearest
 from .prose import drawn_ids

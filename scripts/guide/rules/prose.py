@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterator
 
 import jinja2
+from guide.content.addresses import MOVED, redirects
 from guide.content.cache import remembered
 from guide.content.faults import GuideError
 from guide.content.pages import CITATION, ICON, VALUE, Page
 from guide.content.project import Project
 from guide.content.records import texts as record_texts
 from guide.content.records import validator, whole
-from guide.content.redirects import PATH, redirects
 from guide.render.context import Context
 from guide.render.markdown.blocks import known
 from guide.render.markdown.citations import MARK
@@ -80,7 +80,7 @@ def in_language(project: Project, language: str) -> Iterator[Text]:
 def reasons(project: Project) -> list[Text]:
     """What readers are told of what was removed; nothing when it cannot be read, which `moved` reports."""
     try:
-        return [(PATH, redirect.line, text) for redirect in redirects(project).values()
+        return [(MOVED, redirect.line, text) for redirect in redirects(project).values()
                 for text in redirect.why.values()]
     except GuideError:
         return []

@@ -5,14 +5,11 @@ Letters, search engines, printed sheets and other people's pages hold these addr
 shows it (guide/desk/changes.py), `dev.py check --register` adds it.
 """
 
-from guide.content import registry
+from guide.content import addresses
+from guide.content.addresses import MOVED, REGISTER, SHORT, Redirect, address, ids_of, recorded, steps_of
 from guide.content.cache import remembered
 from guide.content.pages import Place, page_url
 from guide.content.project import Project
-from guide.content.redirects import PATH as MOVED
-from guide.content.redirects import Redirect, address
-from guide.content.redirects import redirects as moved_places
-from guide.content.registry import PATH, SHORT, ids_of, recorded, steps_of
 from guide.content.yaml_lines import LinedList
 
 from .. import nearest
@@ -34,10 +31,10 @@ def live_places(project: Project) -> set[Place]:
 @rule
 def published(project: Project) -> Faults:
     """A page or an id that is gone is named where it was: on the heading or the record that is new there."""
-    register, moved = registry.published(project), moved_places(project)
+    register, moved = addresses.published(project), addresses.redirects(project)
     for name in register.keys() - {SHORT} - {page.name for page in project.pages}:
         if (name, "") not in moved:
-            yield (f"docs/{project.languages[0]}/{name}", 1, f"was published and is gone ({PATH}:"
+            yield (f"docs/{project.languages[0]}/{name}", 1, f"was published and is gone ({REGISTER}:"
                    f"{register.lines[name]}); put it back, or write in {MOVED} where its readers go: {name}: and below "
                    f"it '  to: page.md'")
     for page in project.pages:
@@ -61,7 +58,7 @@ def published(project: Project) -> Faults:
 @rule
 def steps(project: Project) -> Faults:
     """Each step has a short address: its id is unique in the whole site, and stays."""
-    register, moved = registry.published(project), moved_places(project)
+    register, moved = addresses.published(project), addresses.redirects(project)
     for language in project.languages:
         found = [(page.path, heading) for page in project.pages if page.language == language
                  for heading in page.headings if heading.id]
@@ -74,7 +71,7 @@ def steps(project: Project) -> Faults:
         for identifier in register.get(SHORT, ()):
             if identifier not in taken and (SHORT, identifier) not in moved:
                 path, line = next(((path, heading.line) for path, heading in found if heading.id == identifier),
-                                  (PATH, register.lines[SHORT]))
+                                  (REGISTER, register.lines[SHORT]))
                 yield (path, line, f"the short address go/{identifier}/ was published and would be gone; write "
                        f"{{#{identifier} .step}} again, or in {MOVED} where it is: go/{identifier}/: and below it "
                        f"'  to: go/step/'")
@@ -84,7 +81,7 @@ def steps(project: Project) -> Faults:
 def redirects(project: Project) -> Faults:
     """An old address leads, in one step, to something that exists; nothing that exists is hidden by one, and no
     published id falls between: a chain that ends nowhere is found by nobody who works here."""
-    found, live, register = moved_places(project), live_places(project), registry.published(project)
+    found, live, register = addresses.redirects(project), live_places(project), addresses.published(project)
     pages = {page_url(page): page for page, identifier in live if not identifier and page != SHORT}
     for redirect in found.values():
         (page, identifier), at = redirect.old, address(redirect.old)
@@ -93,8 +90,8 @@ def redirects(project: Project) -> Faults:
             yield (MOVED, redirect.line, f"{at} still exists, and a redirect would hide it; remove this entry, or what "
                    f"stands there")
         elif page not in register or identifier and identifier not in register[page]:
-            yield (MOVED, redirect.line, f"{at} was never published (it is not in {PATH}); correct it, or remove this "
-                   f"entry")
+            yield (MOVED, redirect.line, f"{at} was never published (it is not in {REGISTER}); correct it, or remove "
+                   f"this entry")
         elif other != redirect.new[0]:
             yield MOVED, redirect.line, f"{at} has the address of {other}, which exists; remove this entry"
         if wrong := _target(redirect, found, live):

@@ -4,11 +4,11 @@ import re
 from difflib import get_close_matches
 from itertools import zip_longest
 
+from guide.content.addresses import steps_of
 from guide.content.files import there
 from guide.content.pages import ICON, MAX_BYTES, RESERVED, ROLES, Page, page_url, step_key
 from guide.content.project import Project
 from guide.content.records import KINDS, LINE_END, MARKUP, Record, misfits, texts
-from guide.content.registry import steps_of
 from guide.render.markdown.blocks import BLOCKS, HOLDING
 from jsonschema import Draft202012Validator
 

@@ -6,11 +6,10 @@ import re
 from collections import defaultdict
 
 from guide.content import dates
+from guide.content.addresses import ids_of, place, steps_of
 from guide.content.pages import VALUE
 from guide.content.project import Project
 from guide.content.records import KINDS, Record, texts
-from guide.content.redirects import place
-from guide.content.registry import ids_of, steps_of
 from guide.content.translations import PATH, read
 from guide.render.markdown.blocks import BLOCKS
 from guide.render.pictures.shows import views

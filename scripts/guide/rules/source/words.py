@@ -2,11 +2,11 @@
 
 import re
 
+from guide.content.addresses import recorded
 from guide.content.cache import remembered
 from guide.content.languages import GRAMMAR
 from guide.content.pages import Page
 from guide.content.project import Project
-from guide.content.registry import recorded
 
 from ..prose import in_language, passages, words
 from . import Faults, Lines, page_rule, rule

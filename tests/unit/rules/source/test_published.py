@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from guide.content.registry import PATH, RECORDED, register
+from guide.content.addresses import RECORDED, REGISTER, register
 
 SOURCES, MOVED = "docs/records/sources/all.yml", "docs/records/redirects.yml"
 
@@ -28,7 +28,7 @@ def test_new_ids_are_registered_in_their_place_and_nothing_is_removed(guide):
         guide.edit(f"docs/{language}/index.md", "index-one .step}", "index-one .step}\n\n### x {#index-one-more}")
         guide.edit(f"docs/{language}/index.md", "{#index-two}", "{#index-last}")
     assert register(guide.project()) == 2
-    assert "index.md:\n  - index-one\n  - index-one-more\n  - index-last\n  - index-two\n" in guide.read(PATH)
+    assert "index.md:\n  - index-one\n  - index-one-more\n  - index-last\n  - index-two\n" in guide.read(REGISTER)
     assert all("index-two" in fault for fault in guide.faults("published"))
     assert register(guide.project()) == 0
 
@@ -39,21 +39,21 @@ def test_an_id_of_one_language_only_is_not_registered(guide):
 
 
 def test_a_lost_register_is_a_fault_and_can_be_made_again(guide):
-    (guide.root / PATH).unlink()
-    guide.only("published", PATH, "cannot be read")
+    (guide.root / REGISTER).unlink()
+    guide.only("published", REGISTER, "cannot be read")
     assert register(guide.project()) == 4
     assert guide.faults("published") == []
 
 
 def test_a_register_of_another_shape_is_refused(guide):
-    guide.write(PATH, "index.md: index-one\n")
-    guide.only("published", f"{PATH}:1", "write page.md: and below it")
+    guide.write(REGISTER, "index.md: index-one\n")
+    guide.only("published", f"{REGISTER}:1", "write page.md: and below it")
 
 
 def test_two_pages_may_not_share_the_id_of_a_step(guide):
     for language in ("fr", "en"):
         line = guide.edit(f"docs/{language}/second.md", "{#second-one .step}", "{#index-one .step}")
-    guide.write(PATH, "index.md:\n  - index-one\n  - index-two\nsecond.md:\n  - index-one\n  - second-two\n")
+    guide.write(REGISTER, "index.md:\n  - index-one\n  - index-two\nsecond.md:\n  - index-one\n  - second-two\n")
     found = guide.faults("steps")
     assert len(found) == 2 and found[0].startswith(f"docs/en/second.md:{line}: the step index-one exists on "
                                                    f"docs/en/index.md:10 too")
@@ -74,8 +74,8 @@ def test_what_is_new_is_no_fault_and_registered_once(guide):
         guide.append(f"docs/{language}/second.md", "\n### More {#second-more .step}\n\n/// register\n///")
     assert guide.faults("published") == []
     assert register(guide.project()) == 2 and register(guide.project()) == 0
-    assert "  - second-two\n  - second-more\n  - source-a-source\n" in guide.read(PATH)
-    assert "go/:\n  - index-one\n  - second-more\n  - second-one\n" in guide.read(PATH)
+    assert "  - second-two\n  - second-more\n  - source-a-source\n" in guide.read(REGISTER)
+    assert "go/:\n  - index-one\n  - second-more\n  - second-one\n" in guide.read(REGISTER)
 
 
 def test_a_renamed_record_is_reported_on_its_line_until_a_redirect_leads_to_it(listed):
@@ -122,4 +122,4 @@ def test_a_step_that_vanished_is_reported(guide):
     for language in ("fr", "en"):
         guide.edit(f"docs/{language}/index.md", "{#index-one .step}", "{#index-uno .step}")
     found = guide.faults("steps")
-    assert found[-1].startswith(f"{PATH}:7: the short address go/index-one/")
+    assert found[-1].startswith(f"{REGISTER}:7: the short address go/index-one/")

@@ -1,14 +1,14 @@
 """An old address leads in one step to something that exists, and every published id of a page that moved lands."""
 
 import pytest
-from guide.content.redirects import PATH
+from guide.content.addresses import MOVED
 
 BOTH = "fr", "en"
 WHY = "  why: {fr: Retirée., en: Removed.}\n"
 
 
 def leads(guide, text: str) -> list[str]:
-    guide.write(PATH, text)
+    guide.write(MOVED, text)
     return guide.faults("redirects")
 
 
@@ -31,7 +31,7 @@ def remove(guide, stem: str) -> None:
 ])
 def test_an_entry_that_is_wrong_is_refused_with_its_line(guide, text, words):
     found = leads(guide, text)
-    assert found[0].startswith(f"{PATH}:") and words in " ".join(found), found
+    assert found[0].startswith(f"{MOVED}:") and words in " ".join(found), found
 
 
 @pytest.mark.parametrize(("to", "words"), [
@@ -46,13 +46,13 @@ def test_a_target_that_does_not_exist_a_chain_and_a_circle_are_refused(guide, to
     for language in BOTH:
         guide.edit(f"docs/{language}/index.md", " {#index-two}", " {#index-end}")
     found = leads(guide, f"index.md#index-three:\n  to: second.md#second-two\nindex.md#index-two:\n  to: {to}\n")
-    assert found == [f"{PATH}:3: {found[0].split(': ', 1)[1]}"] and words in found[0]
+    assert found == [f"{MOVED}:3: {found[0].split(': ', 1)[1]}"] and words in found[0]
 
 
 def test_a_page_that_moved_takes_every_id_along(guide):
     remove(guide, "second")
     found = leads(guide, "second.md:\n  to: index.md\n")
-    assert (len(found) == 2 and f"{PATH}:1: second.md#second-one was published and index.md has no such id; add "
+    assert (len(found) == 2 and f"{MOVED}:1: second.md#second-one was published and index.md has no such id; add "
                                 f"second.md#second-one:" in found[0])
     entries = "".join(f"second.md#second-{end}:\n  to: index.md#index-{end}\n" for end in ("one", "two"))
     assert leads(guide, "second.md:\n  to: index.md\n" + entries) == []
@@ -63,7 +63,7 @@ def test_an_id_that_means_something_else_where_its_page_went_is_refused(guide):
     remove(guide, "second")
     guide.edit("docs/records/published-ids.yml", "  - second-one\n  - second-two\n", "  - index-one\n")
     found = leads(guide, "second.md:\n  to: index.md\nsecond.md#index-one:\n  to: index.md#index-two\n")
-    assert (len(found) == 1 and found[0].startswith(f"{PATH}:3: ")
+    assert (len(found) == 1 and found[0].startswith(f"{MOVED}:3: ")
             and "index.md, which has an id index-one of its own" in found[0])
 
 
@@ -81,7 +81,7 @@ def test_a_page_may_not_be_moved_onto_the_address_of_another(guide):
         guide.write(f"docs/{language}/second/index.md",
                     guide.read(f"docs/{language}/index.md").replace("index-", "folder-"))
     found = leads(guide, "second.md:\n  to: index.md\n" + WHY)
-    assert found == [f"{PATH}:1: second.md has the address of second/index.md, which exists; remove this entry"]
+    assert found == [f"{MOVED}:1: second.md has the address of second/index.md, which exists; remove this entry"]
 
 
 def test_an_id_that_moved_is_neither_missing_nor_hidden(guide):

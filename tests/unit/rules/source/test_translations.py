@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from guide.content.registry import register as register_ids
+from guide.content.addresses import register as register_ids
 from guide.content.translations import PATH, differences, pairs, read, register
 from guide.desk.review import advice
 
