@@ -36,6 +36,9 @@ HEAD = """\
 # them: none is ever removed from here. Where one is that has moved, redirects.yml says. New ones: python3
 # scripts/dev.py check --register
 """
+MOVED = "docs/records/redirects.yml"
+_KEY = re.compile(r"""['"]?([^\s'"]+?)['"]?:\s""")
+_TO = re.compile(r"""(?m)^(\s+to:\s+)['"]?([^\s'"]+)['"]?""")
 
 
 @lru_cache(maxsize=4)  # every page asks for it
@@ -113,11 +116,6 @@ def merged(old: list[str], new: list[str]) -> list[str]:
             before = new[position - 1] if position else None
             result.insert(result.index(before) + 1 if before else 0, identifier)
     return result
-
-
-MOVED = "docs/records/redirects.yml"
-_KEY = re.compile(r"""['"]?([^\s'"]+?)['"]?:\s""")
-_TO = re.compile(r"""(?m)^(\s+to:\s+)['"]?([^\s'"]+)['"]?""")
 
 
 @dataclass(frozen=True)

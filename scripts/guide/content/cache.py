@@ -26,6 +26,7 @@ Thing = TypeVar("Thing")
 FOLDER = ".cache"
 KEPT = 3 * 86_400  # seconds since a thing was last asked for
 _CODE = Path(__file__).resolve().parents[2]
+Function = TypeVar("Function", bound=Callable[..., Any])
 
 
 def fingerprint(paths: Iterable[Path]) -> str:
@@ -89,9 +90,6 @@ class Cache:
 
     def _path(self, kind: str, made_of: object) -> Path:
         return self.folder / kind / hashlib.sha256(f"{kind}\n{code()}\n{made_of!r}".encode()).hexdigest()
-
-
-Function = TypeVar("Function", bound=Callable[..., Any])
 
 
 def remembered(function: Function) -> Function:

@@ -37,6 +37,11 @@ BLOCK = re.compile(r"^ {0,3}/{3,} *([a-z][a-z-]*)(?:\s*\|\s*(.*?))?\s*$")
 ROLES = "checklist", "sources", "about", "service", "changes", "translations"
 # These speak of the site, not of its subject: what we do is not proven by a source.
 ABOUT_SITE = "about", "service", "changes", "translations"
+# A section of a page: the page's name inside its language folder, and the id of the heading (or "").
+Place = tuple[str, str]
+# First parts of addresses that are not for pages: what the build writes beside them, and folders of docs/ that are no
+# language.
+RESERVED = frozenset(("404", "api", "assets", "cards", "facts", "go", "handout", "pagefind", "records", "strings"))
 
 
 @dataclass(frozen=True)
@@ -172,14 +177,6 @@ def load_pages(docs: Path, root: Path, languages: tuple[str, ...]) -> list[Page]
                 faults.extend(error.faults)
     refuse(faults)
     return pages
-
-
-# A section of a page: the page's name inside its language folder, and the id of the heading (or "").
-Place = tuple[str, str]
-
-# First parts of addresses that are not for pages: what the build writes beside them, and folders of docs/ that are no
-# language.
-RESERVED = frozenset(("404", "api", "assets", "cards", "facts", "go", "handout", "pagefind", "records", "strings"))
 
 
 def page_url(name: str) -> str:

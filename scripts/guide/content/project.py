@@ -17,6 +17,8 @@ from .pages import ICON, VALUE, Page, Place, fact_page, load_pages, page_url
 from .records import Records, load_records
 from .settings import settings
 
+_EMPHASIS = re.compile(r"[*_`]+(\S(?:.*?\S)?)[*_`]+(?:\{[^}]*\})?")
+
 
 @dataclass(eq=False)
 class Project:
@@ -94,9 +96,6 @@ def made_with(root: Path, languages: Iterable[str]) -> dict[str, str]:
     files = [root / "mkdocs.yml", *(path for name in folders for path in there(root / name, "**/*", root))]
     shared = fingerprint(files), [path.relative_to(root).as_posix() for path in there(root / "docs", "**/*", root)]
     return {language: f"{fingerprint([root / f'docs/strings/{language}.yml'])}{shared}" for language in languages}
-
-
-_EMPHASIS = re.compile(r"[*_`]+(\S(?:.*?\S)?)[*_`]+(?:\{[^}]*\})?")
 
 
 def plain(text: str, project: Project, language: str) -> str:

@@ -44,6 +44,15 @@ _ATTRIBUTES = re.compile(r"\{:?\s*(?:[.#][\w-]+|[\w-]+=[^\s{}]+)(?:\s+(?:[.#][\w
 # Typed or typeset, a quotation mark is the same one: no difference a reader would call one.
 _TYPOGRAPHY = str.maketrans({**dict.fromkeys("‘’‚‛", "'"), **dict.fromkeys("“”„‟«»", '"'), **dict.fromkeys("‐‑–—", "-"),
                              **dict.fromkeys("\u00ad\u200b\u200d\u2060\ufeff", None)})
+PATH = "docs/records/translations.lock"
+HEAD = """\
+# When each section was last compared between two languages: page#section, the fingerprint of each text on that day,
+# the day. Written by `python3 scripts/dev.py translations` and `check --register`, never by hand. In a conflict keep
+# either line.
+"""
+_LINE = re.compile(r"(\S+\.md)#(\S+) ([A-Za-z-]+):([0-9a-f]{12}) ([A-Za-z-]+):([0-9a-f]{12}) (\d{4}-\d\d-\d\d)")
+# A section of a page, and two languages.
+Key = tuple[str, str, frozenset[str]]
 
 
 @dataclass(frozen=True)
@@ -86,18 +95,6 @@ def sections(page: Page) -> dict[str, Section]:
         body = [title, *lines[first:following[2] - 1]] if title else lines[first - 1:following[2] - 1]
         found.setdefault(identifier, Section(page.path, identifier, title, "\n".join(body).strip(), first))
     return found
-
-
-PATH = "docs/records/translations.lock"
-HEAD = """\
-# When each section was last compared between two languages: page#section, the fingerprint of each text on that day,
-# the day. Written by `python3 scripts/dev.py translations` and `check --register`, never by hand. In a conflict keep
-# either line.
-"""
-_LINE = re.compile(r"(\S+\.md)#(\S+) ([A-Za-z-]+):([0-9a-f]{12}) ([A-Za-z-]+):([0-9a-f]{12}) (\d{4}-\d\d-\d\d)")
-
-# A section of a page, and two languages.
-Key = tuple[str, str, frozenset[str]]
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,15 @@ HEADERS = {
     "Permissions-Policy": ", ".join(f"{feature}=()" for feature in UNUSED), "Referrer-Policy": "no-referrer",
     "Strict-Transport-Security": "max-age=31536000",  # RFC 6797; the names below this host's are their owner's business
     "X-Content-Type-Options": "nosniff"}
+TYPES = {
+    ".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".mjs": "text/javascript", ".txt": "text/plain",
+    ".md": "text/markdown", ".csv": "text/csv", ".ics": "text/calendar", ".json": "application/json",
+    ".jsonld": "application/ld+json", ".xml": "application/xml",
+    ".atom": "application/atom+xml", ".rss": "application/rss+xml",
+    ".webmanifest": "application/manifest+json", ".wasm": "application/wasm", ".svg": "image/svg+xml",
+    ".png": "image/png", ".webp": "image/webp", ".avif": "image/avif", ".ico": "image/x-icon", ".woff2": "font/woff2",
+    ".pdf": "application/pdf", ".gz": "application/gzip"}
+UNKNOWN = "application/octet-stream"  # Pagefind's own files, among others: bytes for a script that knows them
 
 
 def single_file(language: str) -> str:
@@ -37,17 +46,6 @@ def single_file_policy(style: str) -> str:
     """Nothing but the file's own style, named by its hash (Content Security Policy Level 3, 2.3.1)."""
     digest = base64.b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii")
     return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
-
-
-TYPES = {
-    ".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".mjs": "text/javascript", ".txt": "text/plain",
-    ".md": "text/markdown", ".csv": "text/csv", ".ics": "text/calendar", ".json": "application/json",
-    ".jsonld": "application/ld+json", ".xml": "application/xml",
-    ".atom": "application/atom+xml", ".rss": "application/rss+xml",
-    ".webmanifest": "application/manifest+json", ".wasm": "application/wasm", ".svg": "image/svg+xml",
-    ".png": "image/png", ".webp": "image/webp", ".avif": "image/avif", ".ico": "image/x-icon", ".woff2": "font/woff2",
-    ".pdf": "application/pdf", ".gz": "application/gzip"}
-UNKNOWN = "application/octet-stream"  # Pagefind's own files, among others: bytes for a script that knows them
 
 
 def with_charset(media_type: str) -> str:

@@ -51,6 +51,7 @@ _VALUE = re.compile(r"""="([^\s"'=<>`]*[^\s"'=<>`/])\"""")
 # Nothing but their like, or the parent's end, can follow the first; a paragraph ends where a block begins or its parent
 # ends.
 _ENDS = re.compile(rf"</(?:li|dt|dd|tr|td|th)>|</p>(?=$|</|<{_BLOCK})")
+_CLASS = re.compile(r"\.([a-z][a-z-]*)(?=[^{}]*\{)")
 
 
 class Reducer:
@@ -151,9 +152,6 @@ def terse(node: Node) -> str:
     parts = _PRE.split("".join(map(write, node.children)))
     parts[::2] = [_SPACES.sub(r"\1", part).strip(" ") for part in parts[::2]]
     return _ENDS.sub("", _TAG.sub(lambda tag: _VALUE.sub(r"=\1", tag[0]), "".join(parts)))
-
-
-_CLASS = re.compile(r"\.([a-z][a-z-]*)(?=[^{}]*\{)")
 
 
 def texts(project: Project, site: Path) -> dict[str, str]:

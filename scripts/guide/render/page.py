@@ -20,6 +20,9 @@ from .assets import assets
 from .context import Context
 
 _CELL = re.compile(r"(?<=\S)(?=<(?:d[dt]|t[dh]|small)[ >])")
+# Inside <script> only "</script" and "<!--" end or change the reading (HTML, 4.12.1.3); without < > & there can be
+# neither. U+2028 and U+2029 are line ends to old JavaScript readers.
+_ESCAPES = {ord(letter): f"\\u{ord(letter):04x}" for letter in "<>&\u2028\u2029"}
 
 
 class Menu(list[dict[str, Any]]):
@@ -98,11 +101,6 @@ def page_context(project: Project, context: Context | None, policy: str) -> dict
 
     return {**values, **published(project, context.page, language), "link": context.link, "context": context,
             "edit_address": edit_address(project, language, context.page), "structured_data": data}
-
-
-# Inside <script> only "</script" and "<!--" end or change the reading (HTML, 4.12.1.3); without < > & there can be
-# neither. U+2028 and U+2029 are line ends to old JavaScript readers.
-_ESCAPES = {ord(letter): f"\\u{ord(letter):04x}" for letter in "<>&\u2028\u2029"}
 
 
 def article(context: Context, title: str, description: str) -> dict[str, Any]:

@@ -25,6 +25,10 @@ _FILES = frozenset("md py js ts sh".split())
 _NAMED = re.compile(r"(?<![\w.@/#-])(\w{2,9}:/{2,}(?:[\w.+-]+@)?|"
                     r"[\w.+-]+@)?(www\.)?((?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+"
                     r"(?:xn--[a-z0-9-]+|[a-z]{2,24})|(?:\d{1,3}\.){3}\d{1,3})(?![\w-])(?!\.\w)", re.I)
+# what browsers pass over in an address (WHATWG URL), and a little more
+_DROPPED = re.compile(r"[\u0000-\u0020\u007f-\u00a0]")
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.I)
+_RELATIVE = re.compile(r"[A-Za-z0-9_.,/-]*(?:#[A-Za-z0-9:_.-]*)?")
 
 
 def host_of(address: str) -> str:
@@ -61,12 +65,6 @@ def named_in(text: str) -> Iterator[str]:
 def allowed(host: str, known: set[str]) -> bool:
     """Whether `host` is one of `known`, or has one of them below it: example.org where help.example.org is known."""
     return host in known or any(name.endswith("." + host) for name in known)
-
-
-# what browsers pass over in an address (WHATWG URL), and a little more
-_DROPPED = re.compile(r"[\u0000-\u0020\u007f-\u00a0]")
-_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.I)
-_RELATIVE = re.compile(r"[A-Za-z0-9_.,/-]*(?:#[A-Za-z0-9:_.-]*)?")
 
 
 def wrong_link(project: Project, page: Page, address: str) -> str:

@@ -34,6 +34,7 @@ _SYNTAX = tuple((re.compile(pattern, re.M), put) for pattern, put in (
     (r"^[ \t|:-]*-[ \t|:-]*$", ""), (r"^[ \t]*(?:>[ \t]?)+", ""),
     (r"^[ \t]*(?:[-*+]|\d+[.)])[ \t]+(?:\[[ xX]?\][ \t]+)?", ""), (r"^#{1,6}[ \t]*", ""),
     (r"\\?\*+|(?<!\w)_+|_+(?!\w)|\\(?=[\[\]`#_])", "")))
+_ID = re.compile(r"\sid=\"([^\"]+)\"")
 
 
 def body(page: Page) -> tuple[str, int]:
@@ -99,9 +100,6 @@ def names(project: Project, field: str = "names") -> list[str]:
     folder = project.root / "docs/records"
     rules = validator(folder, project.root, "topic", project.languages)
     return list(whole(folder / "topic.yml", project.root, rules).get(field, ()))
-
-
-_ID = re.compile(r"\sid=\"([^\"]+)\"")
 
 
 @remembered

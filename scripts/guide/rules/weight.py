@@ -25,6 +25,16 @@ from guide.publish.html import Document, documents
 from jsonschema import Draft202012Validator
 
 QUALITY = 5  # what hosts use for what they compress while they send it
+FILE = "budget.yml"
+LIMITS = ("first_view", "second_page", "tools", "requests")  # all in KiB but the last
+KIB = 1024
+_NUMBER = {"type": "string", "pattern": r"^(?!0+(\.0*)?$)\d+(\.\d+)?$", "description": "a number above 0"}
+_LIMITS = dict.fromkeys(LIMITS, _NUMBER)
+_CLOSED = {"type": "object", "additionalProperties": False}
+_SHAPE = Draft202012Validator({**_CLOSED, "required": ["every_page", "first_search", "pages"], "properties": {
+    "first_search": _NUMBER, "every_page": {**_CLOSED, "properties": _LIMITS, "required": LIMITS},
+    "pages": {"type": "object", "additionalProperties": {
+        **_CLOSED, "properties": {"why": {"type": "string", "minLength": 1}, **_LIMITS}, "required": ["why"]}}}})
 
 
 @dataclass(frozen=True)
@@ -98,18 +108,6 @@ def asked(document: Document) -> tuple[list[str], list[str]]:
     named, later = ([posixpath.normpath(posixpath.join(folder, address)) for address in addresses if address
                      and ":" not in address] for addresses in (links + drawn, tools))
     return list(dict.fromkeys([document.path, *named])), later
-
-
-FILE = "budget.yml"
-LIMITS = ("first_view", "second_page", "tools", "requests")  # all in KiB but the last
-KIB = 1024
-_NUMBER = {"type": "string", "pattern": r"^(?!0+(\.0*)?$)\d+(\.\d+)?$", "description": "a number above 0"}
-_LIMITS = dict.fromkeys(LIMITS, _NUMBER)
-_CLOSED = {"type": "object", "additionalProperties": False}
-_SHAPE = Draft202012Validator({**_CLOSED, "required": ["every_page", "first_search", "pages"], "properties": {
-    "first_search": _NUMBER, "every_page": {**_CLOSED, "properties": _LIMITS, "required": LIMITS},
-    "pages": {"type": "object", "additionalProperties": {
-        **_CLOSED, "properties": {"why": {"type": "string", "minLength": 1}, **_LIMITS}, "required": ["why"]}}}})
 
 
 @dataclass

@@ -25,6 +25,8 @@ BLOCKS: dict[str, str | tuple[str, ...]] = {
     "your-data": "", "translations": "", "switch": "labels", "where-from": "", "screen": "screens", "statuses": "",
     "picture": tuple(pictures.DRAWN), "reply-deadline": "", "reply-limits": "", "recheck-reminder": "",
     "region-finder": "", "authority-finder": "", "slide": ""}
+SHEETS = {"poster": 1, "flyers": 4}  # how often the words are on a sheet of paper
+HOLDING = *SHEETS, "mail", "chat"
 
 
 def known(name: str, argument: str, records: Records) -> bool:
@@ -62,10 +64,6 @@ class ComponentBlocks(BlocksExtension):
         for name in (*BLOCKS, *HOLDING):
             kind = Words if name in HOLDING else _Component
             block_mgr.register(type(name, (kind,), {"NAME": name}), self.getConfigs())
-
-
-SHEETS = {"poster": 1, "flyers": 4}  # how often the words are on a sheet of paper
-HOLDING = *SHEETS, "mail", "chat"
 
 
 class Words(Block):

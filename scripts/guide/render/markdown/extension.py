@@ -23,6 +23,8 @@ from .citations import PATTERN, CitationInline, CitationMarks
 from .letters import LetterFences, Letters
 from .structure import Structure
 
+_UNTOUCHED = {"code", "pre", "kbd", "samp", "script", "style"}
+
 
 class ValueInline(InlineProcessor):
     """Replaces `[=id]` by a <time>, a label or a text; leaves an unknown id as it is (the source rules report it)."""
@@ -41,9 +43,6 @@ class ValueInline(InlineProcessor):
             return context.strings["zones"] if identifier == "zones" else None
         element.text = AtomicString(element.text)
         return element
-
-
-_UNTOUCHED = {"code", "pre", "kbd", "samp", "script", "style"}
 
 
 class ContentsTypography(Treeprocessor):

@@ -32,6 +32,9 @@ FOLDER = "assets/pictures"
 # Those that a block `/// picture | name` shows; screens come by themselves in the step of the same id.
 DRAWN = {"map": shows.regions, "in-out": shows.in_out, "objection-path": shows.objection_path}
 WIDE, NARROW = 720, 304  # of these: a column of text, a small phone
+_FONT = re.compile(r"--sans: ([^;]+);")
+_COLOUR = re.compile(r'\b(fill|stroke)="([a-z][a-z-]*)"')
+_BETWEEN = re.compile(r">\s+<")
 
 
 @dataclass(frozen=True)
@@ -86,11 +89,6 @@ def _file(stem: str, template: str, width: int, strings: Strings, shown: shows.S
     data = drawn(template, width, strings, shown.name, shown.values | more)
     name = f"{stem}.{strings.language}.{hashlib.sha256(data).hexdigest()[:10]}.svg"
     return File(name, width, int(data[:200].decode("utf-8").split('"')[5]), data)
-
-
-_FONT = re.compile(r"--sans: ([^;]+);")
-_COLOUR = re.compile(r'\b(fill|stroke)="([a-z][a-z-]*)"')
-_BETWEEN = re.compile(r">\s+<")
 
 
 @cache

@@ -26,6 +26,7 @@ _BOLD = {
 _BY_LETTER = {bold: {letter: width for width, letters in widths.items() for letter in letters} for bold,
               widths in ((False, _PLAIN), (True, _BOLD))}
 ROOM = 1.02        # for fonts wider than Arial
+Width = Callable[[str], float]
 
 
 @cache
@@ -47,9 +48,6 @@ def width(text: str, size: float, bold: bool = False) -> float:
 def lines(text: str, room: float, size: float, bold: bool = False) -> list[str]:
     """`text` in as few lines of at most `room` as it takes, of about the same length."""
     return balanced(text, room, partial(width, size=size, bold=bold))
-
-
-Width = Callable[[str], float]
 
 
 def wrapped(text: str, room: float, width: Width) -> list[str]:
