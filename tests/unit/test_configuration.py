@@ -14,7 +14,7 @@ def settings(guide, root):
     return guide
 
 
-@pytest.mark.parametrize(("old", "new", "words"), [
+SETTINGS = [
     *((r"site_name: Dire non", new, "is a field nobody reads") for new in (
         "extra_javascript: [https://other.org/a.js]", "extra_css: [a.css]",
         "INHERIT: ../other.yml")),
@@ -44,14 +44,18 @@ def settings(guide, root):
     ("  - index.md", "  - Win: https://other.org/", "nav.0 is a list or a mapping; write name pages of docs/"),
     ("  - index.md", "  - ../../etc/x.md", "nav.0 is '../../etc/x.md'"),
     ("hooks: [", "hooks: [[", "is not valid YAML"),
-])
-def test_a_setting_that_is_not_ours(settings, old, new, words):
+]
+
+
+def test_a_setting_that_is_not_ours(settings, subtests):
     text = settings.read("mkdocs.yml")
-    settings.write("mkdocs.yml", text.replace(old, new, 1))
-    line = text[: text.index(old)].count("\n") + 1
-    found = [str(fault) for fault in faults(settings.root)]
-    assert any((int(fault.split(":")[1]) - line in (-1, 0, 1, 2) or "lacks" in words) and words in fault
-               for fault in found), found
+    for old, new, words in SETTINGS:
+        with subtests.test(new or old):
+            settings.write("mkdocs.yml", text.replace(old, new, 1))
+            line = text[: text.index(old)].count("\n") + 1
+            found = [str(fault) for fault in faults(settings.root)]
+            assert any((int(fault.split(":")[1]) - line in (-1, 0, 1, 2) or "lacks" in words) and words in fault
+                       for fault in found), found
 
 
 def test_our_own_settings(settings):

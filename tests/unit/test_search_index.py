@@ -21,16 +21,16 @@ def test_a_script_that_changed_is_refused(tmp_path, monkeypatch):
         search._made(tmp_path)
 
 
-@pytest.mark.parametrize("page", ["", "en/regions/", "rights/", "en/opt-out/web/", "contested/", "about/"])
-def test_words_of_neighbouring_cells_are_words_of_their_own(site, page):
+def test_words_of_neighbouring_cells_are_words_of_their_own(site, subtests):
     """An excerpt said "Depuis3 novembre", since nothing stood between the two cells."""
     found = (gzip.decompress(path.read_bytes()) for path in (site / "pagefind/fragment").iterdir())
-    records = (json.loads(data[data.index(b"{"):]) for data in found)
-    content = next(record["content"] for record in records if record["url"] == f"/{page}")
-    pieces = {word for element in document(site, f"{page}index.html").elements for child in element.children
-              if isinstance(child, str) for word in re.findall(r"\w+", child)}
-    glued = {word for word in re.findall(r"\w+", content) if word not in pieces}
-    assert {word for word in glued if re.search(r"[^\W\d_][\dA-ZÀ-Ý]", word)} == set()
+    records = {record["url"]: record["content"] for record in (json.loads(data[data.index(b"{"):]) for data in found)}
+    for page in ("", "en/regions/", "rights/", "en/opt-out/web/", "contested/", "about/"):
+        with subtests.test(page):
+            pieces = {word for element in document(site, f"{page}index.html").elements for child in element.children
+                      if isinstance(child, str) for word in re.findall(r"\w+", child)}
+            glued = {word for word in re.findall(r"\w+", records[f"/{page}"]) if word not in pieces}
+            assert {word for word in glued if re.search(r"[^\W\d_][\dA-ZÀ-Ý]", word)} == set()
 
 
 def test_lists_of_what_stands_elsewhere_are_left_out(site):

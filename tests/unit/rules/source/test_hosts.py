@@ -49,7 +49,7 @@ def test_a_host_named_elsewhere(guide, path, old, new):
     guide.only("hosts", f"{path}:{line}", "names the host other.org")
 
 
-@pytest.mark.parametrize(("address", "words"), [
+ADDRESSES = [
     ("http://acme.org/notice", "write https://, or add http_only: true"),
     ("https://[acme/notice", "write https://host/path"),
     ("https://192.168.0.1/notice", "is no host"), ("https://acme.org:8080/notice", "'acme.org:8080' is no host"),
@@ -65,10 +65,16 @@ def test_a_host_named_elsewhere(guide, path, old, new):
     ("https://acme.org/out?to=%2F%2Fother.org", "forwards to another"),
     ("https://acme.org/out?q=www.other.org", "forwards to another"),
     ("https://acme.org/out/https://other.org", "forwards to another (https://other.org)"),
-])
-def test_an_address_in_a_record(guide, address, words):
-    line = guide.edit(SOURCES, "https://acme.org/notice", address)
-    guide.only("hosts", f"{SOURCES}:{line}", "a-source: ", words)
+]
+
+
+def test_an_address_in_a_record(guide, subtests):
+    text = guide.read(SOURCES)
+    for address, words in ADDRESSES:
+        with subtests.test(address):
+            line = guide.edit(SOURCES, "https://acme.org/notice", address)
+            guide.only("hosts", f"{SOURCES}:{line}", "a-source: ", words)
+        guide.write(SOURCES, text)
 
 
 @pytest.mark.parametrize("address", [
