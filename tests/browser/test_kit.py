@@ -125,7 +125,7 @@ def test_messages_are_copied_or_sent(reader):
     mail.get_by_role("button", name="Copy the text").click()
     until(page, "() => window.copied.startsWith('Hello')")
     body = page.evaluate("window.copied")
-    assert subject not in body and body.endswith("/go/app-open/") and "\n\n" in body
+    assert subject not in body and body.endswith("/go/web-open/") and "\n\n" in body
     draft = parse_qs(urlsplit(mail.locator("a.quiet").get_attribute("href")).query)
     assert draft == {"subject": [subject], "body": [body.replace("\n", "\r\n")]}
     chat.get_by_role("button").click()
