@@ -59,7 +59,7 @@ class CitationMarks(Postprocessor):
         def mark(claims: list[str]) -> str:
             number, first = order.setdefault(frozenset(claims), (len(order) + 1, claims))
             return (f'<sup class="cite" role="none"><button type="button" popovertarget="evidence-{number}" '
-                    f'aria-label="{said_by(guide, first)}">{number}</button></sup>')
+                    f'aria-label="{said_by(guide, first)}"><span>{number}</span></button></sup>')
 
         if "<cite-mark" in text:
             text = "".join("".join(_marked(part, mark)) if "<cite-mark" in part else part
