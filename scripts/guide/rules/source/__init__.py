@@ -5,9 +5,7 @@ import importlib
 import pkgutil
 from collections.abc import Callable, Iterator
 
-from guide.content.cache import fingerprint
 from guide.content.faults import Fault, GuideError
-from guide.content.files import there
 from guide.content.pages import Page
 from guide.content.project import Project
 
@@ -51,17 +49,13 @@ def asked(project: Project, name: str) -> set[Fault]:
 
 def source_faults(project: Project, stopped: Callable[[], bool] = lambda: False) -> list[Fault]:
     """Every fault of every rule, sorted by file and line, but for those that follow from another; none when `stopped`
-    says, between two rules, that nobody waits. What was found right is not read again while all of it is the same."""
-    read = fingerprint(path for pattern in WRITTEN for path in there(project.root, pattern, project.root))
-    made_of, found = (project.made_with, project.settings, read), {}
-    for name in () if project.cache.get("sources", made_of) else RULES:
+    says, between two rules, that nobody waits."""
+    found = {}
+    for name in RULES:
         if stopped():
             return []
         found[name] = asked(project, name)
-    faults = sorted({fault for name in found for fault in found[name] if not _follows(name, fault, found)})
-    if not faults:
-        project.cache.put("sources", made_of, True)
-    return faults
+    return sorted({fault for name in found for fault in found[name] if not _follows(name, fault, found)})
 
 
 def _follows(name: str, fault: Fault, found: dict[str, set[Fault]]) -> bool:
