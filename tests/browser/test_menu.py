@@ -37,3 +37,13 @@ def test_a_press_is_the_button_s_own_and_a_closed_menu_is_not_in_the_tab_order(r
     page.locator(".menu-open").press("Enter")
     page.keyboard.press("Tab")
     assert page.evaluate("!!document.activeElement.closest('#menu')")
+
+
+def test_the_header_is_one_row_on_every_usual_phone(reader):
+    """Between the widths that have rules of their own, the menu button once went below the name."""
+    page = reader("faq/")
+    for width in (320, 344, 360, 375, 390, 412, 480):
+        page.set_viewport_size({"width": width, "height": 800})
+        rows = page.locator(".site-header > :visible").evaluate_all(
+            "all => all.map(({ offsetTop, offsetHeight }) => offsetTop + offsetHeight / 2)")
+        assert len(rows) >= 4 and max(rows) - min(rows) < 8, (width, rows)
