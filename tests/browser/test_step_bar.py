@@ -79,3 +79,14 @@ def test_it_covers_nothing_that_has_the_focus(reader, path, size):
             page.keyboard.press(key)
         under, seen = page.evaluate("[under.filter(Boolean), seen]")
         assert under == [] and seen > 10, (path, key)
+
+
+def test_it_covers_nothing_that_had_the_focus_before_it_came(reader):
+    """Tab pressed twice before the page is drawn: the bar comes after the focus."""
+    page = reader("opt-out/clean-up/", **PHONE)
+    page.evaluate("""() => { const box = document.querySelector("step-done input");
+      scrollBy({top: box.getBoundingClientRect().bottom - innerHeight + 10, behavior: "instant"});
+      box.focus({preventScroll: true}); }""")
+    assert bar(page)
+    frames(page)
+    assert page.evaluate(UNDER) == ""

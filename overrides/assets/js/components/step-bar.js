@@ -11,12 +11,15 @@ class StepBar extends HTMLElement {
       this.drawing ??= requestAnimationFrame(() => {
         this.drawing = null;
         this.draw();
+        if (this.focused) this.giveWay(this.focused);
       });
     };
     addEventListener("scroll", draw, { passive: true });
     addEventListener("resize", draw);
     addEventListener("pageshow", draw);
-    document.addEventListener("focusin", ({ target }) => this.giveWay(target));
+    // Until the reader scrolls or presses another key, so too when the bar comes after the focus.
+    document.addEventListener("focusin", ({ target }) => { this.giveWay(this.focused = target); });
+    for (const moved of ["wheel", "touchmove", "keydown"]) addEventListener(moved, () => { this.focused = null; }, { passive: true });
     this.draw();
   }
 
