@@ -10,6 +10,7 @@ classes the file's own style knows stay.
 import posixpath
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
@@ -156,10 +157,13 @@ def terse(node: Node) -> str:
 
 def texts(project: Project, site: Path) -> dict[str, str]:
     """The file of every language, by its name."""
-    made_of = project.settings, project.languages, project.made_with, fingerprint(
-        [*(site / path for path in sources(project)), *sorted((project.root / "overrides").rglob("*.html"))])
-    return project.cache.kept("single-file", made_of, lambda: {single_file(language): copy(project, site, language)
-                                                               for language in project.languages})
+    made_with = project.settings, project.languages, project.made_with, fingerprint(
+        sorted((project.root / "overrides").rglob("*.html")))
+    pages = {language: fingerprint(site / path for path, page in sources(project).items() if page.language == language)
+             for language in project.languages}
+    return {single_file(language): project.cache.kept("single-file", (language, pages[language], made_with),
+                                                      partial(copy, project, site, language))
+            for language in project.languages}
 
 
 def copy(project: Project, site: Path, language: str) -> str:
