@@ -224,7 +224,8 @@ def test_every_place_leads_to_its_authority(reader, project, language):
     for (region, authority), shown in zip(known.values(), page.evaluate(ASK_ALL, [["2026-01-31", place]
                                                                                   for place in known]), strict=True):
         if authority:
-            assert shown["authority"].rstrip("/") == (authority.get("complaint") or authority["site"]).rstrip("/")
+            address = authority.get("complaint_in", {}).get(language) or authority.get("complaint") or authority["site"]
+            assert shown["authority"].rstrip("/") == address.rstrip("/")
             assert authority["name"][language] in shown["rest"]
         else:
             assert not shown["authority"] and "{" not in shown["rest"]

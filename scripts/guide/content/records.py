@@ -87,6 +87,11 @@ class Records:
             yield from ((record, *found) for found in _named(record, self.schemas[kind]))
 
 
+def contact(authority: Record, language: str) -> str:
+    """Where a reader of `language` turns to an authority: its best page known, in that language where it is another."""
+    return authority.get("complaint_in", {}).get(language) or authority.get("complaint") or authority.get("site", "")
+
+
 def load_records(folder: Path, root: Path, languages: tuple[str, ...]) -> Records:
     """Read and check all records under `folder`; `root` is the repository (for the paths in messages). Raises
     GuideError listing every fault found: a malformed schema alone, malformed YAML alone, else shapes, then references

@@ -186,7 +186,8 @@ def slide(overrides: Path, headline: list[str], steps: list[str], address: str) 
     pen, room = ImageDraw.Draw(image), SLIDE_WIDTH - 3 * SLIDE_MARGIN - CODE
     large, lines = fitted(strong, headline, range(140, 90, -2), room, 470, 1.1)
     base = SLIDE_MARGIN - 30 + round(large.size * .95)
-    pen.rectangle((SLIDE_MARGIN, base + 18, SLIDE_MARGIN + large.getlength(lines[0]), base + 30), fill=MARIGOLD)
+    above, below = base + round(large.size * .13), base + round(large.size * .21)
+    pen.rectangle((SLIDE_MARGIN, above, SLIDE_MARGIN + large.getlength(lines[0]), below), fill=MARIGOLD)
     for number, line in enumerate(lines):
         pen.text((SLIDE_MARGIN - 6, base + round(large.size * number * 1.1)), line, font=large, fill=CREAM, anchor="ls")
     disc = Image.new("L", (288, 288))

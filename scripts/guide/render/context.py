@@ -15,7 +15,7 @@ from guide.content import addresses, dates
 from guide.content.languages import typeset
 from guide.content.pages import Place, fact_page, page_url, step_key
 from guide.content.project import Project
-from guide.content.records import Record
+from guide.content.records import Record, contact
 from guide.content.settings import NEUTRAL
 from markupsafe import Markup
 
@@ -163,6 +163,10 @@ class Context:
     def local(self, text: dict[str, str]) -> str:
         """The text of a record in the page's language."""
         return text[self.language]
+
+    def contact(self, record: Record) -> str:
+        """Where a reader of the page's language turns to an authority."""
+        return contact(record, self.language)
 
     def label(self, identifier: str, language: str = "") -> Markup:
         """An interface label, marked as such, with its `lang` where it is not the page's. Without `language`: the

@@ -18,7 +18,7 @@ from .markdown.blocks import known
 from .markdown.citations import MARK
 
 # These show or list claims without resting on them; `claims` itself needs the result of this module.
-_NOT_CITING = ("claims", "contested", "seeds", "register", "authorities", "changes", "identity", "built-from",
+_NOT_CITING = ("claims", "contested", "seeds", "register", "changes", "identity", "built-from",
                "not-verified", "translations", "statuses")
 
 

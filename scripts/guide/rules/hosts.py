@@ -48,7 +48,7 @@ def addresses(records: Records) -> Iterator[tuple[Record, tuple[str, ...], str]]
     """(record, keys, address) for every field of every record that is an address, or has to be one."""
     for _, record in records:
         yield from ((record, keys, text) for keys, text in texts(record)
-                    if keys[0] in ("url", "archive", "complaint", "site")
+                    if keys[0] in ("url", "archive", "complaint", "complaint_in", "site")
                     or re.match(r"(?:[a-z][a-z0-9+.-]*:)?[/\\]{2}", text, re.I))
 
 

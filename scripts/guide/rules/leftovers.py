@@ -54,7 +54,7 @@ def _citation(project: Project, match: re.Match[str]) -> str:
 
 
 def _reference(project: Project, match: re.Match[str]) -> str:
-    known = named_addresses(project.records)
+    known = named_addresses(project.records, project.languages[0])
     near = nearest((match[2] or match[1]).lower(), known, "an id of addresses.yml, or add it")
     return f"[{match[1]}][{match[2]}] names no address; write [{match[1]}][{near}]"
 

@@ -9,7 +9,7 @@ import xml.etree.ElementTree as etree
 
 from guide.content.languages import typeset
 from guide.content.pages import VALUE
-from guide.content.records import Records
+from guide.content.records import Records, contact
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
@@ -114,13 +114,13 @@ class GuideExtension(Extension):
     def reset(self) -> None:
         """Names of addresses and authorities work as reference links: `[words][setting-page]`."""
         self.md.set_output_format("html")  # here, since Markdown sets its own, XHTML, after it has read its extensions
-        self.md.references.update(named_addresses(self.context.records))
+        self.md.references.update(named_addresses(self.context.records, self.context.language))
 
 
-def named_addresses(records: Records) -> dict[str, tuple[str, None]]:
+def named_addresses(records: Records, language: str) -> dict[str, tuple[str, None]]:
     """Reference definitions drawn from records: `setting-page`, and `authority-fr` for each authority."""
     found = {name: (record["url"], None) for name, record in records.addresses.items()}
     for name, record in records.authorities.items():
-        if address := record.get("complaint") or record.get("site"):
+        if address := contact(record, language):
             found[f"authority-{name}"] = (address, None)
     return found

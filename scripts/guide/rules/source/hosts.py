@@ -128,7 +128,8 @@ def _plain(name: str) -> str:
 
 def _named(project: Project) -> dict[str, str]:
     """Address → the name a page links to it by."""
-    return {address: name for name, (address, _) in reversed(named_addresses(project.records).items())}
+    return {address: name for language in project.languages
+            for name, (address, _) in reversed(named_addresses(project.records, language).items())}
 
 
 def _typed(project: Project) -> Faults:

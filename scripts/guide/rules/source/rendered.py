@@ -68,7 +68,7 @@ def rendered(project: Project, page: Page) -> Lines:
     is wrong, else the section's own."""
     lines, section = page.text.splitlines(), 1
     headings = {heading.id: heading.line for heading in page.headings if heading.id}
-    known = {address for address, _ in named_addresses(project.records).values()}
+    known = {address for address, _ in named_addresses(project.records, page.language).values()}
     try:
         elements = [*tree(project, page).elements()]
     except RecursionError:
