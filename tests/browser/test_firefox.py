@@ -10,7 +10,6 @@ import pytest
 from addresses import turn_about
 from engines import FIREFOX
 from guide.publish.policy import single_file
-from playwright.sync_api import Error
 from test_reflow import LOOK
 from test_scheme import BACKGROUND
 from waiting import go, until
@@ -27,11 +26,7 @@ SHEETS = {"opt-out/web/": 4, "checklist/": 2, "en/handout/": 1, "kit/poster/": 1
 def back(page, path: str) -> None:
     """Press Back; the page at `path` comes as Firefox's memory kept it."""
     page.evaluate("void setTimeout(() => history.back())")
-    there = "path => location.href.endsWith(path) && window.kept"
-    try:
-        until(page, there, arg=path)
-    except Error:  # asked in the moment of going
-        until(page, there, arg=path)
+    until(page, "path => location.href.endsWith(path) && window.kept", arg=path)
 
 
 def test_back_from_a_link_nothing_covers_the_page(reader):
