@@ -81,10 +81,10 @@ def saved(page, press) -> tuple[str, bytes]:
     for file in folder.iterdir():
         file.unlink()
     press()
-    end = time.monotonic() + 10
+    end = time.monotonic() + 30
     while True:
         files = list(folder.iterdir())
-        if len(files) == 1 and files[0].stat().st_size:
+        if len(files) == 1 and files[0].suffix != ".part" and files[0].stat().st_size:
             return files[0].name, files[0].read_bytes()
         assert time.monotonic() < end, "nothing was saved"
         page.wait_for_timeout(20)

@@ -243,7 +243,7 @@ def test_without_scripts(reader):
 
 
 @pytest.mark.parametrize("width, paths",
-                         [(320, ("checklist/", "en/opt-out/web/")), (1280, ("en/checklist/", "opt-out/web/"))])
+                         [(320, ("checklist/", "en/opt-out/web/")), (1280, ("en/checklist/", "opt-out/web/", ""))])
 def test_nothing_moves(reader, width, paths):
     """Room is kept for everything a script adds: no layout shift at all, ticks shown or not."""
     page = reader("404.html", width=width, script=SHIFTS)

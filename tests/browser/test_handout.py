@@ -43,8 +43,9 @@ def test_its_head_and_the_ways_to_it(reader):
     assert href("link[hreflang=fr]").endswith("/handout/") and href("link[hreflang=x-default]").endswith("/en/handout/")
     assert page.locator("meta[name=robots]").count() == 0
     page.locator(".handout-bar a[hreflang=fr]").click()
-    assert page.url.endswith("/handout/") and "/en/" not in page.url
+    page.wait_for_url("**/handout/")
+    assert "/en/" not in page.url
     for path in ("checklist/", "en/opt-out/web/"):
         go(page, path)
         page.locator(".article-foot a[href$='handout/']").click()
-        assert page.locator("main.sheet").is_visible(), path
+        page.locator("main.sheet").wait_for()

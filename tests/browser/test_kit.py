@@ -138,7 +138,8 @@ def test_messages_are_copied_or_sent(reader):
 def test_it_is_found_printed_and_read_by_everybody(reader):
     page = reader("en/")
     page.locator("article a[href$='kit/']").click()
-    assert page.url.endswith("/en/kit/") and page.locator("#menu a[href$='kit/'], #menu a[aria-current]").count()
+    page.wait_for_url("**/en/kit/")
+    assert page.locator("#menu a[href$='kit/'], #menu a[aria-current]").count()
     assert page.locator(".a4 > [aria-hidden=true]").count() == 3  # the other flyers are the first one again
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)

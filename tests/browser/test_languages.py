@@ -13,9 +13,9 @@ from waiting import until
 def test_the_switch_keeps_the_page_and_the_step(reader, base):
     page = reader("opt-out/web/#web-switch")
     page.locator("header a.language").click()
-    assert page.url == base + "en/opt-out/web/#web-switch"
+    page.wait_for_url(base + "en/opt-out/web/#web-switch")
     page.locator("header a.language").click()
-    assert page.url == base + "opt-out/web/#web-switch"
+    page.wait_for_url(base + "opt-out/web/#web-switch")
     page.evaluate("location.hash = 'web-verify'")
     until(page, "() => document.querySelector('header a.language').hash === '#web-verify'")
 

@@ -299,11 +299,14 @@ def press_until(page, selector: str) -> None:
 @pytest.mark.parametrize("language, width", [("fr", 320), ("en", 1280)])
 @pytest.mark.engines(language="fr")
 def test_names_targets_and_contrast(reader, project, language, width):
-    """Fields have names, targets are large, and axe finds nothing, with an answer and with errors."""
+    """Fields have names, none is said to be wrong before it is asked for, targets are large, and axe finds nothing, with
+    an answer and with errors."""
     page, t = reader(PATHS[language], width=width), project.strings[language]
     assert page.get_by_label(t["reply_sent"], exact=True).count() == 1 and page.get_by_label(t["reply_place"],
                                                                                              exact=True).count() == 1
     assert page.get_by_role("group", name=t["reply_title"]).count() == 1
+    assert page.locator("reply-deadline :is(:invalid, [aria-invalid])").count() == 0
+    assert page.locator("reply-deadline form [aria-required=true]").count() == 3
     for values in (["2026-10-31", "ee"], ["2026-10-31", "switzerland", "yes"], ["", ""], ["", "quebec", ""]):
         page.evaluate(ASK, values)
         assert violations(page, within="reply-deadline") == []

@@ -149,6 +149,11 @@ AS_WEBKIT = """() => {
 }"""
 
 
+# What follows the last result shown is there, where there is more.
+MORE = """found => document.activeElement !== [...document.querySelectorAll(".search-results a")].at(-1)
+  || document.querySelectorAll(".search-results > li").length === found"""
+
+
 @pytest.mark.engines
 def test_results_have_room_and_every_one_is_reached(reader):
     """In WebKit the list was 13 px high; at 400 % of a desktop window (320 x 256) in every browser; of 24 pages found
@@ -174,7 +179,7 @@ def test_results_have_room_and_every_one_is_reached(reader):
         assert 0 < at[0] < 256 and at[2], at
         if at[1] == found:
             break
-        frames(page)
+        until(page, MORE, arg=found)
     assert at[1] == found
 
 

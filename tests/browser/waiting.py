@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import time
 
+from playwright.sync_api import Error
+
 SETTLED = "() => !document.querySelector(':not(:defined)') || !('js' in document.documentElement.dataset)"
 
 
@@ -15,10 +17,16 @@ def settle(page) -> None:
 
 
 def until(page, function: str, arg=None, seconds: float = 20) -> None:
-    """Return once `function`, run in the page, says yes."""
-    end = time.monotonic() + seconds
-    while not page.evaluate(function, arg):
-        assert time.monotonic() < end, f"never came true: {function} {arg or ''}"
+    """Return once `function`, run in the page, says yes. Whatever it falls over is not there yet, or is the page that is
+    being left."""
+    end, trouble = time.monotonic() + seconds, None
+    while True:
+        try:
+            if page.evaluate(function, arg):
+                return
+        except Error as error:
+            trouble = error
+        assert time.monotonic() < end, f"never came true: {function} {arg or ''} {trouble or ''}"
         page.wait_for_timeout(30)
 
 

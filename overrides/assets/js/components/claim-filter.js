@@ -49,7 +49,7 @@ class ClaimFilter extends HTMLElement {
   }
 
   reveal() {
-    const target = document.getElementById(location.hash.slice(1));
+    const target = document.querySelector(":target");
     if (!target?.closest(".claim-group") || !target.closest("[hidden]")) return;
     this.form.reset();
     setTimeout(() => target.scrollIntoView());
