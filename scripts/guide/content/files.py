@@ -25,7 +25,8 @@ _CONFLICT = re.compile(rb"^(?:\xef\xbb\xbf)?(<{7}|>{7}|\|{7}|={7}(?=\r?$))(?: .*
 
 def there(folder: Path, pattern: str, root: Path) -> list[Path]:
     """What lies under `folder` and matches `pattern`, sorted, without the ignored. `root` is the repository."""
-    return [path for path in sorted(folder.glob(pattern)) if not ignored(path, root)]
+    rules = _rules(root)
+    return [path for path in sorted(folder.glob(pattern)) if not _named(path, root, rules)]
 
 
 def files(folder: Path, pattern: str, root: Path) -> list[Path]:
@@ -35,13 +36,20 @@ def files(folder: Path, pattern: str, root: Path) -> list[Path]:
 
 def ignored(path: Path, root: Path) -> bool:
     """Whether the .gitignore of `root` names `path`, or a folder it is in. GuideError for what is no pattern."""
-    listed = root / ".gitignore"
-    rules = _rules(listed.read_text("utf-8", errors="replace") if listed.is_file() else "")
+    return _named(path, root, _rules(root))
+
+
+def _named(path: Path, root: Path, rules: pathspec.GitIgnoreSpec) -> bool:
     return path.is_relative_to(root) and rules.match_file(path.relative_to(root).as_posix() + "/" * path.is_dir())
 
 
+def _rules(root: Path) -> pathspec.GitIgnoreSpec:
+    listed = root / ".gitignore"
+    return _read(listed.read_text("utf-8", errors="replace") if listed.is_file() else "")
+
+
 @lru_cache(maxsize=1)
-def _rules(text: str) -> pathspec.GitIgnoreSpec:
+def _read(text: str) -> pathspec.GitIgnoreSpec:
     try:
         return pathspec.GitIgnoreSpec.from_lines(text.splitlines())
     except ValueError as error:
