@@ -4,8 +4,9 @@ import { withValues } from "../lib/fill.js";
 const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[’‘]/g, "'").toLowerCase();
 
 class ClaimFilter extends HTMLElement {
+  texts = { one: t("filter_count_one"), other: t("filter_count_other"), none: t("filter_none") };
+
   connectedCallback() {
-    this.texts = JSON.parse(this.dataset.texts);
     this.plural = new Intl.PluralRules(document.documentElement.lang);
     this.form = this.querySelector("form");
     this.claims = [...this.querySelectorAll(".claim")];
