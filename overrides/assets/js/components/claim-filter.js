@@ -25,7 +25,7 @@ class ClaimFilter extends HTMLElement {
     let shown = 0;
     for (const claim of this.claims) {
       const fits = (!status.value || claim.querySelector(".status").dataset.status === status.value)
-        && (!by.value || claim.dataset.by.split(" ").includes(by.value)) && (!due.value || claim.dataset.due <= due.value)
+        && (!by.value || claim.dataset.by.split(" ").includes(String(by.selectedIndex))) && (!due.value || claim.dataset.due <= due.value)
         && words.every((word) => this.text(claim).includes(word));
       claim.hidden = !fits;
       shown += fits;
