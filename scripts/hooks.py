@@ -129,7 +129,8 @@ def on_files(files, config):
 
 
 def on_env(env, config, files):
-    env.bytecode_cache = compiled("pages")
+    env.bytecode_cache = compiled("trimmed")
+    env.trim_blocks = env.lstrip_blocks = True  # a line of template alone leaves none in the page
     env.globals["icon"] = icons.svg
     env.autoescape = True  # MkDocs leaves it off: a quotation mark in a text must not end an attribute
     return env
