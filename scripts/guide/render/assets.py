@@ -19,6 +19,7 @@ import hashlib
 import json
 import re
 from collections.abc import Collection, Iterable
+from functools import cache
 from pathlib import Path
 
 import rcssmin
@@ -56,6 +57,7 @@ class Assets:
     `strings` are the words of each language."""
 
     def __init__(self, folder: Path, strings: dict[str, Strings]):
+        _text.cache_clear()  # a preview reads them anew with each save
         self.folder, self.strings = folder, strings
         self.files: dict[str, bytes] = {}
         self.style = self._sheet("style", STYLES)
@@ -106,7 +108,7 @@ class Assets:
         files = [path for path in _in_order(paths) if path not in elsewhere]
         shared = sorted({name for path in files for names, source in _imports(path) if source in elsewhere
                          for name in names})
-        exported = sorted(name for path in files for name in _EXPORT.findall(path.read_text("utf-8")))
+        exported = sorted(name for path in files for name in _EXPORT.findall(_text(path)))
         text = f'import {{ {", ".join(shared)} }} from "./{self.site[language]}";\n' if shared else ""
         text += join_scripts(files, elsewhere)
         if exported and stem != "tools":  # nothing imports from a page's tools
@@ -134,10 +136,16 @@ def _traces(html: str) -> str:
     return "\n".join(dict.fromkeys(_TRACE.findall(html)))
 
 
+@cache
+def _text(path: Path) -> str:
+    """A script, which most pages' tools share."""
+    return path.read_text("utf-8")
+
+
 def join_scripts(paths: Iterable[Path], elsewhere: Collection[Path] = ()) -> str:
     """The files and what they import, each once, imported first, as one module without those in `elsewhere`."""
     files = [path for path in _in_order(paths) if path not in elsewhere]
-    return "\n".join(_EXPORT.sub("", _IMPORT.sub("", path.read_text("utf-8"))) for path in files)
+    return "\n".join(_EXPORT.sub("", _IMPORT.sub("", _text(path))) for path in files)
 
 
 def _in_order(paths: Iterable[Path]) -> list[Path]:
@@ -159,4 +167,4 @@ def _in_order(paths: Iterable[Path]) -> list[Path]:
 def _imports(path: Path) -> list[tuple[list[str], Path]]:
     """What a script imports: the names, and the file they come from."""
     return [([name.strip() for name in names.split(",")], (path.parent / source).resolve())
-            for names, source in _IMPORT.findall(path.read_text("utf-8"))]
+            for names, source in _IMPORT.findall(_text(path))]
