@@ -103,12 +103,12 @@ def complete(text: str, name: str = "") -> None:
 
 @pytest.mark.parametrize("path", sorted({path for path, _ in BOTH}))
 @pytest.mark.engines(path="complaint/")
-def test_letters_filled_in(reader, path):
+def test_letters_filled_in(reader, project, path):
     """Each complete without its passages (what is not ticked leaves no trace), then with all of them under each option
     of its choices, in the page's language and in the other; copied, saved and drafted word for word. Of letters to
     choose from, every other on the French page and the others on the English one."""
     page, code = reader(path, script=CLIPBOARD), "en" if path.startswith("en/") else "fr"
-    none_left = page.evaluate("JSON.parse(document.querySelector('objection-letter').dataset.texts).none")
+    none_left = project.strings[code]("letter_left_none")
     names = [name for where, name in BOTH if where == path]
     for name in names[code == "en"::2] if len(names) > 1 else names:
         page.reload()  # nothing is typed yet: what is typed in one letter is in all

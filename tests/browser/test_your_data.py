@@ -44,7 +44,7 @@ def test_every_name_the_scripts_use_is_in_words(root, project):
     for path in (root / "overrides/assets/js").rglob("*.js"):
         text = path.read_text("utf-8")
         constants = dict(re.findall(r'\b([A-Z_]+) = "([a-z-]+)"', text))
-        for name in re.findall(r"remember\(([^,]+),", text):
+        for name in re.findall(r"(?:remember|followChoice)\(([^,]+),", text):
             names.add(constants.get(name, name.strip('"')))
     names -= {"name", "name, value) {"}
     assert {"progress", "scheme"} <= names

@@ -46,7 +46,7 @@ def test_every_article_has_a_source(site, project, page):
     language = "en" if page.startswith("en/") else "fr"
     html = (site / page).read_text("utf-8")
     shown = [project.records.claims[identifier]
-             for identifier in set(re.findall(r'class="evidence-more" href="[^"]*/([a-z0-9-]+)/"', html))]
+             for identifier in set(re.findall(r'href="[^"]*/([a-z0-9-]+)/" class="evidence-more"', html))]
     named = {item for text in letters(site, page).values() for item in provisions(text)}
     assert {("article", number) for number in ("6", "12", "21", "77")} <= named
     for item in named:

@@ -45,6 +45,15 @@ def test_names_are_found():
     assert {text: names(text) for text in table} == table
 
 
+def test_what_is_imported_is_exported(root):
+    """A name that its file does not export stops every script of the page."""
+    for path in (root / "overrides/assets/js").rglob("*.js"):
+        for imported, source in re.findall(r'^import \{([^}]*)\} from "([^"]+)"', path.read_text("utf-8"), re.M):
+            text = (path.parent / source).read_text("utf-8")
+            for name in imported.replace(",", " ").split():
+                assert re.search(rf"^export (?:async )?(?:function|class|const|let) {name}\b", text, re.M), (path.name, name)
+
+
 BUDGETS = {"check-list": 3072, "step-done": 1792, "send-step": 1536, "your-data": 1536}
 
 

@@ -1,5 +1,7 @@
+import { element } from "./lib/element.js";
 import { withValues } from "./lib/fill.js";
 import { hasWords, SearchWords, bare } from "./lib/search-words.js";
+import { recall, remember } from "./lib/storage.js";
 
 // The search in the dialog (site/search.js), over Pagefind's index. Fetched when a reader opens the dialog for the first time.
 const WAIT = 120; // ms of rest before a query runs
@@ -17,6 +19,7 @@ export class Search {
     this.run = this.tries = 0;
     this.sight = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && this.more());
     this.input.addEventListener("input", () => this.query());
+    dialog.append(element("div", { class: "search-foot" }, element("p", {}, t("search_hint")), slashChoice()));
   }
 
   // Pagefind; another one after a request failed (then `loading` is null), under another address: a browser may keep it in mind that a
@@ -26,10 +29,10 @@ export class Search {
   }
 
   async load(module) {
-    this.say(this.dialog.dataset.loading);
-    const root = new URL(this.dialog.dataset.root, document.baseURI);
+    this.say(t("search_loading"));
+    const root = new URL("..", import.meta.url);
     const engine = await import(new URL(module, root).href);
-    const { default: words } = await import(new URL(`pagefind/words.${this.dialog.lang}.js`, root).href);
+    const { default: words } = await import(new URL(`pagefind/words.${document.documentElement.lang}.js`, root).href);
     this.words = new SearchWords(words);
     await engine.options({ noWorker: true, baseUrl: root.pathname, excerptLength: 18, ranking: words[2] });
     await engine.search(""); // waits for its parts
@@ -67,13 +70,13 @@ export class Search {
       if (run === this.run) this.show(pages, results.slice(SHOWN), typed && this.outcome(typed, found, words));
     } catch {
       this.loading = null;
-      if (run === this.run) this.show([], [], this.dialog.dataset.failed);
+      if (run === this.run) this.show([], [], t("search_failed"));
     }
   }
 
   // The page that a place's words lead to, that section first in it: as found, or made of the names of the two.
   first({ address, page, section }, pages) {
-    const { href } = new URL(address, new URL(this.dialog.dataset.home, document.baseURI)), url = href.slice(new URL(href).origin.length);
+    const { href } = new URL(address, document.querySelector(".brand").href), url = href.slice(new URL(href).origin.length);
     const [path] = url.split("#"), found = pages.find((one) => one.url.split("#")[0] === path) ?? { url: path, meta: { title: page }, sub_results: [] };
     const part = found.sub_results.find((one) => one.url === url) ?? { url, title: section, excerpt: "" };
     if (section) found.sub_results = [part, ...found.sub_results.filter((one) => one !== part)];
@@ -82,10 +85,9 @@ export class Search {
 
   // CLDR: French counts 0 and 1 as singular, and 0 has a sentence of its own here. `words`: what was looked for instead, where mended.
   outcome(query, n, words) {
-    const { one, other, none, noneHint, mended } = this.dialog.dataset;
-    const count = n ? withValues(n === 1 ? one : other, { n }) : noneHint;
+    const count = n ? withValues(n === 1 ? t("search_results_one") : t("search_results_other"), { n }) : t("search_none_hint");
     if (n && words === query) return count;
-    return `${withValues(none, { query })} ${n ? withValues(mended, { words, count }) : count}`;
+    return `${withValues(t("search_none"), { query })} ${n ? withValues(t("search_mended"), { words, count }) : count}`;
   }
 
   show(pages, rest, words) {
@@ -109,7 +111,7 @@ export class Search {
       if (run === this.run && rest === this.rest) this.add(pages, rest.slice(SHOWN));
     } catch {
       this.loading = null;
-      if (run === this.run) this.say(this.dialog.dataset.failed);
+      if (run === this.run) this.say(t("search_failed"));
     }
   }
 
@@ -139,6 +141,16 @@ export class Search {
     await this.answered;
     if (run === this.run && typed === this.input.value && this.dialog.open) this.list.querySelector("a")?.click();
   }
+}
+
+// The shortcut of one character can be switched off (WCAG 2.1.4).
+function slashChoice() {
+  const box = element("input", { type: "checkbox", id: "search-slash" });
+  const draw = () => { box.checked = recall("search-slash") !== "off"; };
+  addEventListener("pageshow", draw);
+  draw();
+  box.addEventListener("change", () => remember("search-slash", box.checked ? null : "off"));
+  return element("label", {}, box, ` ${t("search_slash")}`);
 }
 
 // Firefox shows no more of what gets the focus than was in sight.

@@ -139,7 +139,8 @@ def _of_a_company(name: str) -> bool:
 
 def main(target: Path) -> None:
     """Put every icon that a page, a template or a module names into `target`; LICENSE-ICONS.md has their terms."""
-    texts = [path.read_text("utf-8") for pattern in ("docs/**/*.md", "overrides/**/*.html", "scripts/guide/**/*.py")
+    texts = [path.read_text("utf-8") for pattern in ("docs/**/*.md", "overrides/**/*.html", "overrides/**/*.js",
+                                                              "scripts/guide/**/*.py")
              for path in ROOT.glob(pattern)]
     for name in sorted({"/".join(match) + ".svg" for text in texts for match in _NAME.findall(text)}):
         if path := next((folder / name for folder in _folders() if (folder / name).is_file()), None):

@@ -5,8 +5,8 @@ Read from the files of a built site, as a static host would send them: texts wit
 compressed already as it is. A first view is the page and all it asks for before its `load` event, the icon included;
 pictures with loading="lazy" are not, since none of them is on a phone's first screen
 (tests/browser/test_first_view.py). The next page of a visit is what remains when the files that every page asks for are
-in the browser's cache: their names carry a hash. The tools of a page are fetched after its `load` event
-(overrides/assets/js/site/tools.js) and weighed apart.
+in the browser's cache (every page in its language, in which a reader goes on): their names carry a hash. The tools of
+a page are fetched after its `load` event (overrides/assets/js/site/tools.js) and weighed apart.
 
 budget.yml says what a page may weigh: read and checked here; the rule that compares is `weight`, of built/site.py.
 """
@@ -47,8 +47,8 @@ class Part:
 
 @dataclass(frozen=True)
 class Weight:
-    """The files of a first view, the page itself first, the names of those that every page asks for, and those of the
-    page's tools."""
+    """The files of a first view, the page itself first, the names of those that every page in its language asks
+    for, and those of the page's tools."""
 
     parts: tuple[Part, ...]
     shared: frozenset[str]
@@ -69,17 +69,22 @@ def weigh(site: Path, paths: Iterable[str]) -> dict[str, Weight]:
     """The weight of the pages at `paths` (`en/faq/index.html`). A file that is not there weighs nothing: another rule
     names it."""
     pages = documents(site)
-    return weights(site, {path: asked(pages[path]) for path in paths if path in pages})
+    found = {path: pages[path] for path in paths if path in pages}
+    return weights(site, {path: asked(page) for path, page in found.items()},
+                   {path: page.all("html")[0].get("lang") or "" for path, page in found.items()})
 
 
-def weights(site: Path, pages: Mapping[str, tuple[list[str], list[str]]],
+def weights(site: Path, pages: Mapping[str, tuple[list[str], list[str]]], language: Mapping[str, str],
             sizes: Mapping[str, int] = MappingProxyType({})) -> dict[str, Weight]:
-    """The same, of what each page asked for; `sizes` are those already known, by path."""
-    shared = frozenset.intersection(*(frozenset(names) for names, _ in pages.values())) if pages else frozenset()
+    """The same, of what each page asked for, and the language it is in; `sizes` are those already known, by path."""
+    shared: dict[str, frozenset[str]] = {}
+    for path, (names, _) in pages.items():
+        shared[language[path]] = shared.get(language[path], frozenset(names)) & frozenset(names)
 
     every = {name for both in pages.values() for names in both for name in names}
     part = {name: Part(name, sizes[name] if name in sizes else sent(site / name)) for name in every}
-    return {path: Weight(tuple(map(part.__getitem__, names)), shared, tuple(map(part.__getitem__, tools)))
+    return {path: Weight(tuple(map(part.__getitem__, names)), shared[language[path]],
+                         tuple(map(part.__getitem__, tools)))
             for path, (names, tools) in pages.items()}
 
 
@@ -90,11 +95,13 @@ def sent(path: Path) -> int:
 
 
 def first_search(site: Path, language: str) -> tuple[Part, ...]:
-    """What is fetched before a first search can answer: our script, Pagefind's, and of its index the largest part a
-    word can need. The text of each page it then lists comes on top, since it depends on what was looked for."""
+    """What is fetched before a first search can answer: our script (in the language with the longest words),
+    Pagefind's, and of its index the largest part a word can need. The text of each page it then lists comes on top,
+    since it depends on what was looked for."""
     folder = site / "pagefind"
-    largest = sorted(folder.glob(f"index/{language}_*.pf_index"), key=lambda path: path.stat().st_size)[-1:]
-    files = [*sorted(site.glob("assets/search.*.js")), folder / "pagefind.js", folder / "pagefind-entry.json",
+    ours, largest = (sorted(found, key=lambda path: path.stat().st_size)[-1:] for found in (
+        site.glob("assets/search.*.js"), folder.glob(f"index/{language}_*.pf_index")))
+    files = [*ours, folder / "pagefind.js", folder / "pagefind-entry.json",
              folder / f"wasm.{language}.pagefind", *sorted(folder.glob(f"pagefind.{language}_*.pf_meta")), *largest]
     return tuple(Part(path.relative_to(site).as_posix(), sent(path)) for path in files)
 

@@ -42,8 +42,14 @@ class CheckList extends HTMLElement {
 
 // The head of all lists of a page: how far the reader is on the way they chose, and what can be done with the ticks.
 class CheckProgress extends HTMLElement {
+  texts = {
+    count: t("check_progress"), complete: t("check_progress_done"), none: t("check_none"), way: t("check_way"),
+    rest: t("check_rest"), saved: t("check_saved"), blocked: t("check_storage_blocked"), damaged: t("check_damaged"),
+    newer: t("check_newer"), reset: t("check_reset_done"), undone: t("check_undone"), exported: t("check_exported"),
+    imported: t("check_imported"), importBad: t("check_import_bad"), importNewer: t("check_import_newer"), file: t("check_file"),
+  };
+
   connectedCallback() {
-    this.texts = JSON.parse(this.dataset.texts);
     this.lists = [...document.querySelectorAll("check-list")].map((list) => (
       { way: "way" in list.dataset, title: titleOfList(list), boxes: [...list.querySelectorAll("input[data-key]")] }));
     this.file = this.querySelector("input[type=file]");

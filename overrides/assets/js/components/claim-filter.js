@@ -4,8 +4,9 @@ import { withValues } from "../lib/fill.js";
 const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[’‘]/g, "'").toLowerCase();
 
 class ClaimFilter extends HTMLElement {
+  texts = { one: t("filter_count_one"), other: t("filter_count_other"), none: t("filter_none") };
+
   connectedCallback() {
-    this.texts = JSON.parse(this.dataset.texts);
     this.plural = new Intl.PluralRules(document.documentElement.lang);
     this.form = this.querySelector("form");
     this.claims = [...this.querySelectorAll(".claim")];
@@ -24,7 +25,7 @@ class ClaimFilter extends HTMLElement {
     let shown = 0;
     for (const claim of this.claims) {
       const fits = (!status.value || claim.querySelector(".status").dataset.status === status.value)
-        && (!by.value || claim.dataset.by.split(" ").includes(by.value)) && (!due.value || claim.dataset.due <= due.value)
+        && (!by.value || claim.dataset.by.split(" ").includes(String(by.selectedIndex))) && (!due.value || claim.dataset.due <= due.value)
         && words.every((word) => this.text(claim).includes(word));
       claim.hidden = !fits;
       shown += fits;

@@ -3,8 +3,12 @@ import { followTicks, tick, ticks, tickedOn } from "../lib/progress.js";
 // Back from the setting: was it turned off? Asked below the button that was used, once the page is looked at again. That it was used
 // is known to this page alone, while it lasts.
 class ComeBack extends HTMLElement {
+  texts = {
+    question: t("back_question"), noted: t("back_noted"), blocked: t("check_storage_blocked"), damaged: t("check_damaged"),
+    newer: t("check_newer"),
+  };
+
   connectedCallback() {
-    this.texts = JSON.parse(this.dataset.texts);
     this.buttons = [...document.querySelectorAll(`main a.action[href="${this.dataset.address}"]`)];
     for (const type of ["click", "auxclick"]) {
       document.addEventListener(type, ({ target, button: pressed }) => {

@@ -22,8 +22,18 @@ function knownZone(zone) {
 }
 
 class CountDown extends HTMLElement {
+  texts = {
+    before: { one: t("count_before_one"), other: t("count_before_other") },
+    hours: { one: t("count_hours_one"), other: t("count_hours_other") }, last: t("count_last_hour"), today: t("count_today"),
+    since: { one: t("count_since_one"), other: t("count_since_other") }, years: t("count_since_years"),
+    both: t("count_since_years_days"), year: { one: t("unit_year_one"), other: t("unit_year_other") },
+    day: { one: t("unit_day_one"), other: t("unit_day_other") },
+    in: { one: t("reply_in_one"), other: t("reply_in_other") }, ago: { one: t("reply_ago_one"), other: t("reply_ago_other") },
+    now: t("reply_today"), noted: t("noted"), line: t("noted_line"), next: t("noted_next"), again: t("noted_again"),
+    due: t("reply_line"), kinds: { limit: t("reply_due"), access: t("reply_due_access"), reminder: t("reply_reminder") },
+  };
+
   connectedCallback() {
-    this.texts = JSON.parse(this.dataset.texts);
     this.language = document.documentElement.lang;
     this.plural = new Intl.PluralRules(this.language);
     this.zone = knownZone(this.dataset.zone);
@@ -68,7 +78,7 @@ class CountDown extends HTMLElement {
   // A day in words, and how far it is from `day`.
   dated(number, day) {
     const left = number - day, forms = left > 0 ? this.texts.in : this.texts.ago;
-    return { date: dayInWords(number, this.texts.locale, this.texts.first, ""), count: left ? this.counted(forms, Math.abs(left)) : this.texts.now };
+    return { date: dayInWords(number, ""), count: left ? this.counted(forms, Math.abs(left)) : this.texts.now };
   }
 
   count(days, milliseconds, date, day) {

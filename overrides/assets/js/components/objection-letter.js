@@ -22,7 +22,12 @@ const PARTS = {
 const LONGEST_DRAFT = 2000;
 // By label; the letters of this page taken over so far; by language.
 const typed = new Map(), started = [], otherPages = new Map();
-let letterWords, keepsTyped = false, letterDay = "", dayPutIn = "";
+const letterWords = {
+  one: t("letter_left_one"), other: t("letter_left_other"), none: t("letter_left_none"), copied: t("letter_copied"),
+  selected: t("letter_selected"), paste: t("letter_paste"), saved: t("letter_saved"), kept: t("letter_kept"),
+  forgotten: t("letter_forgotten"), blocked: t("letter_blocked"), missing: t("letter_missing"),
+};
+let begun = false, keepsTyped = false, letterDay = "", dayPutIn = "";
 
 const marksIn = (letter) => [...letter.querySelectorAll("[data-asks]")];
 
@@ -75,8 +80,8 @@ function pageIn(language) {
 
 class ObjectionLetter extends HTMLElement {
   connectedCallback() {
-    if (!letterWords) {
-      letterWords = JSON.parse(this.dataset.texts);
+    if (!begun) {
+      begun = true;
       restoreTyped();
       followDay(moveDay);
       addEventListener("pageshow", ({ persisted }) => persisted && restoreTyped());

@@ -8,11 +8,18 @@ import { withValues } from "../lib/fill.js";
 import { filledTemplate } from "../lib/template.js";
 import { saveFile } from "../lib/save-file.js";
 
-// When an answer is due to a request sent on a day, from a place. Its words are in the page; nothing given is kept, and the date only
+// When an answer is due to a request sent on a day, from a place. Nothing given is kept, and the date only
 // for who asks for it.
 class ReplyDeadline extends HTMLElement {
+  texts = {
+    noDay: t("reply_no_day"), future: t("reply_future"), old: t("reply_old"), noPlace: t("reply_no_place"),
+    in: { one: t("reply_in_one"), other: t("reply_in_other") },
+    ago: { one: t("reply_ago_one"), other: t("reply_ago_other") }, today: t("reply_today"), noAccess: t("reply_no_access"),
+    product: t("site_name"), file: t("reply_file"), saved: t("ics_saved"), keptLine: t("reply_line"), keptNow: t("reply_kept"),
+    keptNot: t("check_storage_blocked"), forgotten: t("reply_forgotten"),
+  };
+
   connectedCallback() {
-    this.texts = JSON.parse(this.dataset.texts);
     this.rules = JSON.parse(this.dataset.rules);
     this.form = this.querySelector("form");
     [this.sent, this.place, this.access, this.verdict, this.rest] = [
@@ -57,7 +64,7 @@ class ReplyDeadline extends HTMLElement {
 
   faultOfDay() {
     const { noDay, future, old } = this.texts, day = dayOf(this.sent.value);
-    return isNaN(day) ? noDay : day > today() ? future : day < dayOf(this.sent.min) ? old : "";
+    return isNaN(day) ? noDay : day > today() ? future : day < dayOf(this.sent.min) ? withValues(old, { year: this.sent.min.slice(0, 4) }) : "";
   }
 
   // Ties `words` to the field, or takes them away; returns the field when something is wrong.
@@ -74,7 +81,7 @@ class ReplyDeadline extends HTMLElement {
     const sent = dayOf(this.sent.value);
     const due = months ? answerDue(sent, +months, tables) : { due: sent + +days }, longest = months && answerDue(sent, +extended, tables);
     const left = due.due - today(), access = this.rule.access && this.access.value === "yes";
-    const words = (day) => dayInWords(day, this.dataset.locale, this.texts.first);
+    const words = (day) => dayInWords(day);
     this.values = {
       [region]: true, limit: months, company, plain: months && !company, direct: !company, access, reminder: !months && !access, past: left < 0, ahead: left >= 0,
       day: due.due, kind: months ? "limit" : access ? "access" : "reminder", sent: words(sent), due: words(due.due), n: days, count: this.inWords(left),
@@ -101,12 +108,13 @@ class ReplyDeadline extends HTMLElement {
     const due = keptDue();
     this.kept.hidden = !due;
     if (!due) return;
-    const { kinds, keptLine, first } = this.texts, date = dayInWords(due.day, this.dataset.locale, first, "");
-    this.kept.querySelector(".kept-words").textContent = withValues(keptLine, { what: kinds[due.kind] ?? "", date, count: this.inWords(due.day - today()) });
+    const date = dayInWords(due.day, ""), kinds = this.querySelector("template").content.querySelectorAll(".reply-label [data-if]");
+    const what = [...kinds].find((kind) => kind.dataset.if === due.kind)?.textContent ?? "";
+    this.kept.querySelector(".kept-words").textContent = withValues(this.texts.keptLine, { what, date, count: this.inWords(due.day - today()) });
   }
 
   inWords(left) {
-    const forms = left > 0 ? this.texts.in : this.texts.ago, form = new Intl.PluralRules(this.dataset.locale).select(Math.abs(left));
+    const forms = left > 0 ? this.texts.in : this.texts.ago, form = new Intl.PluralRules(document.documentElement.lang).select(Math.abs(left));
     return left ? withValues(forms[form] ?? forms.other, { n: Math.abs(left) }) : this.texts.today;
   }
 

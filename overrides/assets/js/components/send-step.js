@@ -13,12 +13,12 @@ class SendStep extends HTMLElement {
   async copy() {
     try {
       await navigator.clipboard.writeText(this.dataset.address);
-      announce(stepWords().copied);
+      announce(stepWords.copied);
     } catch {
       // The browser refuses: show the address, chosen, so that one key copies it.
       this.querySelector("details").open = true;
       getSelection().selectAllChildren(this.querySelector(".short-address"));
-      announce(stepWords().failed);
+      announce(stepWords.failed);
     }
   }
 

@@ -6,13 +6,12 @@ import { stepWords } from "../lib/step-words.js";
 // "Done" at a step of a guide: the same tick as in the checklist, with the day it was given.
 class StepDone extends HTMLElement {
   connectedCallback() {
-    this.texts = stepWords();
     this.box = this.querySelector("[data-key]");
     this.words = this.querySelector("[id^=done-]");
     this.box.addEventListener("change", () => {
       tick([this.box.dataset.key], this.box.checked);
       const { trouble } = ticks();
-      if (trouble) announce(this.texts[trouble]);
+      if (trouble) announce(stepWords[trouble]);
     });
     followTicks(() => this.draw());
   }
@@ -20,12 +19,12 @@ class StepDone extends HTMLElement {
   draw() {
     const day = ticks().done[this.box.dataset.key];
     this.box.checked = Boolean(day);
-    const words = typeof day === "string" ? withValues(this.texts.on, { date: this.date(day) }) : this.texts.done;
+    const words = typeof day === "string" ? withValues(stepWords.on, { date: this.date(day) }) : stepWords.done;
     if (this.words.textContent !== words) this.words.textContent = words;
   }
 
   date(day) {
-    return new Date(day).toLocaleDateString(this.texts.locale, { dateStyle: "long", timeZone: "UTC" }).replace(/^1(?=\s)/, this.texts.first);
+    return new Date(day).toLocaleDateString(t("locale").replace("_", "-"), { dateStyle: "long", timeZone: "UTC" }).replace(/^1(?=\s)/, t("day_first"));
   }
 }
 

@@ -10,8 +10,14 @@ import { notePicture } from "../lib/note-picture.js";
 // The end of a way: once each of its steps is ticked, what the reader noted, to keep, and what can follow. Unticked, it is gone.
 // Where the last one alone is ticked, as by whoever comes back from the setting, one press ticks those before it.
 class WayDone extends HTMLElement {
+  texts = {
+    noted: t("noted"), notedOn: t("noted_on"), on: t("done_next"),
+    head: t("keepsake_head"), mine: t("keepsake_said"), made: t("keepsake_made"), keepsake: t("keepsake_file"),
+    saved: t("keepsake_saved"), product: t("site_name"), event: t("recheck_event"), eventText: t("recheck_event_text"),
+    file: t("recheck_file"), calendar: t("ics_saved"),
+  };
+
   connectedCallback() {
-    this.texts = JSON.parse(this.dataset.texts);
     this.keys = [...document.querySelectorAll("section.step[data-key]")].map((step) => step.dataset.key);
     this.addEventListener("click", ({ target }) => {
       const action = target.closest("button")?.value;
@@ -24,7 +30,7 @@ class WayDone extends HTMLElement {
     const { done } = ticks(), noted = tickedOn([this.dataset.key]);
     this.left = this.keys.filter((key) => !Object.hasOwn(done, key));
     const all = !this.left.length;
-    const day = dayOf(noted), words = (number) => dayInWords(number, this.texts.locale, this.texts.first, "");
+    const day = dayOf(noted), words = (number) => dayInWords(number, "");
     [this.said, this.mine] = ["notedOn", "mine"].map((text) => (isNaN(day) ? this.texts.noted : withValues(this.texts[text], { date: words(day) })));
     this.next = nextLook(isNaN(day) ? today() : day);
     const put = (part, text) => { this.querySelector(part).textContent = text; };
@@ -59,7 +65,7 @@ class WayDone extends HTMLElement {
   }
 
   calendar() {
-    saveRecheck(this.texts, this.next);
+    saveRecheck({ ...this.texts, next: this.dataset.next }, this.next);
     announce(this.texts.calendar);
   }
 }

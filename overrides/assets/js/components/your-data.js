@@ -1,5 +1,6 @@
 import { withValues } from "../lib/fill.js";
-import { nameOfKey, recall, remembered, replaceRemembered } from "../lib/storage.js";
+import { nameOfKey, remembered, replaceRemembered } from "../lib/remembered.js";
+import { recall } from "../lib/storage.js";
 import { saveFile } from "../lib/save-file.js";
 
 function ticksIn(text) {
@@ -12,8 +13,15 @@ function ticksIn(text) {
 
 // What this site keeps on the device: shown, saved to a file, deleted.
 class YourData extends HTMLElement {
+  texts = {
+    some: t("kept_some"), none: t("kept_none"), blocked: t("kept_blocked"), nothing: t("kept_nothing"), kept: t("kept_yes"),
+    other: t("kept_other"), ticks: { one: t("kept_ticks_one"), other: t("kept_ticks_other") }, "scheme:light": t("scheme_light"),
+    "scheme:dark": t("scheme_dark"), "search-slash:off": t("kept_off"), "sources:off": t("kept_hidden"),
+    "language-told:yes": t("kept_shown"), saved: t("kept_saved"), erased: t("kept_erased"), undone: t("kept_undone"),
+    file: t("kept_file"),
+  };
+
   connectedCallback() {
-    this.texts = JSON.parse(this.dataset.texts);
     this.addEventListener("click", (event) => {
       const action = event.target.closest("button")?.value;
       if (action) this[action]();

@@ -1,11 +1,11 @@
+import { element } from "./element.js";
+
 // Says something to screen readers and shows it briefly to everyone else.
 let announcer, silence;
 
 export function announce(words) {
   if (!announcer) {
-    announcer = document.createElement("p");
-    announcer.className = "toast";
-    announcer.setAttribute("role", "status");
+    announcer = element("p", { class: "toast", role: "status" });
     document.body.append(announcer);
   }
   clearTimeout(silence);

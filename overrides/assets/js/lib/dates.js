@@ -10,10 +10,9 @@ export function dayParts(number) {
 
 export const dayText = (number) => new Date(number * DAY).toISOString().slice(0, 10);
 
-// "lundi 1er mars 2027", "Monday 1 March 2027": `first` is how the language writes the first day of a month; without the weekday
-// where it is "".
-export function dayInWords(number, locale, first, weekday = "long") {
+// "lundi 1er mars 2027", "Monday 1 March 2027"; without the weekday where it is "".
+export function dayInWords(number, weekday = "long") {
   const style = { weekday: weekday || undefined, day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
-  return new Intl.DateTimeFormat(locale, style).formatToParts(number * DAY)
-    .map(({ type, value }) => (type === "day" && value === "1" ? first : value.replace(",", ""))).join("");
+  return new Intl.DateTimeFormat(t("locale").replace("_", "-"), style).formatToParts(number * DAY)
+    .map(({ type, value }) => (type === "day" && value === "1" ? t("day_first") : value.replace(",", ""))).join("");
 }

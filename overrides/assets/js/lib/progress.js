@@ -1,4 +1,4 @@
-import { recall, remember, remembered } from "./storage.js";
+import { recall, remember } from "./storage.js";
 
 // The steps a reader has ticked: {"version": 1, "done": {"opt-out/web#web-switch": "2026-11-21"}}. A step's key is the same in
 // every language; its value is the day it was ticked, or true where that is not known. What cannot be read is put aside, what
@@ -32,9 +32,18 @@ export function writeTicks(done) {
   return JSON.stringify({ version: TICKS_FORMAT, done });
 }
 
+// Whether the browser lets a page see what it keeps.
+function readable() {
+  try {
+    return Boolean(localStorage);
+  } catch {
+    return false;
+  }
+}
+
 export function ticks() {
   const text = visitTicks ? null : recall(TICKS);
-  if (text === null) return { done: visitTicks ?? {}, trouble: ticksTrouble || (remembered() ? "" : "blocked") };
+  if (text === null) return { done: visitTicks ?? {}, trouble: ticksTrouble || (readable() ? "" : "blocked") };
   const read = readTicks(text);
   if (read?.whole) return { done: read.done, trouble: ticksTrouble };
   return { done: read?.done ?? {}, trouble: read?.newer ? "newer" : "damaged" };

@@ -1,10 +1,11 @@
 // What a page remembers, in this browser only. Other sites at the same origin share the storage, another copy of this guide among
 // them: a name begins with the folder this copy lies in. Where the reader refuses storage, or none is left, a value lives as long
 // as the page.
-const PREFIX = `guide:${new URL("..", import.meta.url).pathname}:`;
+export const PREFIX = `guide:${new URL("..", import.meta.url).pathname}:`;
 // What every copy shared once. It is read until this copy keeps something, taken over then, and left to the other copies.
-const SHARED = "guide.", TAKEN = `${PREFIX}taken-over`;
-const visit = new Map();
+export const SHARED = "guide.";
+export const visit = new Map();
+const TAKEN = `${PREFIX}taken-over`;
 
 export function recall(name) {
   if (visit.has(name)) return visit.get(name);
@@ -36,22 +37,4 @@ function takeOver() {
     if (localStorage.getItem(own) === null) localStorage.setItem(own, localStorage.getItem(key));
   }
   if (shared.length) localStorage.setItem(TAKEN, "yes");
-}
-
-// The name behind a key of ours, or nothing for a key of somebody else's.
-export const nameOfKey = (key) => key.slice([PREFIX, SHARED].find((start) => key.startsWith(start))?.length ?? key.length);
-
-// All that the browser keeps for this copy, and what the copies shared: [key, text]. null where it lets no page look.
-export function remembered() {
-  try {
-    return Object.keys(localStorage).filter(nameOfKey).sort().map((key) => [key, localStorage.getItem(key)]);
-  } catch {
-    return null;
-  }
-}
-
-// Takes away what `remembered` gave, or puts it back.
-export function replaceRemembered(entries, back) {
-  visit.clear();
-  for (const [key, text] of entries) back ? localStorage.setItem(key, text) : localStorage.removeItem(key);
 }

@@ -1,4 +1,5 @@
 import { announce } from "../lib/announce.js";
+import { element } from "../lib/element.js";
 
 // The evidence that a mark opens. The style sheet places it below or above the sentence where the browser can; on a narrow screen, and
 // where that went wrong, it is a sheet at the foot of the window. The page then moves, so that the end of the sentence stays in sight.
@@ -46,11 +47,8 @@ function bringRecord(note) {
   asked.onload = () => {
     const said = (name) => asked.response?.querySelector(name);
     if (!said(".fact-citation")) return;
-    const words = document.createElement("p"), actions = document.createElement("p");
-    words.className = "evidence-statement";
-    words.textContent = said("h1").textContent;
-    actions.append(copyButton(said(".fact-citation").textContent), link);
-    note.prepend(words);
+    note.prepend(element("p", { class: "evidence-statement" }, said("h1").textContent));
+    const actions = element("p", {}, copyButton(said(".fact-citation").textContent), link);
     const sources = document.importNode(said(".fact-sources"), true);
     for (const link of sources.querySelectorAll(".edit")) link.remove();
     note.append(actions, sources);
@@ -60,19 +58,15 @@ function bringRecord(note) {
 }
 
 function copyButton(text) {
-  const button = document.createElement("button"), { copy, copied } = document.querySelector(".evidence").dataset;
-  button.type = "button";
-  button.className = "quiet";
-  button.textContent = copy;
+  const button = element("button", { type: "button", class: "quiet" }, t("evidence_copy"));
   button.addEventListener("click", async () => {
     try {
       await navigator.clipboard.writeText(text);
-      button.textContent = copied;
-      announce(copied);
+      button.textContent = t("evidence_copied");
+      announce(t("evidence_copied"));
     } catch {
       // The browser refuses: the text, chosen, so that one key copies it.
-      const shown = document.createElement("p");
-      shown.textContent = text;
+      const shown = element("p", {}, text);
       button.replaceWith(shown);
       getSelection().selectAllChildren(shown);
     }

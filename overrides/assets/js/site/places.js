@@ -1,4 +1,5 @@
 import { announce } from "../lib/announce.js";
+import { element } from "../lib/element.js";
 import { withValues } from "../lib/fill.js";
 
 // A link to a heading: whoever arrives by one finds it open and focused; whoever wants to pass it on copies it.
@@ -14,17 +15,27 @@ function arrive() {
 
 // An address with a name the page does not have: said, with the ways on. Without a name, what was said goes away.
 function tellLost(id) {
-  const notice = document.querySelector(".lost");
+  const notice = document.querySelector(".lost") ?? (id ? drawLost() : null);
   if (!notice) return;
   const words = notice.querySelector("p");
   notice.hidden = !id;
-  notice.querySelector("button").onclick = () => {
-    notice.hidden = true;
-    document.getElementById("content").focus({ preventScroll: true });
-  };
   words.textContent = "";
   // A live region is heard when its text changes after it is shown.
-  if (id) setTimeout(() => { words.textContent = withValues(words.dataset.words, { id: id.slice(0, 60) }); }, 60);
+  if (id) setTimeout(() => { words.textContent = withValues(t("lost_message"), { id: id.slice(0, 60) }); }, 60);
+}
+
+// The notice at the end of the page: it covers nothing and moves nothing.
+function drawLost() {
+  const close = element("button", { type: "button" }, t("lost_close"));
+  const contents = document.getElementById("contents") ? [element("a", { href: "#contents" }, t("lost_contents"))] : [];
+  const notice = element("aside", { class: "notice lost", "aria-label": t("lost_label") }, element("p", { role: "status" }), ...contents,
+    element("a", { href: new URL("opt-out/", document.querySelector(".brand").href) }, t("main_action")), close);
+  close.addEventListener("click", () => {
+    notice.hidden = true;
+    document.getElementById("content").focus({ preventScroll: true });
+  });
+  document.body.append(notice);
+  return notice;
 }
 
 // A link to the place one is at already changes no address: what it names opens all the same.
@@ -36,12 +47,11 @@ function again(event) {
 async function copyPlace(event) {
   const link = event.target.closest?.("a.anchor");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  const { copied, failed } = document.getElementById("content").dataset;
   try {
     await navigator.clipboard.writeText(link.href);
-    announce(copied);
+    announce(t("copy_link_done"));
   } catch {
-    announce(failed);
+    announce(t("copy_link_failed"));
   }
 }
 

@@ -1,40 +1,38 @@
+import { element } from "../lib/element.js";
+import { icon } from "../lib/icon.js";
 import { recall, remember } from "../lib/storage.js";
 
-// The three choices of colours. scheme.js applies them to the pages opened afterwards; a page the browser kept in its memory,
-// or one open in another tab, follows here.
-function followSchemeChoice(choices) {
-  const draw = () => {
-    const chosen = recall("scheme") ?? "system";
-    for (const choice of choices) choice.checked = choice.value === chosen;
-    if (chosen === "light" || chosen === "dark") document.documentElement.dataset.scheme = chosen;
-    else delete document.documentElement.dataset.scheme;
-  };
-  for (const choice of choices) {
-    choice.addEventListener("change", () => {
-      remember("scheme", choice.value === "system" ? null : choice.value);
-      draw();
-    });
-  }
-  addEventListener("pageshow", draw);
-  addEventListener("storage", draw);
-  draw();
+// What the button in the header opens, drawn here: without a script it has no use.
+function drawChoices(place) {
+  const button = place.querySelector("button"), choice = (type, name, value, words) => element("label", {}, element("input", { type, name, value }), ` ${words}`);
+  button.querySelector("i").replaceWith(icon("material-circle-half-full"));
+  button.setAttribute("popovertarget", "scheme");
+  place.append(element("div", { id: "scheme", popover: "" },
+    element("fieldset", {}, element("legend", {}, t("scheme_label")), choice("radio", "scheme", "system", t("scheme_system")),
+      choice("radio", "scheme", "light", t("scheme_light")), choice("radio", "scheme", "dark", t("scheme_dark"))),
+    choice("checkbox", "sources", "on", t("sources_shown"))));
 }
 
-// With or without the marks of sources, kept and followed like the colours.
-function followSourcesChoice(box) {
+// A choice of how pages look: colours, marks of sources. scheme.js applies it to the pages opened afterwards; a page the browser kept
+// in its memory, or one open in another tab, follows here. Nothing is kept of what is `usual`.
+function followChoice(name, usual, others) {
+  const boxes = document.querySelectorAll(`#scheme [name=${name}]`), page = document.documentElement.dataset;
   const draw = () => {
-    box.checked = recall("sources") !== "off";
-    if (box.checked) delete document.documentElement.dataset.sources;
-    else document.documentElement.dataset.sources = "off";
+    const kept = others.find((value) => value === recall(name));
+    for (const box of boxes) box.checked = box.value === (kept ?? usual);
+    if (kept) page[name] = kept;
+    else delete page[name];
   };
-  box.addEventListener("change", () => {
-    remember("sources", box.checked ? null : "off");
+  const keep = ({ target: { checked, value } }) => {
+    const chosen = checked ? value : "off";
+    remember(name, chosen === usual ? null : chosen);
     draw();
-  });
-  addEventListener("pageshow", draw);
-  addEventListener("storage", draw);
+  };
+  for (const box of boxes) box.addEventListener("change", keep);
+  for (const type of ["pageshow", "storage"]) addEventListener(type, draw);
   draw();
 }
 
-followSchemeChoice(document.querySelectorAll("#scheme [name=scheme]"));
-followSourcesChoice(document.querySelector("#scheme [name=sources]"));
+drawChoices(document.querySelector(".scheme"));
+followChoice("scheme", "system", ["light", "dark"]);
+followChoice("sources", "on", ["off"]);

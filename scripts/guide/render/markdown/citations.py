@@ -58,8 +58,8 @@ class CitationMarks(Postprocessor):
 
         def mark(claims: list[str]) -> str:
             number, first = order.setdefault(frozenset(claims), (len(order) + 1, claims))
-            return (f'<sup class="cite" role="none"><button type="button" popovertarget="evidence-{number}" '
-                    f'aria-label="{said_by(guide, first)}"><span>{number}</span></button></sup>')
+            return (f'<sup class="cite" role="none"><button type="button" aria-label="{said_by(guide, first)}" '
+                    f'popovertarget="evidence-{number}"><span>{number}</span></button></sup>')
 
         if "<cite-mark" in text:
             text = "".join("".join(_marked(part, mark)) if "<cite-mark" in part else part

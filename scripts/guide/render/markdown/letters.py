@@ -37,19 +37,18 @@ class Letters(Treeprocessor):
     """Puts each letter in its element, named by the id of the heading above it. A malformed letter stays plain text."""
 
     def run(self, root: etree.Element) -> None:
-        name, drawn, blocks = "", 0, self.md.htmlStash.rawHtmlBlocks
+        name, blocks = "", self.md.htmlStash.rawHtmlBlocks
         for element in root.iter():
             if element.tag in ("h2", "h3"):
                 name = element.get("id", "")
             match = _STASHED.fullmatch((element.text or "").strip()) if element.tag == "p" else None
             if match and isinstance(text := blocks[int(match[1])], _Fence):
-                blocks[int(match[1])] = self._drawn(text, name, first=not drawn)
-                drawn += 1
+                blocks[int(match[1])] = self._drawn(text, name)
 
-    def _drawn(self, text: str, name: str, first: bool) -> str:
+    def _drawn(self, text: str, name: str) -> str:
         t = self.md.guide.strings
         try:
             letter = read(text, t["letter_subject"], t["letter_date"])
         except LetterError:
             return Markup("<pre><code>{}\n</code></pre>").format(text)  # the source rules name the line
-        return self.md.guide.render("objection-letter", name=name, letter=letter, first=first, autofill=AUTOFILL)
+        return self.md.guide.render("objection-letter", name=name, letter=letter, autofill=AUTOFILL)

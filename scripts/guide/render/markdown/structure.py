@@ -120,7 +120,7 @@ class Structure(Treeprocessor):
                 (children if section is None else section).append(child)
         root[:] = children
         for section in steps:
-            self._finish_step(section, first=section is steps[0])
+            self._finish_step(section)
         if steps:
             self._end(steps[-1], first=steps[0].get("aria-labelledby", ""))
 
@@ -134,10 +134,9 @@ class Structure(Treeprocessor):
         return etree.Element("section", {"class": "step", "aria-labelledby": heading.get("id", ""),
                                          "data-key": self.md.guide.key("#" + heading.get("id", ""))})
 
-    def _finish_step(self, section: etree.Element, first: bool) -> None:
+    def _finish_step(self, section: etree.Element) -> None:
         """Right after the heading the drawing of what to press, unless the step has the button itself; at the end what
-        can be done with a step: tick it, send it, which takes the place of the heading's own link. The first step
-        brings the words they share."""
+        can be done with a step: tick it, send it, which takes the place of the heading's own link."""
         context, step, heading = self.md.guide, section.get("aria-labelledby", ""), _heading(section[0])
         title = "".join(heading.itertext()).removeprefix(heading[0].text or "").strip()
         for link in section[0].findall("a"):
@@ -146,8 +145,7 @@ class Structure(Treeprocessor):
             section.insert(1, self._component("picture", argument=step))
         foot = etree.SubElement(section, "div", {"class": "step-foot", "data-pagefind-ignore": ""})
         foot.text = self.md.htmlStash.store(
-            (context.render("step-words") if first else "")
-            + context.render("step-done", step=step, key=section.get("data-key"))
+            context.render("step-done", step=step, key=section.get("data-key"))
             + context.render("send-step", step=step, title=title, root=context.root(),
                              said=context.strings["send_title"]))
 

@@ -104,7 +104,8 @@ def weight(project: Project, site: Path, pages: dict[str, Read]) -> Iterator[Fau
     needed = set()
     own = {path: page for path, page in drawn(project).items() if path in pages}
     asked = {path: (pages[path].asked, pages[path].tools) for path in own}
-    for path, cost in weights(site, asked, {path: pages[path].size for path in own}).items():
+    for path, cost in weights(site, asked, {path: page.language for path, page in own.items()},
+                              {path: pages[path].size for path in own}).items():
         name = own[path].name
         for kind in LIMITS:
             spent = cost.cost(kind)
