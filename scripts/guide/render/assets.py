@@ -29,10 +29,10 @@ from guide.content.project import Project
 
 from .icons import drawing
 
-# Components of the page shell, or of nearly every page. Any other is named after an element or a class of its HTML, or
-# a kind of page.
-SHARED = ("citation", "contents", "evidence-list", "menu", "picture", "search", "send-step", "step", "step-done",
-          "table")
+# Components of the page shell, or of many pages. Any other is named after an element or a class of its HTML, or a kind
+# of page.
+SHARED = ("citation", "contents", "evidence-list", "fold", "menu", "moved-section", "picture", "search", "send-step",
+          "step", "step-done", "table")
 STYLES = "tokens", "base", "layout", *(f"components/{name}" for name in SHARED), "print"
 # The one element with a script that nearly every page contains.
 SITE_ELEMENTS = "review-dates",
