@@ -69,7 +69,8 @@ def test_without_storage(reader, path):
     assert reader.js("document.documentElement.dataset.scheme") == "dark"
 
 
-@pytest.mark.parametrize("path", ["opt-out/clean-up/", "en/minors/", "data-used/", "en/opt-out/no-account/", "en/letter/", "", "sources/", "opt-out/follow-up/", "faq/"])
+@pytest.mark.parametrize("path", ["opt-out/clean-up/", "en/minors/", "data-used/", "en/opt-out/no-account/", "en/letter/",
+                                  "", "sources/", "opt-out/follow-up/", "faq/"])
 def test_text_at_200_percent(reader, path):
     """No page dies, as one did of pretty lines, and none is wider than the window: a list was, of the choice it showed."""
     reader.visit("404.html", 320, 640)

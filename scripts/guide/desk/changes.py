@@ -7,8 +7,8 @@ fault: the rules name those.
 
 import io
 import subprocess
-import tarfile
 import tempfile
+import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -23,12 +23,13 @@ from guide.rules.hosts import addresses, host_of, hosts
 
 def earlier(root: Path, since: str, load: Callable[[Path], Project]) -> Project:
     """The guide at the commit `since`. Raises GuideError when git has no such commit, or it cannot be read any more."""
-    done = subprocess.run(["git", "archive", since, "docs", "mkdocs.yml"], cwd=root, capture_output=True, check=False)
+    command = ["git", "archive", "--format=zip", since, "docs", "mkdocs.yml"]
+    done = subprocess.run(command, cwd=root, capture_output=True, check=False)
     if done.returncode:
         raise GuideError(Fault(since, 0, "is no commit this copy has; name another, such as main or HEAD^"))
     with tempfile.TemporaryDirectory() as folder:
-        with tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
-            archive.extractall(folder, filter="data")
+        with zipfile.ZipFile(io.BytesIO(done.stdout)) as archive:
+            archive.extractall(folder)
         return load(Path(folder))
 
 

@@ -65,9 +65,11 @@ def _proposal(project: Project, page: Page, position: int) -> str:
 
 @remembered
 def _given(project: Project) -> tuple[set[str], tuple[str, ...]]:
-    """The ids that templates give, and what those begin with of which a record gives the rest."""
-    found = [match for path in files(project.root / "overrides", "**/*.html", project.root)
-             for match in re.finditer(r"\sid=\"([a-z][a-z0-9-]*)(\{\{)?", path.read_text("utf-8", errors="replace"))]
+    """The ids that templates and scripts give, and what those begin with of which a record gives the rest."""
+    given = re.compile(r"\sid(?:=|: )\"([a-z][a-z0-9-]*)(\{\{)?")
+    found = [match for pattern in ("**/*.html", "**/*.js")
+             for path in files(project.root / "overrides", pattern, project.root)
+             for match in given.finditer(path.read_text("utf-8", errors="replace"))]
     return ({match[1] for match in found if not match[2]},
             tuple({match[1] for match in found if match[2] and match[1].endswith("-")}))
 
