@@ -8,7 +8,6 @@ import json
 import pytest
 from storage import BLOCKED, done
 from test_accessibility import violations
-from test_check_list import SHIFTS
 from waiting import come_back, go, until
 
 # A page with the button, and what "Yes" ticks there.
@@ -26,7 +25,7 @@ def back(page) -> None:
 
 
 def test_asked_below_the_button_and_answered(reader, project, subtests):
-    page = reader("404.html", script=SHIFTS)
+    page = reader("404.html")
     for path, keys in ASKED:
         t = project.strings["en" if path.startswith("en/") else "fr"]
         for place, key in enumerate(keys):
