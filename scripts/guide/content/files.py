@@ -26,7 +26,7 @@ _CONFLICT = re.compile(rb"^(?:\xef\xbb\xbf)?(<{7}|>{7}|\|{7}|={7}(?=\r?$))(?: .*
 def there(folder: Path, pattern: str, root: Path) -> list[Path]:
     """What lies under `folder` and matches `pattern`, sorted, without the ignored. `root` is the repository."""
     rules = _rules(root)
-    return [path for path in sorted(folder.glob(pattern)) if not _named(path, root, rules)]
+    return [path for path in sorted(folder.glob(pattern)) if not ignored(path, root, rules)]
 
 
 def files(folder: Path, pattern: str, root: Path) -> list[Path]:
@@ -34,12 +34,10 @@ def files(folder: Path, pattern: str, root: Path) -> list[Path]:
     return [path for path in there(folder, pattern, root) if path.is_file()]
 
 
-def ignored(path: Path, root: Path) -> bool:
-    """Whether the .gitignore of `root` names `path`, or a folder it is in. GuideError for what is no pattern."""
-    return _named(path, root, _rules(root))
-
-
-def _named(path: Path, root: Path, rules: pathspec.GitIgnoreSpec) -> bool:
+def ignored(path: Path, root: Path, rules: pathspec.GitIgnoreSpec | None = None) -> bool:
+    """Whether the .gitignore of `root`, whose `rules` may be given, names `path`, or a folder it is in. GuideError for
+    what is no pattern."""
+    rules = _rules(root) if rules is None else rules
     return path.is_relative_to(root) and rules.match_file(path.relative_to(root).as_posix() + "/" * path.is_dir())
 
 
